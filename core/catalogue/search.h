@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+
+namespace countersign {
+
+/// One hit; `positions` are the matched characters in `label`, for bold and underline.
+struct SearchHit {
+    enum class Kind { Operation, Parameter, ErrorCode };
+    Kind kind = Kind::Operation;
+    OperationId operation{};
+    QString label{};               ///< operation name, parameter name or error code
+    QVector<qsizetype> positions{};
+    int score = 0;                 ///< higher is better
+
+    bool operator==(const SearchHit &) const = default;
+};
+
+/// An index in memory over names; a scan answers in well under a millisecond, also for one letter.
+class COUNTERSIGN_CORE CatalogueSearch {
+public:
+    explicit CatalogueSearch(const Catalogue &catalogue);
+    ~CatalogueSearch();
+
+    /// Best first. \p text: words that must all match (subsequence with a bonus for capitals and word starts); `#name` only parameters, `!code` only error codes.
+    QVector<SearchHit> find(const QString &text, int limit) const;
+
+private:
+    struct Index;
+    std::unique_ptr<Index> m_index;
+};
+
+} // namespace countersign

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/operation.h"
+
+namespace countersign {
+
+/// A region of a service and the hosts that answer there.
+struct RegionEndpoint {
+    QString regionId{};
+    QString nameEn{}, nameZh{};
+    QByteArray publicHost{};      ///< `ecs.cn-hangzhou.aliyuncs.com`
+    QByteArray vpcHost{};         ///< empty when there is none
+
+    bool operator==(const RegionEndpoint &) const = default;
+};
+
+/// One version of one product.
+struct Service {
+    QString cloud{};              ///< `alibaba`
+    QString product{};            ///< `ecs`
+    QString version{};            ///< `2014-05-26`
+    QString code{};               ///< as SDKs spell it: `Ecs`
+    QString titleEn{}, titleZh{}; ///< the product's own name: `Elastic Compute Service`
+    bool builtIn = false;
+    QByteArray defaultHost{};     ///< when no region is chosen or the region is not listed; may be empty
+    QByteArray hostScheme = "https";
+    int port = 0;                 ///< 0: the scheme's own. ACM: 8080
+    QVector<RegionEndpoint> endpoints{};
+    QVector<OperationSummary> operations{};   ///< in the vendor's order
+
+    bool operator==(const Service &) const = default;
+};
+
+} // namespace countersign

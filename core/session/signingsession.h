@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/catalogue/catalogue.h"
+#include "core/credentials/profilestore.h"
+#include "core/session/preparation.h"
+#include "core/transport/transport.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace countersign {
+
+class PracticeGateway;
+
+/// What sessions share; all of it outlives them.
+struct SessionParts {
+    const Catalogue &catalogue;
+    const SchemeRegistry &schemes;
+    ProfileStore &profiles;
+    Transport &transport;
+    PracticeGateway &practice;     ///< started when the practice profile is first used
+    const Clock &clock;
+    NonceSource &nonces;
+};
+
+/// One open operation: the only object that panes and core share. Every edit builds and signs anew (gathered by a zero-delay timer) and the
+/// signals carry the results to all panes; no pane knows another.
+class COUNTERSIGN_CORE SigningSession : public QObject {
+    Q_OBJECT
+public:
+    explicit SigningSession(SessionParts parts, QObject *parent = nullptr);
+    ~SigningSession() override;
+
+    // What is called
+    Result<void> setOperation(const OperationId &id);
+    const Operation &operation() const { return m_input.operation; }
+    const Service *service() const;
+
+    // Values
+    const ParameterValues &values() const { return m_input.values; }
+    void setValue(const QString &path, const ParameterValue &value);   ///< the same value again changes nothing
+    void unsetValue(const QString &path);
+    void setValues(const ParameterValues &values);                     ///< the form is made anew: `valuesReplaced`
+
+    // Who and where
+    const Profile &profile() const { return m_profile; }
+    void setProfile(const Profile &profile);
+    QString region() const { return m_region; }
+    void setRegion(const QString &regionId);
+    /// What stands in the endpoint field; empty: follow service and region. A text that is no endpoint is kept and reported by `endpointError`.
+    void setEndpointText(const QString &text);
+    QString endpointText() const;
+    std::optional<Error> endpointError() const { return m_endpointError; }
+    QByteArray method() const;
+    void setMethod(const QByteArray &method);
+    QByteArray format() const;
+    void setFormat(const QByteArray &format);
+    QByteArray schemeId() const;
+    void setScheme(const QByteArray &id);
+    /// Hold time and nonce still; an invalid time and an empty nonce let them run again.
+    void freeze(const QDateTime &time, const QByteArray &nonce);
+    bool isFrozen() const { return m_frozenTime.isValid(); }
+
+    // Results
+    const Preparation &preparation() const { return m_preparation; }
+    QDateTime signedAt() const { return m_input.context.time; }
+    bool isSending() const { return !m_exchange.isNull(); }
+    const std::optional<Result<Response>> &lastResult() const { return m_lastResult; }
+    /// The request that `lastResult` answers.
+    const std::optional<WireRequest> &lastSent() const { return m_lastSent; }
+
+    // Deeds
+    /// Signs with the present time and a fresh nonce and sends. What stops it before a byte leaves arrives as `exchanged` with an Error;
+    /// HostNotBound and InsecureHttp arrive as `questionAsked` first.
+    void send();
+    /// The person's answer to `questionAsked`: send with the key this once, or not at all.
+    void answer(bool sendWithKey);
+    void cancel();
+    void signNow();        ///< time and nonce anew, nothing sent
+    void focus(const countersign::Origin &origin);
+    const Origin &focused() const { return m_focus; }
+
+signals:
+    void operationChanged();
+    void valuesReplaced();
+    void valueChanged(const QString &path);
+    void targetChanged();                              ///< profile, region, endpoint, method, format or scheme
+    void prepared();                                   ///< read `preparation()`
+    void sendingStarted();
+    void questionAsked(const countersign::Error &question);
+    void exchanged();                                  ///< read `lastResult()`
+    void focusChanged(const countersign::Origin &origin);
+
+private:
+    void scheduleRefresh();
+    void refresh();
+    void resolveEndpoint();
+    void loadCredentials();
+    void dispatch();
+
+    SessionParts m_parts;
+    PreparationInput m_input{};
+    Preparation m_preparation{};
+    Profile m_profile{};
+    QString m_region{};
+    QString m_typedEndpoint{};
+    std::optional<Error> m_endpointError{};
+    std::optional<Error> m_credentialError{};
+    QDateTime m_frozenTime{};
+    Origin m_focus{};
+    QTimer m_refresh;
+    QPointer<Exchange> m_exchange{};
+    std::optional<Result<Response>> m_lastResult{};
+    std::optional<WireRequest> m_lastSent{};
+};
+
+} // namespace countersign

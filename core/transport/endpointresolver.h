@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/service.h"
+#include "core/request/endpoint.h"
+
+namespace countersign {
+
+/// The endpoint of a service in a region: the region's public (or VPC) host, else the service's default host.
+/// NotFound when the service has neither: the person types one.
+COUNTERSIGN_CORE Result<Endpoint> endpointFor(const Service &service, const QString &regionId, bool vpc = false);
+
+} // namespace countersign
