@@ -40,8 +40,8 @@ DecodedText decodedWith(UConverter *converter, const QByteArray &bytes, const QB
     DecodedText result{.charset = name};
     UErrorCode status = U_ZERO_ERROR;
     QString text(bytes.size() * 2 + 16, Qt::Uninitialized);
-    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), static_cast<int32_t>(text.size()), bytes.constData(),
-                                         static_cast<int32_t>(bytes.size()), &status);
+    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), static_cast<int32_t>(text.size()),
+                                         bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
     text.resize(U_SUCCESS(status) ? length : 0);
     result.text = text;
     result.lossy = U_FAILURE(status) || text.contains(QChar::ReplacementCharacter);
@@ -50,7 +50,8 @@ DecodedText decodedWith(UConverter *converter, const QByteArray &bytes, const QB
 
 QByteArray declaredCharset(QByteArrayView contentType)
 {
-    static const QRegularExpression pattern(QStringLiteral("charset\\s*=\\s*\"?([A-Za-z0-9_.:\\-]+)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(QStringLiteral("charset\\s*=\\s*\"?([A-Za-z0-9_.:\\-]+)"),
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromLatin1(contentType)).captured(1).toLatin1();
 }
 
@@ -108,7 +109,8 @@ Result<QByteArray> gbkEncoded(const QString &text)
         UErrorCode ignored = U_ZERO_ERROR;
         ucnv_getInvalidUChars(converter.get(), offender, &length, &ignored);
         return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Charset", "GBK cannot hold this character"),
-                                    QString::fromUtf16(offender, length), QCoreApplication::translate("Charset", "Replace it or leave it out")});
+                                    QString::fromUtf16(offender, length),
+                                    QCoreApplication::translate("Charset", "Replace it or leave it out")});
     }
     bytes.truncate(target - bytes.data());
     return bytes;

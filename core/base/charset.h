@@ -12,8 +12,8 @@ namespace countersign {
 /// Text made from bytes, and whether every byte could be read.
 struct DecodedText {
     QString text{};
-    QByteArray charset{};   ///< the name that was used, `UTF-8`, `GBK`, …
-    bool lossy = false;     ///< some bytes were no text in that charset and stand as U+FFFD
+    QByteArray charset{}; ///< the name that was used, `UTF-8`, `GBK`, …
+    bool lossy = false;   ///< some bytes were no text in that charset and stand as U+FFFD
 
     bool operator==(const DecodedText &) const = default;
 };

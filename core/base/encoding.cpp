@@ -81,9 +81,12 @@ QByteArray base64Encoded(QByteArrayView bytes)
 
 Result<QByteArray> base64Decoded(QByteArrayView text)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || text.size() % 4 != 0)
-        return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Encoding", "The text is not Base64"), {},
+        return tl::unexpected(Error{ErrorKind::BadInput,
+                                    QCoreApplication::translate("Encoding", "The text is not Base64"),
+                                    {},
                                     QCoreApplication::translate("Encoding", "Use the standard alphabet with padding")});
     return *decoded;
 }

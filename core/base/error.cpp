@@ -8,27 +8,48 @@ namespace countersign {
 QByteArray errorKindId(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::BadInput: return "bad-input";
-    case ErrorKind::NotFound: return "not-found";
-    case ErrorKind::MissingCredential: return "missing-credential";
-    case ErrorKind::StoreUnavailable: return "store-unavailable";
-    case ErrorKind::StoreLocked: return "store-locked";
-    case ErrorKind::StoreDenied: return "store-denied";
-    case ErrorKind::HostNotBound: return "host-not-bound";
-    case ErrorKind::InsecureHttp: return "insecure-http";
-    case ErrorKind::WireFormDiffers: return "wire-form-differs";
-    case ErrorKind::HostUnreachable: return "host-unreachable";
-    case ErrorKind::ConnectionRefused: return "connection-refused";
-    case ErrorKind::TlsRefused: return "tls-refused";
-    case ErrorKind::Timeout: return "timeout";
-    case ErrorKind::Cancelled: return "cancelled";
-    case ErrorKind::TruncatedResponse: return "truncated-response";
-    case ErrorKind::Network: return "network";
-    case ErrorKind::Offline: return "offline";
-    case ErrorKind::PortTaken: return "port-taken";
-    case ErrorKind::DamagedCatalogue: return "damaged-catalogue";
-    case ErrorKind::FileUnreadable: return "file-unreadable";
-    case ErrorKind::Unsupported: return "unsupported";
+    case ErrorKind::BadInput:
+        return "bad-input";
+    case ErrorKind::NotFound:
+        return "not-found";
+    case ErrorKind::MissingCredential:
+        return "missing-credential";
+    case ErrorKind::StoreUnavailable:
+        return "store-unavailable";
+    case ErrorKind::StoreLocked:
+        return "store-locked";
+    case ErrorKind::StoreDenied:
+        return "store-denied";
+    case ErrorKind::HostNotBound:
+        return "host-not-bound";
+    case ErrorKind::InsecureHttp:
+        return "insecure-http";
+    case ErrorKind::WireFormDiffers:
+        return "wire-form-differs";
+    case ErrorKind::HostUnreachable:
+        return "host-unreachable";
+    case ErrorKind::ConnectionRefused:
+        return "connection-refused";
+    case ErrorKind::TlsRefused:
+        return "tls-refused";
+    case ErrorKind::Timeout:
+        return "timeout";
+    case ErrorKind::Cancelled:
+        return "cancelled";
+    case ErrorKind::TruncatedResponse:
+        return "truncated-response";
+    case ErrorKind::Network:
+        return "network";
+    case ErrorKind::Offline:
+        return "offline";
+    case ErrorKind::PortTaken:
+        return "port-taken";
+    case ErrorKind::DamagedCatalogue:
+        return "damaged-catalogue";
+    case ErrorKind::FileUnreadable:
+        return "file-unreadable";
+    case ErrorKind::Unsupported:
+        return "unsupported";
     }
     Q_UNREACHABLE();
 }

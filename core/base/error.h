@@ -11,27 +11,27 @@ namespace countersign {
 
 /// One kind per thing a person can do next.
 enum class ErrorKind {
-    BadInput,            ///< mend the value, the option or the file that `subject` names
-    NotFound,            ///< check the name; `hint` offers the nearest ones
-    MissingCredential,   ///< give the profile (or the environment) the secret that `subject` names
-    StoreUnavailable,    ///< no keychain answers: keep the secret for this run only, or start one
-    StoreLocked,         ///< unlock the keychain and repeat
-    StoreDenied,         ///< allow the access and repeat
-    HostNotBound,        ///< add the host to the profile, or send without a key
-    InsecureHttp,        ///< use https, or allow the key over plain http explicitly
-    WireFormDiffers,     ///< change the segment that `subject` names: the network layer would send other bytes than those signed
-    HostUnreachable,     ///< check the host name and the network
-    ConnectionRefused,   ///< check the port, or start the server
-    TlsRefused,          ///< check the certificate and the trust store; never switched off
-    Timeout,             ///< repeat, or raise the time limit
-    Cancelled,           ///< the person did it
-    TruncatedResponse,   ///< repeat: the connection ended before the announced length
-    Network,             ///< anything else that left no response
-    Offline,             ///< leave the offline mode
-    PortTaken,           ///< choose another port
-    DamagedCatalogue,    ///< import it again
-    FileUnreadable,      ///< check the path and the rights
-    Unsupported          ///< choose another way; `hint` says which
+    BadInput,          ///< mend the value, the option or the file that `subject` names
+    NotFound,          ///< check the name; `hint` offers the nearest ones
+    MissingCredential, ///< give the profile (or the environment) the secret that `subject` names
+    StoreUnavailable,  ///< no keychain answers: keep the secret for this run only, or start one
+    StoreLocked,       ///< unlock the keychain and repeat
+    StoreDenied,       ///< allow the access and repeat
+    HostNotBound,      ///< add the host to the profile, or send without a key
+    InsecureHttp,      ///< use https, or allow the key over plain http explicitly
+    WireFormDiffers,   ///< change the segment that `subject` names: the network layer would send other bytes than those signed
+    HostUnreachable,   ///< check the host name and the network
+    ConnectionRefused, ///< check the port, or start the server
+    TlsRefused,        ///< check the certificate and the trust store; never switched off
+    Timeout,           ///< repeat, or raise the time limit
+    Cancelled,         ///< the person did it
+    TruncatedResponse, ///< repeat: the connection ended before the announced length
+    Network,           ///< anything else that left no response
+    Offline,           ///< leave the offline mode
+    PortTaken,         ///< choose another port
+    DamagedCatalogue,  ///< import it again
+    FileUnreadable,    ///< check the path and the rights
+    Unsupported        ///< choose another way; `hint` says which
 };
 
 /// The stable word of a kind in JSON output: `missing-credential`, `wire-form-differs`, …
@@ -40,9 +40,9 @@ COUNTERSIGN_CORE QByteArray errorKindId(ErrorKind kind);
 /// What, about what, and what the user can do. Never holds a secret.
 struct Error {
     ErrorKind kind{};
-    QString message{};   ///< one sentence, translated, no full stop needed
-    QString subject{};   ///< the field, host, file or option it is about; empty if the message says it
-    QString hint{};      ///< what to do next; may be empty
+    QString message{}; ///< one sentence, translated, no full stop needed
+    QString subject{}; ///< the field, host, file or option it is about; empty if the message says it
+    QString hint{};    ///< what to do next; may be empty
 
     bool operator==(const Error &) const = default;
 };

@@ -8,7 +8,7 @@
 namespace countersign {
 
 struct Secret::Buffer {
-    explicit Buffer(QByteArrayView view) : bytes(view.data(), view.size()) {}
+    explicit Buffer(QByteArrayView view) : bytes(view.data(), view.size()) { }
     ~Buffer() { OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size())); }
     Buffer(const Buffer &) = delete;
     Buffer &operator=(const Buffer &) = delete;
@@ -16,8 +16,7 @@ struct Secret::Buffer {
     QByteArray bytes;
 };
 
-Secret::Secret(QByteArray &&bytes)
-    : m_buffer(bytes.isEmpty() ? nullptr : std::make_shared<Buffer>(bytes))
+Secret::Secret(QByteArray &&bytes) : m_buffer(bytes.isEmpty() ? nullptr : std::make_shared<Buffer>(bytes))
 {
     if (bytes.isDetached())
         OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));

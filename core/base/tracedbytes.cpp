@@ -5,16 +5,10 @@
 
 namespace countersign {
 
-TracedBytes::TracedBytes(const char *literal)
-    : TracedBytes(QByteArray(literal), Origin::literal())
-{
-}
+TracedBytes::TracedBytes(const char *literal) : TracedBytes(QByteArray(literal), Origin::literal()) { }
 
 TracedBytes::TracedBytes(QByteArray bytes, Origin origin)
-    : m_bytes(std::move(bytes))
-    , m_segments{{0, m_bytes.size(), std::move(origin)}}
-{
-}
+    : m_bytes(std::move(bytes)), m_segments{{0, m_bytes.size(), std::move(origin)}} { }
 
 TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
 {
@@ -22,8 +16,8 @@ TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
     m_bytes += other.m_bytes;
     m_segments.reserve(m_segments.size() + other.m_segments.size());
     for (const Segment &segment : other.m_segments) {
-        const bool continuesLiteral = !m_segments.isEmpty() && segment.origin == Origin::literal()
-                && m_segments.constLast().origin == Origin::literal();
+        const bool continuesLiteral =
+            !m_segments.isEmpty() && segment.origin == Origin::literal() && m_segments.constLast().origin == Origin::literal();
         if (continuesLiteral)
             m_segments.last().length += segment.length;
         else

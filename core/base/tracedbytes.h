@@ -15,20 +15,20 @@ namespace countersign {
 /// Where a run of bytes came from. Two origins of the same kind and name belong to the same cause: focus one and light both.
 struct Origin {
     enum class Kind {
-        Literal,       ///< separators and fixed words of the scheme
-        Method,        ///< the HTTP method
-        Endpoint,      ///< scheme, host and port
-        Path,          ///< fixed part of the operation's path
-        Parameter,     ///< a form field; `name` is its path: `Tag.2.Value`
-        Header,        ///< a request header that no field set; `name` as sent
-        Body,          ///< the body as a whole, or its hash
+        Literal,   ///< separators and fixed words of the scheme
+        Method,    ///< the HTTP method
+        Endpoint,  ///< scheme, host and port
+        Path,      ///< fixed part of the operation's path
+        Parameter, ///< a form field; `name` is its path: `Tag.2.Value`
+        Header,    ///< a request header that no field set; `name` as sent
+        Body,      ///< the body as a whole, or its hash
         AccessKeyId,
-        Token,         ///< security token, X-Auth-Token: never shown
-        Secret,        ///< the secret or a key made from it: never shown
+        Token,  ///< security token, X-Auth-Token: never shown
+        Secret, ///< the secret or a key made from it: never shown
         Clock,
         Nonce,
-        Setting,       ///< Action, Version, Format, algorithm, region …; `name` is its id
-        Step           ///< made by an earlier step of the trace; `name` is that step's id
+        Setting, ///< Action, Version, Format, algorithm, region …; `name` is its id
+        Step     ///< made by an earlier step of the trace; `name` is that step's id
     };
     /// Whether the run is the name in front of a value (`RegionId=`) or the value itself.
     enum class Part { Value, Name };

@@ -12,10 +12,14 @@ namespace {
 const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Md5: return EVP_md5();
-    case DigestAlgorithm::Sha1: return EVP_sha1();
-    case DigestAlgorithm::Sha256: return EVP_sha256();
-    case DigestAlgorithm::Sm3: return EVP_sm3();
+    case DigestAlgorithm::Md5:
+        return EVP_md5();
+    case DigestAlgorithm::Sha1:
+        return EVP_sha1();
+    case DigestAlgorithm::Sha256:
+        return EVP_sha256();
+    case DigestAlgorithm::Sm3:
+        return EVP_sm3();
     }
     Q_UNREACHABLE();
 }
@@ -29,8 +33,8 @@ QByteArray digest(DigestAlgorithm algorithm, QByteArrayView bytes)
     QByteArray result(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     unsigned int length = 0;
     const bool done = EVP_DigestInit_ex(context.get(), evpDigest(algorithm), nullptr) == 1
-            && EVP_DigestUpdate(context.get(), bytes.data(), static_cast<size_t>(bytes.size())) == 1
-            && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()), &length) == 1;
+        && EVP_DigestUpdate(context.get(), bytes.data(), static_cast<size_t>(bytes.size())) == 1
+        && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()), &length) == 1;
     Q_ASSERT_X(done, "digest", "OpenSSL refused a digest it offers");
     Q_UNUSED(done)
     result.truncate(length);

@@ -19,10 +19,14 @@ using Context = std::unique_ptr<EVP_MAC_CTX, FreeContext>;
 const char *digestName(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
-    case DigestAlgorithm::Md5: return "MD5";
-    case DigestAlgorithm::Sha1: return "SHA1";
-    case DigestAlgorithm::Sha256: return "SHA256";
-    case DigestAlgorithm::Sm3: return "SM3";
+    case DigestAlgorithm::Md5:
+        return "MD5";
+    case DigestAlgorithm::Sha1:
+        return "SHA1";
+    case DigestAlgorithm::Sha256:
+        return "SHA256";
+    case DigestAlgorithm::Sm3:
+        return "SM3";
     }
     Q_UNREACHABLE();
 }
@@ -53,8 +57,8 @@ QByteArray hmac(DigestAlgorithm algorithm, QByteArrayView key, QByteArrayView me
     QByteArray result(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     size_t length = 0;
     const bool done = EVP_MAC_init(context, keyBytes, static_cast<size_t>(key.size()), nullptr) == 1
-            && EVP_MAC_update(context, reinterpret_cast<const unsigned char *>(message.data()), static_cast<size_t>(message.size())) == 1
-            && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(result.data()), &length, static_cast<size_t>(result.size())) == 1;
+        && EVP_MAC_update(context, reinterpret_cast<const unsigned char *>(message.data()), static_cast<size_t>(message.size())) == 1
+        && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(result.data()), &length, static_cast<size_t>(result.size())) == 1;
     Q_ASSERT_X(done, "hmac", "OpenSSL refused a digest it offers");
     Q_UNUSED(done)
     result.truncate(static_cast<qsizetype>(length));

@@ -15,8 +15,8 @@ struct PreparationInput {
     ParameterValues values{};
     Endpoint endpoint{};
     BuildOptions options{};
-    QByteArray schemeId{};       ///< empty: the operation's first that there is
-    SigningContext context{};    ///< `rules` are filled from the scheme
+    QByteArray schemeId{};    ///< empty: the operation's first that there is
+    SigningContext context{}; ///< `rules` are filled from the scheme
 };
 
 /// Build, sign, wire form: the one line through the house. Each part is there as far as it could be made.
@@ -24,7 +24,7 @@ struct Preparation {
     BuildOutcome built{};
     SchemeInfo scheme{};
     SigningOutcome signing{};
-    Result<WireRequest> wire{};  ///< an error when the form blocks, signing failed or the network layer would send other bytes
+    Result<WireRequest> wire{}; ///< an error when the form blocks, signing failed or the network layer would send other bytes
 };
 
 /// Pure. Fails only inside: an unknown scheme is an error in `wire`.

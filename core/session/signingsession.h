@@ -21,7 +21,7 @@ struct SessionParts {
     const SchemeRegistry &schemes;
     ProfileStore &profiles;
     Transport &transport;
-    PracticeGateway &practice;     ///< started when the practice profile is first used
+    PracticeGateway &practice; ///< started when the practice profile is first used
     const Clock &clock;
     NonceSource &nonces;
 };
@@ -41,9 +41,9 @@ public:
 
     // Values
     const ParameterValues &values() const { return m_input.values; }
-    void setValue(const QString &path, const ParameterValue &value);   ///< the same value again changes nothing
+    void setValue(const QString &path, const ParameterValue &value); ///< the same value again changes nothing
     void unsetValue(const QString &path);
-    void setValues(const ParameterValues &values);                     ///< the form is made anew: `valuesReplaced`
+    void setValues(const ParameterValues &values); ///< the form is made anew: `valuesReplaced`
 
     // Who and where
     const Profile &profile() const { return m_profile; }
@@ -54,6 +54,10 @@ public:
     void setEndpointText(const QString &text);
     QString endpointText() const;
     std::optional<Error> endpointError() const { return m_endpointError; }
+    const Endpoint &endpoint() const { return m_input.endpoint; }
+    /// Why the profile's credentials are not there: keychain locked, secret never stored, …
+    std::optional<Error> credentialError() const { return m_credentialError; }
+    QByteArray accessKeyId() const { return m_input.context.credentials.accessKeyId; }
     QByteArray method() const;
     void setMethod(const QByteArray &method);
     QByteArray format() const;
@@ -67,6 +71,7 @@ public:
     // Results
     const Preparation &preparation() const { return m_preparation; }
     QDateTime signedAt() const { return m_input.context.time; }
+    QByteArray nonce() const { return m_input.context.nonce; }
     bool isSending() const { return !m_exchange.isNull(); }
     const std::optional<Result<Response>> &lastResult() const { return m_lastResult; }
     /// The request that `lastResult` answers.
@@ -79,7 +84,7 @@ public:
     /// The person's answer to `questionAsked`: send with the key this once, or not at all.
     void answer(bool sendWithKey);
     void cancel();
-    void signNow();        ///< time and nonce anew, nothing sent
+    void signNow(); ///< time and nonce anew, nothing sent
     void focus(const countersign::Origin &origin);
     const Origin &focused() const { return m_focus; }
 
@@ -87,11 +92,11 @@ signals:
     void operationChanged();
     void valuesReplaced();
     void valueChanged(const QString &path);
-    void targetChanged();                              ///< profile, region, endpoint, method, format or scheme
-    void prepared();                                   ///< read `preparation()`
+    void targetChanged(); ///< profile, region, endpoint, method, format or scheme
+    void prepared();      ///< read `preparation()`
     void sendingStarted();
     void questionAsked(const countersign::Error &question);
-    void exchanged();                                  ///< read `lastResult()`
+    void exchanged(); ///< read `lastResult()`
     void focusChanged(const countersign::Origin &origin);
 
 private:
@@ -100,16 +105,23 @@ private:
     void resolveEndpoint();
     void loadCredentials();
     void dispatch();
+    void conclude(Result<Response> result);
+    Result<Endpoint> chosenEndpoint();
 
     SessionParts m_parts;
     PreparationInput m_input{};
+    QByteArray m_chosenScheme{}; ///< empty: follow operation and credentials
     Preparation m_preparation{};
     Profile m_profile{};
+    quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
     QString m_region{};
     QString m_typedEndpoint{};
     std::optional<Error> m_endpointError{};
     std::optional<Error> m_credentialError{};
     QDateTime m_frozenTime{};
+    QByteArray m_frozenNonce{};
+    bool m_nonceIsUsed = false;       ///< it went out: the next signature gets another
+    QStringList m_allowedEndpoints{}; ///< endpoints the person said yes to, in this tab
     Origin m_focus{};
     QTimer m_refresh;
     QPointer<Exchange> m_exchange{};

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/signingsession.h"
+
+#include "core/practice/practicegateway.h"
+#include "core/session/defaults.h"
+#include "core/transport/endpointresolver.h"
+
+namespace countersign {
+
+SigningSession::SigningSession(SessionParts parts, QObject *parent) : QObject(parent), m_parts(parts), m_profile(practiceProfile())
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &SigningSession::refresh);
+    connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, [this] {
+        if (const auto profile = m_parts.profiles.find(m_profile.name); profile && profile->id == m_profile.id)
+            setProfile(*profile);
+        else
+            loadCredentials();
+    });
+}
+
+SigningSession::~SigningSession() = default;
+
+Result<void> SigningSession::setOperation(const OperationId &id)
+{
+    Result<Operation> operation = m_parts.catalogue.operation(id);
+    if (!operation)
+        return tl::unexpected(operation.error());
+    m_input.operation = std::move(*operation);
+    m_input.values = {};
+    m_input.options = {};
+    m_chosenScheme.clear();
+    if (m_region.isEmpty() && service() && !service()->endpoints.isEmpty())
+        m_region = service()->endpoints.constFirst().regionId;
+    followRegion(m_input.operation, {}, m_region, m_input.values);
+    resolveEndpoint();
+    loadCredentials();
+    emit operationChanged();
+    scheduleRefresh();
+    return {};
+}
+
+const Service *SigningSession::service() const
+{
+    const OperationId &id = m_input.operation.id;
+    return m_parts.catalogue.service(id.cloud, id.product, id.version);
+}
+
+void SigningSession::setValue(const QString &path, const ParameterValue &value)
+{
+    if (m_input.values.value(path) == value)
+        return;
+    m_input.values.set(path, value);
+    emit valueChanged(path);
+    scheduleRefresh();
+}
+
+void SigningSession::unsetValue(const QString &path)
+{
+    if (!m_input.values.value(path))
+        return;
+    m_input.values.unset(path);
+    emit valueChanged(path);
+    scheduleRefresh();
+}
+
+void SigningSession::setValues(const ParameterValues &values)
+{
+    if (m_input.values == values)
+        return;
+    m_input.values = values;
+    emit valuesReplaced();
+    scheduleRefresh();
+}
+
+void SigningSession::setProfile(const Profile &profile)
+{
+    const bool sameCredentials = profile.id == m_profile.id && profile.accessKeyId == m_profile.accessKeyId;
+    m_profile = profile;
+    if (!sameCredentials) {
+        m_allowedEndpoints.clear();
+        m_chosenScheme.clear();
+    }
+    resolveEndpoint();
+    loadCredentials();
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+void SigningSession::setRegion(const QString &regionId)
+{
+    if (regionId == m_region)
+        return;
+    const QString before = std::exchange(m_region, regionId);
+    if (followRegion(m_input.operation, before, regionId, m_input.values))
+        emit valuesReplaced();
+    resolveEndpoint();
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+void SigningSession::setEndpointText(const QString &text)
+{
+    if (text == m_typedEndpoint)
+        return;
+    m_typedEndpoint = text;
+    resolveEndpoint();
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+QString SigningSession::endpointText() const
+{
+    return m_typedEndpoint.isEmpty() ? QString::fromLatin1(m_input.endpoint.text()) : m_typedEndpoint;
+}
+
+QByteArray SigningSession::method() const
+{
+    return m_input.options.method.isEmpty() ? m_input.operation.methods.value(0) : m_input.options.method;
+}
+
+void SigningSession::setMethod(const QByteArray &method)
+{
+    if (method == this->method())
+        return;
+    m_input.options.method = method;
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+QByteArray SigningSession::format() const
+{
+    return m_input.options.format.isEmpty() ? m_input.operation.formats.value(0) : m_input.options.format;
+}
+
+void SigningSession::setFormat(const QByteArray &format)
+{
+    if (format == this->format())
+        return;
+    m_input.options.format = format;
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+QByteArray SigningSession::schemeId() const
+{
+    return m_chosenScheme.isEmpty() ? preferredScheme(m_input.operation, m_input.context.credentials, m_parts.schemes) : m_chosenScheme;
+}
+
+void SigningSession::setScheme(const QByteArray &id)
+{
+    if (id == schemeId())
+        return;
+    m_chosenScheme = id;
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+void SigningSession::freeze(const QDateTime &time, const QByteArray &nonce)
+{
+    m_frozenTime = time;
+    m_frozenNonce = nonce;
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+void SigningSession::send()
+{
+    if (isSending() || m_input.operation.id.isEmpty())
+        return;
+    m_nonceIsUsed = true;
+    refresh();
+    // The way through the event loop keeps the promise that nothing is answered from inside a call.
+    const auto refuse = [this](const Error &error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { conclude(tl::unexpected(error)); }, Qt::QueuedConnection);
+    };
+    if (m_endpointError)
+        return refuse(*m_endpointError);
+    if (m_credentialError)
+        return refuse(*m_credentialError);
+    if (!m_preparation.wire)
+        return refuse(m_preparation.wire.error());
+
+    const bool carriesKey = m_profile.kind != ProfileKind::Anonymous && schemeId() != "none";
+    const bool isAllowed = m_allowedEndpoints.contains(QString::fromLatin1(m_input.endpoint.text()));
+    if (carriesKey && !isAllowed) {
+        if (const Result<void> may = mayCarryKey(m_profile, m_input.endpoint, false); !may) {
+            emit questionAsked(may.error());
+            return;
+        }
+    }
+    dispatch();
+}
+
+void SigningSession::answer(bool sendWithKey)
+{
+    if (!sendWithKey)
+        return;
+    m_allowedEndpoints.append(QString::fromLatin1(m_input.endpoint.text()));
+    send();
+}
+
+void SigningSession::cancel()
+{
+    if (m_exchange)
+        m_exchange->cancel();
+}
+
+void SigningSession::signNow()
+{
+    m_nonceIsUsed = true;
+    refresh();
+}
+
+void SigningSession::focus(const Origin &origin)
+{
+    if (origin == m_focus)
+        return;
+    m_focus = origin;
+    emit focusChanged(origin);
+}
+
+void SigningSession::scheduleRefresh()
+{
+    m_refresh.start();
+}
+
+void SigningSession::refresh()
+{
+    m_refresh.stop();
+    if (m_input.operation.id.isEmpty())
+        return;
+    SigningContext &context = m_input.context;
+    context.time = m_frozenTime.isValid() ? m_frozenTime : m_parts.clock.now();
+    if (!m_frozenNonce.isEmpty())
+        context.nonce = m_frozenNonce;
+    else if (m_nonceIsUsed || context.nonce.isEmpty())
+        context.nonce = m_parts.nonces.next();
+    m_nonceIsUsed = false;
+    m_input.schemeId = schemeId();
+    context.settings.clear();
+    if (m_profile.kind == ProfileKind::Anonymous && m_input.schemeId != "none")
+        context.settings.insert("anonymous", "true");
+    m_preparation = prepare(m_input, m_parts.schemes);
+    emit prepared();
+}
+
+Result<Endpoint> SigningSession::chosenEndpoint()
+{
+    if (!m_typedEndpoint.isEmpty())
+        return endpointFromText(m_typedEndpoint);
+    if (m_profile.kind == ProfileKind::Practice) {
+        if (!m_parts.practice.isListening()) {
+            if (const Result<quint16> port = m_parts.practice.listen(0); !port)
+                return tl::unexpected(port.error());
+        }
+        return endpointFromText(QString::fromLatin1(m_parts.practice.url()));
+    }
+    if (const Service *const present = service())
+        return endpointFor(*present, m_region);
+    return Endpoint{};
+}
+
+void SigningSession::resolveEndpoint()
+{
+    if (m_input.operation.id.isEmpty())
+        return;
+    const Result<Endpoint> endpoint = chosenEndpoint();
+    m_endpointError = endpoint ? std::nullopt : std::optional(endpoint.error());
+    if (endpoint)
+        m_input.endpoint = *endpoint;
+}
+
+void SigningSession::loadCredentials()
+{
+    const quint64 request = ++m_credentialRequest;
+    m_parts.profiles.credentials(m_profile).then(this, [this, request](const Result<Credentials> &credentials) {
+        if (request != m_credentialRequest)
+            return;
+        m_credentialError = credentials ? std::nullopt : std::optional(credentials.error());
+        // Without its secret a key still shows in the trace up to the step that needs it.
+        m_input.context.credentials = credentials.value_or(
+            Credentials{.accessKeyId = m_profile.accessKeyId, .projectId = m_profile.projectId, .domainId = m_profile.domainId});
+        emit targetChanged();
+        scheduleRefresh();
+    });
+}
+
+void SigningSession::dispatch()
+{
+    m_lastSent = *m_preparation.wire;
+    m_exchange = m_parts.transport.send(*m_lastSent, {}, this);
+    connect(m_exchange, &Exchange::finished, this, &SigningSession::conclude);
+    emit sendingStarted();
+}
+
+void SigningSession::conclude(Result<Response> result)
+{
+    if (m_exchange) {
+        m_exchange->deleteLater();
+        m_exchange.clear();
+    }
+    m_nonceIsUsed = true;
+    m_lastResult = std::move(result);
+    emit exchanged();
+}
+
+} // namespace countersign
