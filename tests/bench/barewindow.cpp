@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The floor of the start benchmark: a window with a filter, a tree and three text panes, nothing else. Prints the steady clock's time of its first
+// paint in nanoseconds and quits.
+#include <QApplication>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <cstdio>
+
+namespace {
+
+class BareWindow : public QMainWindow {
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool handled = QMainWindow::event(event);
+        if (event->type() == QEvent::UpdateRequest) {
+            std::printf("%lld\n", static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
+            std::fflush(stdout);
+            QTimer::singleShot(0, qApp, &QApplication::quit);
+        }
+        return handled;
+    }
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    BareWindow window;
+    auto *splitter = new QSplitter(&window);
+    auto *left = new QWidget(splitter);
+    auto *column = new QVBoxLayout(left);
+    auto *tree = new QTreeWidget(left);
+    for (int i = 0; i < 156; ++i)
+        tree->addTopLevelItem(new QTreeWidgetItem({QStringLiteral("Service %1").arg(i)}));
+    column->addWidget(new QLineEdit(left));
+    column->addWidget(tree);
+    for (int i = 0; i < 3; ++i)
+        splitter->addWidget(new QPlainTextEdit(splitter));
+    window.setCentralWidget(splitter);
+    window.resize(1280, 800);
+    window.show();
+    return QApplication::exec();
+}
