@@ -17,10 +17,11 @@ namespace countersign {
 /// Everything that is not in the request. A scheme reads nothing else: no clock, no random number, no global.
 struct SigningContext {
     Credentials credentials{};
-    QDateTime time{};                          ///< UTC
+    QDateTime time{}; ///< UTC
     QByteArray nonce{};
-    QMap<QByteArray, QByteArray> settings{};   ///< id -> value, as `SchemeInfo::settings` declares: `algorithm`, `signedHeaders` (joined by `;`)
-    SigningRules rules{};                      ///< normally `scheme.rules()`
+    QMap<QByteArray, QByteArray>
+        settings{};       ///< id -> value, as `SchemeInfo::settings` declares: `algorithm`, `signedHeaders` (joined by `;`)
+    SigningRules rules{}; ///< normally `scheme.rules()`
 };
 
 /// What signing adds, in order. Nothing the request has is changed.
@@ -32,25 +33,25 @@ struct SignaturePatch {
 COUNTERSIGN_CORE Request applied(Request request, const SignaturePatch &patch);
 
 struct SigningOutcome {
-    SignatureTrace trace{};             ///< always there, up to the step that failed
+    SignatureTrace trace{}; ///< always there, up to the step that failed
     Result<SignaturePatch> patch{};
 };
 
 struct SettingSpec {
     QByteArray id{};
     QString title{};
-    QVector<QByteArray> choices{};      ///< the first is the default; empty: free text
+    QVector<QByteArray> choices{}; ///< the first is the default; empty: free text
 };
 
 struct SchemeInfo {
-    QByteArray id{};                    ///< `alibaba-rpc-v1`
+    QByteArray id{}; ///< `alibaba-rpc-v1`
     QString title{};
     QUrl reference{};
-    QString cloud{};                    ///< `alibaba`, `huawei`; empty for `none`
+    QString cloud{}; ///< `alibaba`, `huawei`; empty for `none`
     QVector<SettingSpec> settings{};
     bool usesClock = true;
     bool usesNonce = false;
-    int validSeconds = 0;               ///< how long a server takes the signature; 0: it does not expire by itself
+    int validSeconds = 0; ///< how long a server takes the signature; 0: it does not expire by itself
 };
 
 class COUNTERSIGN_CORE SignatureScheme {

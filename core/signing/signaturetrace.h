@@ -13,13 +13,13 @@ namespace countersign {
 struct TraceStep {
     enum class Visibility {
         Public,
-        Secret     ///< made from the secret: its bytes are never shown, exported or printed
+        Secret ///< made from the secret: its bytes are never shown, exported or printed
     };
-    QByteArray id{};                 ///< `canonical-query`, `canonical-request`, `string-to-sign`, `signing-key`, `signature`, `authorization`, …
-    QString title{};                 ///< translated: "String to sign"
-    QString rule{};                  ///< one sentence, present tense: what is done
-    QUrl reference{};                ///< the vendor's section
-    QVector<QByteArray> inputs{};    ///< ids of earlier steps
+    QByteArray id{};  ///< `canonical-query`, `canonical-request`, `string-to-sign`, `signing-key`, `signature`, `authorization`, …
+    QString title{};  ///< translated: "String to sign"
+    QString rule{};   ///< one sentence, present tense: what is done
+    QUrl reference{}; ///< the vendor's section
+    QVector<QByteArray> inputs{}; ///< ids of earlier steps
     TracedBytes output{};
     Visibility visibility = Visibility::Public;
 

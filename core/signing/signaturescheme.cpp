@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signing/signaturescheme.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+std::vector<std::unique_ptr<SignatureScheme>> builtinSchemes(); // written by CMake from core/signing/schemes
+
+Request applied(Request request, const SignaturePatch &patch)
+{
+    request.headers += patch.headers;
+    request.query += patch.query;
+    request.form += patch.form;
+    return request;
+}
+
+SchemeRegistry::SchemeRegistry() : m_schemes(builtinSchemes()) { }
+
+SchemeRegistry::~SchemeRegistry() = default;
+
+const SignatureScheme *SchemeRegistry::scheme(QByteArrayView id) const
+{
+    const auto found = std::find_if(m_schemes.cbegin(), m_schemes.cend(), [id](const auto &scheme) { return scheme->info().id == id; });
+    return found == m_schemes.cend() ? nullptr : found->get();
+}
+
+} // namespace countersign
