@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QFont>
+#include <QObject>
+#include <QPalette>
+
+class QWidget;
+
+namespace countersign {
+
+/// What a text is for; the sizes are those at 96 dpi.
+enum class TextRole {
+    Badge,    ///< 11 px: badges, key caps, gutters; never smaller
+    Hint,     ///< 12 px: hints, strips, status bar
+    Body,     ///< 13 px
+    Strong,   ///< 13 px, 600: titles of panes
+    Verdict,  ///< 15 px, 600
+    Title,    ///< 16 px, 600: operation, dialog
+    Display,  ///< 22 px, 600: the first start
+    Mono,     ///< 12 px, fixed advance, no ligatures: bytes and names on the wire
+    MonoBadge ///< 11 px, 600, fixed advance: methods
+};
+
+/// Colours, fonts and lengths of the window. One object, owned by the application; widgets reach it by `current()` and repaint on `changed()`.
+class Theme : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode { System, Light, Dark };
+    Q_ENUM(Mode)
+
+    /// The application's theme. Where none was installed (a pane by itself), a light one is made and owned by the application.
+    static Theme &current();
+    /// The theme that \p widget is painted with.
+    static Theme &of(const QWidget *widget);
+
+    /// Makes the theme the application's. Call `install()` to hand style, palette and font to the application as well.
+    explicit Theme(QObject *application);
+
+    /// Gives the application its style, palette and font. Once, before the first window.
+    void install();
+
+    Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+    bool isDark() const { return m_dark; }
+
+    QColor colour(Token token) const { return tokenColour(token, m_dark); }
+    ProfileColour profile(const QString &colourId) const { return profileColour(colourId, m_dark); }
+    QPalette palette() const;
+    QFont font(TextRole role) const;
+    /// A length of the design, given for 96 dpi and 100 %, as it is at the present size of text.
+    int px(qreal design) const;
+
+signals:
+    /// Colours or sizes are others now: repaint, lay out anew.
+    void changed();
+
+private:
+    bool systemIsDark() const;
+    void apply();
+
+    Mode m_mode = Mode::System;
+    bool m_dark = false;
+    bool m_installed = false;
+    QColor m_startWindow{}; ///< the system's window colour before ours replaced it
+    QFont m_body{};
+    QString m_monoFamily{};
+    qreal m_scale = 1;
+};
+
+} // namespace countersign
