@@ -22,7 +22,7 @@ class COUNTERSIGN_CORE CredentialStore {
 public:
     virtual ~CredentialStore() = default;
 
-    /// The backend's name for people: `Secret Service`, `memory of this run`.
+    /// The backend's name for people: `system keychain`, `memory of this run`.
     virtual QString name() const = 0;
     virtual QFuture<StoreState> state() = 0;
     /// StoreUnavailable, StoreLocked or StoreDenied on failure; nothing is half-written.

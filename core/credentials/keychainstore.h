@@ -7,6 +7,7 @@ namespace countersign {
 
 /// The system's keychain through QtKeychain. Never the library's insecure fallback: each job gets settings on an empty temporary file,
 /// so that neither a plaintext entry is written nor a planted one read.
+/// Futures finish from the event loop; where the keychain asks the person first, that takes as long as the person does.
 class COUNTERSIGN_CORE KeychainStore final : public CredentialStore {
 public:
     /// \param service the name under which entries stand: `Countersign`

@@ -9,6 +9,9 @@
 #include <QMap>
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace countersign {
 
 /// The profiles in settings (no secret among them) and, through a CredentialStore, their secrets.
@@ -20,16 +23,23 @@ public:
     /// \param keychain where secrets of lasting profiles go  \param memory where those "for this run only" go
     ProfileStore(QString path, CredentialStore &keychain, CredentialStore &memory, QObject *parent = nullptr);
 
+    /// The practice profile first, then those of the file in their order.
     const QVector<Profile> &profiles() const { return m_profiles; }
-    /// By name, letter case ignored. NotFound lists the names there are.
+    /// Why the file could not be read when the store was made. It is then never written over: save, update and remove give the same error.
+    const std::optional<Error> &loadError() const { return m_loadError; }
+    /// By name or id, letter case ignored. NotFound lists the names there are.
     Result<Profile> find(const QString &name) const;
     CredentialStore &keychain() { return m_keychain; }
 
-    /// Adds or replaces by id: first the secret, then the profile; when the secret cannot be kept, nothing changes.
-    /// An empty secret leaves the stored one alone. BadInput: empty or taken name, missing AccessKey id.
+    /// Adds or replaces by id (a UUID that the caller makes): first the secret, then the profile; when the secret cannot be kept, nothing
+    /// changes. An empty secret leaves the stored one alone; one given for a HuaweiToken profile is its X-Auth-Token and stays in memory.
+    /// BadInput: no id, empty or taken name, missing AccessKey id, an extra host that is none. MissingCredential: a new key without a secret,
+    /// or another place to keep it without typing it again.
     QFuture<Result<void>> save(const Profile &profile, const Secret &secret);
-    /// Changes what is no secret (region, colour, extra hosts), at once.
+    /// Changes what is no secret (name, region, colour, extra hosts), at once. NotFound when another window removed it.
+    /// Of the practice profile only the region is kept.
     Result<void> update(const Profile &profile);
+    /// The profile, its secret and its session token. The practice profile is refused (BadInput).
     QFuture<Result<void>> remove(const QString &profileId);
 
     /// A security token or X-Auth-Token: memory of this run only.
@@ -43,10 +53,16 @@ signals:
     void profilesChanged();
 
 private:
+    using Edit = std::function<Result<void>(QVector<Profile> &)>;
     Result<void> load();
-    Result<void> persist() const;
+    Result<void> commit(const Edit &edit);
+    Result<void> validate(const Profile &profile, const Secret &secret) const;
+    Result<void> put(const Profile &profile);
+    CredentialStore &storeOf(const Profile &profile) { return profile.temporary ? m_memory : m_keychain; }
+    const Profile *byId(const QString &profileId) const;
 
     QString m_path;
+    std::optional<Error> m_loadError{};
     CredentialStore &m_keychain;
     CredentialStore &m_memory;
     QVector<Profile> m_profiles{};

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/profilestore.h"
+
+#include "core/credentials/profilefile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+constexpr int lockPatienceMs = 2000; // others hold the lock for one small write
+
+bool isKeyKind(ProfileKind kind)
+{
+    return kind == ProfileKind::AlibabaAccessKey || kind == ProfileKind::HuaweiAccessKey || kind == ProfileKind::Acm;
+}
+
+bool isPractice(const Profile &profile)
+{
+    return profile.id == practiceProfile().id || profile.kind == ProfileKind::Practice;
+}
+
+QFuture<Result<void>> ready(Result<void> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+template <class T>
+T *findById(QVector<std::remove_const_t<T>> &profiles, const QString &id)
+{
+    const auto found = std::find_if(profiles.begin(), profiles.end(), [&](const Profile &profile) { return profile.id == id; });
+    return found == profiles.end() ? nullptr : &*found;
+}
+
+bool isNameTaken(const QVector<Profile> &profiles, const Profile &wanted)
+{
+    return std::any_of(profiles.cbegin(), profiles.cend(), [&](const Profile &profile) {
+        return profile.id != wanted.id && profile.name.compare(wanted.name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// What would break the file or could never match a host.
+bool isExtraHost(const QString &host)
+{
+    return !host.isEmpty() && std::all_of(host.cbegin(), host.cend(), [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7f && !u",@/\\?#%*"_s.contains(c);
+    });
+}
+
+/// Without line ends and brackets an id is one section name.
+bool isProfileId(const QString &id)
+{
+    return !id.isEmpty() && std::all_of(id.cbegin(), id.cend(), [](QChar c) {
+        return c.unicode() < 0x7f && (c.isLetterOrNumber() || c == u'-' || c == u'{' || c == u'}');
+    });
+}
+
+} // namespace
+
+ProfileStore::ProfileStore(QString path, CredentialStore &keychain, CredentialStore &memory, QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_keychain(keychain), m_memory(memory)
+{
+    if (const auto loaded = load(); !loaded)
+        m_loadError = loaded.error();
+}
+
+Result<void> ProfileStore::load()
+{
+    m_profiles = {practiceProfile()};
+    const auto stored = readProfileFile(m_path);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (const Profile &profile : *stored) {
+        if (isPractice(profile))
+            m_profiles.first().regionId = profile.regionId; // nothing else of it can be changed, so that its key stays on the loopback
+        else
+            m_profiles.append(profile);
+    }
+    return {};
+}
+
+Result<Profile> ProfileStore::find(const QString &name) const
+{
+    QStringList names;
+    for (const Profile &profile : m_profiles) {
+        if (profile.name.compare(name, Qt::CaseInsensitive) == 0 || profile.id.compare(name, Qt::CaseInsensitive) == 0)
+            return profile;
+        names.append(profile.name);
+    }
+    return tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), name, tr("Profiles: %1").arg(names.join(u", "_s))});
+}
+
+const Profile *ProfileStore::byId(const QString &profileId) const
+{
+    const auto found =
+        std::find_if(m_profiles.cbegin(), m_profiles.cend(), [&](const Profile &profile) { return profile.id == profileId; });
+    return found == m_profiles.cend() ? nullptr : &*found;
+}
+
+Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret) const
+{
+    const auto bad = [](const QString &message, const QString &subject, const QString &hint) {
+        return tl::unexpected(Error{ErrorKind::BadInput, message, subject, hint});
+    };
+    if (!isProfileId(profile.id))
+        return bad(tr("A profile needs an id of letters, digits and dashes"), u"id"_s, tr("Use a UUID"));
+    if (isPractice(profile))
+        return bad(tr("The practice profile cannot be changed"), profile.name, tr("Add another profile"));
+    if (profile.name.trimmed().isEmpty())
+        return bad(tr("A profile needs a name"), u"name"_s, tr("Type a name"));
+    if (isNameTaken(m_profiles, profile))
+        return bad(tr("Another profile has this name"), profile.name, tr("Choose another name"));
+    if (isKeyKind(profile.kind) && profile.accessKeyId.isEmpty())
+        return bad(tr("The AccessKey id is missing"), u"accessKeyId"_s, tr("Copy it from the console of the cloud"));
+    for (const QString &host : profile.extraHosts)
+        if (!isExtraHost(host))
+            return bad(tr("This is no host name"), host, tr("Type it without scheme, user, path or wildcard; Unicode names in Punycode"));
+
+    const Profile *known = byId(profile.id);
+    const bool moves = known && known->temporary != profile.temporary;
+    if (isKeyKind(profile.kind) && secret.isEmpty() && (!known || moves || !isKeyKind(known->kind)))
+        return tl::unexpected(Error{ErrorKind::MissingCredential, tr("The AccessKey secret is missing"), u"accessKeySecret"_s,
+                                    moves ? tr("Type it again to keep it elsewhere") : tr("Type it")});
+    return {};
+}
+
+QFuture<Result<void>> ProfileStore::save(const Profile &profile, const Secret &secret)
+{
+    if (const auto valid = validate(profile, secret); !valid)
+        return ready(valid);
+    if (m_loadError)
+        return ready(tl::unexpected(*m_loadError));
+    if (!isKeyKind(profile.kind) || secret.isEmpty()) {
+        const auto done = put(profile);
+        if (done && profile.kind == ProfileKind::HuaweiToken && !secret.isEmpty())
+            setSessionToken(profile.id, secret);
+        return ready(done);
+    }
+
+    const Profile *known = byId(profile.id);
+    const bool isNew = !known;
+    const bool moves = known && known->temporary != profile.temporary;
+    return storeOf(profile)
+        .write(profile.id, secret)
+        .then(this, [this, profile, isNew, moves](const Result<void> &written) -> Result<void> {
+            if (!written)
+                return written;
+            const auto done = put(profile);
+            if (!done && isNew)
+                storeOf(profile).remove(profile.id); // a secret without its profile could never be found again
+            if (done && moves)
+                (profile.temporary ? m_keychain : m_memory).remove(profile.id);
+            return done;
+        });
+}
+
+Result<void> ProfileStore::put(const Profile &profile)
+{
+    return commit([&](QVector<Profile> &profiles) -> Result<void> {
+        // Once more, among what another window may have added since.
+        if (isNameTaken(profiles, profile))
+            return tl::unexpected(Error{ErrorKind::BadInput, tr("Another profile has this name"), profile.name, tr("Choose another name")});
+        if (Profile *known = findById<Profile>(profiles, profile.id))
+            *known = profile;
+        else
+            profiles.append(profile);
+        return {};
+    });
+}
+
+Result<void> ProfileStore::update(const Profile &profile)
+{
+    if (profile.id == practiceProfile().id) {
+        return commit([&](QVector<Profile> &profiles) -> Result<void> {
+            profiles.first().regionId = profile.regionId;
+            return {};
+        });
+    }
+    const Profile *known = byId(profile.id);
+    if (known && (known->kind != profile.kind || known->temporary != profile.temporary))
+        return tl::unexpected(
+            Error{ErrorKind::BadInput, tr("This change needs the secret"), profile.name, tr("Edit the profile and type the secret again")});
+    if (known) {
+        if (const auto valid = validate(profile, {}); !valid)
+            return valid;
+    }
+    return commit([&](QVector<Profile> &profiles) -> Result<void> {
+        Profile *stored = findById<Profile>(profiles, profile.id);
+        if (!stored)
+            return tl::unexpected(Error{ErrorKind::NotFound, tr("The profile was removed"), profile.name, tr("Choose another profile")});
+        if (isNameTaken(profiles, profile))
+            return tl::unexpected(Error{ErrorKind::BadInput, tr("Another profile has this name"), profile.name, tr("Choose another name")});
+        *stored = profile;
+        return {};
+    });
+}
+
+QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
+{
+    if (profileId == practiceProfile().id)
+        return ready(tl::unexpected(
+            Error{ErrorKind::BadInput, tr("The practice profile is always there"), practiceProfile().name, tr("Choose another profile")}));
+    const Profile *known = byId(profileId);
+    if (!known)
+        return ready(tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), profileId, {}}));
+
+    const auto forget = [this, profileId](const Result<void> &secretRemoved) -> Result<void> {
+        if (!secretRemoved)
+            return secretRemoved; // the profile stays, so that its secret can still be found and removed
+        m_sessionTokens.remove(profileId);
+        return commit([&](QVector<Profile> &profiles) -> Result<void> {
+            profiles.removeIf([&](const Profile &profile) { return profile.id == profileId; });
+            return {};
+        });
+    };
+    return isKeyKind(known->kind) ? storeOf(*known).remove(profileId).then(this, forget) : ready(forget({}));
+}
+
+/// Under the lock: reads what the file holds now, edits that, writes it. Another program's profiles are never lost.
+Result<void> ProfileStore::commit(const Edit &edit)
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QLockFile lock(m_path + u".lock"_s);
+    if (!lock.tryLock(lockPatienceMs))
+        return tl::unexpected(Error{ErrorKind::FileUnreadable, tr("The file of profiles cannot be locked"), m_path,
+                                    tr("Check the rights of its folder, or wait until the other program is done")});
+    const QVector<Profile> before = m_profiles;
+    Result<void> done = load();
+    if (done)
+        done = edit(m_profiles);
+    if (done)
+        done = writeProfileFile(m_path, m_profiles);
+    if (!done) {
+        m_profiles = before;
+        return done;
+    }
+    m_loadError.reset();
+    lock.unlock();
+    emit profilesChanged();
+    return {};
+}
+
+void ProfileStore::setSessionToken(const QString &profileId, const Secret &token)
+{
+    if (token.isEmpty())
+        m_sessionTokens.remove(profileId);
+    else
+        m_sessionTokens.insert(profileId, token);
+}
+
+bool ProfileStore::hasSessionToken(const QString &profileId) const
+{
+    return m_sessionTokens.contains(profileId);
+}
+
+QFuture<Result<Credentials>> ProfileStore::credentials(const Profile &profile)
+{
+    const auto given = [](Result<Credentials> result) { return QtFuture::makeReadyFuture(std::move(result)); };
+    if (profile.kind == ProfileKind::Practice)
+        return given(practiceCredentials());
+    if (profile.kind == ProfileKind::Anonymous)
+        return given(Credentials());
+
+    const Secret token = m_sessionTokens.value(profile.id);
+    Credentials known{.accessKeyId = profile.accessKeyId, .projectId = profile.projectId, .domainId = profile.domainId};
+    if (profile.kind == ProfileKind::HuaweiToken) {
+        if (token.isEmpty())
+            return given(tl::unexpected(Error{ErrorKind::MissingCredential, tr("The profile has no X-Auth-Token yet"), profile.name,
+                                              tr("Paste one: tokens are kept for one run only")}));
+        known.authToken = token;
+        return given(known);
+    }
+    known.securityToken = token;
+    return storeOf(profile).read(profile.id).then(this, [known, name = profile.name](Result<Secret> secret) -> Result<Credentials> {
+        if (!secret && secret.error().kind == ErrorKind::NotFound)
+            return tl::unexpected(Error{ErrorKind::MissingCredential, tr("The secret of this profile is not kept here"), name,
+                                        tr("Edit the profile and type its secret")});
+        if (!secret)
+            return tl::unexpected(secret.error());
+        Credentials complete = known;
+        complete.accessKeySecret = *secret;
+        return complete;
+    });
+}
+
+} // namespace countersign
