@@ -9,11 +9,11 @@ namespace countersign {
 
 /// A refusal in the vendors' shapes (JSON or XML, Alibaba, Huawei gateway and services, IAM).
 struct ServerError {
-    QString code{};              ///< `SignatureDoesNotMatch`, `APIGW.0301`
-    QString message{};           ///< literal
+    QString code{};    ///< `SignatureDoesNotMatch`, `APIGW.0301`
+    QString message{}; ///< literal
     QString requestId{};
-    QString recommendation{};    ///< the address the server names, as text
-    QByteArray stringToSign{};   ///< the string the server says it computed; empty when it does not
+    QString recommendation{};  ///< the address the server names, as text
+    QByteArray stringToSign{}; ///< the string the server says it computed; empty when it does not
 
     bool operator==(const ServerError &) const = default;
 };

@@ -11,8 +11,8 @@
 namespace countersign {
 
 struct Timings {
-    QDateTime started{};         ///< UTC
-    qint64 firstByteMs = 0;      ///< from start to the response's head
+    QDateTime started{};    ///< UTC
+    qint64 firstByteMs = 0; ///< from start to the response's head
     qint64 totalMs = 0;
 
     bool operator==(const Timings &) const = default;
@@ -21,12 +21,12 @@ struct Timings {
 /// Any answer with a status is a Response, 403 too; Error means that there was none.
 struct Response {
     int status = 0;
-    QByteArray reason{};                                ///< `OK`, as the server wrote it
-    QVector<QPair<QByteArray, QByteArray>> headers{};   ///< as received
+    QByteArray reason{};                              ///< `OK`, as the server wrote it
+    QVector<QPair<QByteArray, QByteArray>> headers{}; ///< as received
     QByteArray body{};
-    DecodedText text{};                                 ///< the body by its declared charset
+    DecodedText text{}; ///< the body by its declared charset
     Timings timings{};
-    QByteArray address{};                               ///< peer as resolved, when known
+    QByteArray address{}; ///< peer as resolved, when known
 
     bool operator==(const Response &) const = default;
 };

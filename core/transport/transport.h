@@ -20,11 +20,11 @@ public:
 
 signals:
     void finished(const countersign::Result<countersign::Response> &result);
-    void received(qint64 bytes);   ///< body bytes so far
+    void received(qint64 bytes); ///< body bytes so far
 };
 
 struct TransportOptions {
-    std::chrono::milliseconds idleTimeout{30000};   ///< without a byte in either direction; 0: none (long polling)
+    std::chrono::milliseconds idleTimeout{30000}; ///< without a byte in either direction; 0: none (long polling)
     qint64 maximumBodyBytes = qint64(1) << 30;
 };
 

@@ -12,8 +12,9 @@ namespace countersign {
 struct WireRequest {
     QByteArray method{};
     Endpoint endpoint{};
-    TracedBytes target{};          ///< path and query as in the request line
-    QVector<Field> headers{};      ///< all of them in the order sent: Host, the request's, those Qt would add by itself set to known values, Content-Length
+    TracedBytes target{}; ///< path and query as in the request line
+    QVector<Field>
+        headers{}; ///< all of them in the order sent: Host, the request's, those Qt would add by itself set to known values, Content-Length
     TracedBytes body{};
 
     /// `https://host/target`
@@ -24,8 +25,12 @@ struct WireRequest {
 };
 
 /// Predicts what QNetworkAccessManager sends and refuses, before a byte leaves, whatever it would send differently:
-/// dot segments and a leading `//` in the path, targets that Qt's strict URL parser rejects, CR, LF or NUL in a header name or value,
-/// header names that are no RFC 9110 token, a method that is none. WireFormDiffers (or BadInput for headers); `subject` names the field.
+/// dot segments and a leading `//` in the path, targets that Qt's strict URL parser rejects, a header given twice, Content-Length other than the
+/// body's, Transfer-Encoding (WireFormDiffers); CR, LF or NUL in a header name or value, header names and methods that are no RFC 9110 token
+/// (BadInput). `subject` names the field. A Host header of the request replaces the endpoint's: the caller judges it as another endpoint.
 COUNTERSIGN_CORE Result<WireRequest> wireForm(const Request &request);
+
+/// The QUrl whose encoded form is exactly \c target at \c endpoint; WireFormDiffers when there is none. Dot segments are not looked for here.
+COUNTERSIGN_CORE Result<QUrl> wireUrl(const WireRequest &request);
 
 } // namespace countersign

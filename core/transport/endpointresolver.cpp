@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/endpointresolver.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+QByteArray hostIn(const Service &service, const QString &regionId, bool vpc)
+{
+    const auto region = std::find_if(service.endpoints.cbegin(), service.endpoints.cend(),
+                                     [&regionId](const RegionEndpoint &endpoint) { return endpoint.regionId == regionId; });
+    if (region == service.endpoints.cend())
+        return service.defaultHost;
+    const QByteArray host = vpc && !region->vpcHost.isEmpty() ? region->vpcHost : region->publicHost;
+    return host.isEmpty() ? service.defaultHost : host;
+}
+
+} // namespace
+
+Result<Endpoint> endpointFor(const Service &service, const QString &regionId, bool vpc)
+{
+    const QByteArray host = hostIn(service, regionId, vpc);
+    if (host.isEmpty())
+        return tl::unexpected(
+            Error{ErrorKind::NotFound, QCoreApplication::translate("EndpointResolver", "The catalogue has no endpoint for this region"),
+                  regionId, QCoreApplication::translate("EndpointResolver", "Choose another region, or type the endpoint")});
+    return Endpoint{.scheme = service.hostScheme, .host = host.toLower(), .port = service.port};
+}
+
+} // namespace countersign

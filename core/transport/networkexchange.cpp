@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/networkexchange.h"
+
+#include "core/transport/replyerror.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+
+namespace countersign {
+
+namespace {
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Qt joins headers of one name by a comma, Set-Cookie by a line feed; only the latter can be told apart again.
+QVector<QPair<QByteArray, QByteArray>> headersOf(const QNetworkReply &reply)
+{
+    QVector<QPair<QByteArray, QByteArray>> headers;
+    for (const auto &[name, value] : reply.rawHeaderPairs()) {
+        for (const QByteArray &line : value.split('\n'))
+            headers.append({name, line});
+    }
+    return headers;
+}
+
+} // namespace
+
+NetworkExchange::NetworkExchange(const Endpoint &endpoint, const TransportOptions &options, const QDateTime &started, QObject *parent)
+    : Exchange(parent), m_endpoint(endpoint), m_options(options)
+{
+    m_timings.started = started;
+    m_elapsed.start();
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(options.idleTimeout);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_options.idleTimeout).count();
+        finish(tl::unexpected(idleError(m_endpoint, seconds)));
+    });
+}
+
+NetworkExchange::~NetworkExchange()
+{
+    dropReply();
+}
+
+void NetworkExchange::follow(std::unique_ptr<QNetworkAccessManager> manager, QNetworkReply *reply)
+{
+    m_manager = std::move(manager);
+    m_reply.reset(reply);
+    const auto keepAlive = [this] {
+        if (m_options.idleTimeout.count() > 0 && !m_isFinished)
+            m_idle.start();
+    };
+    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors += errors; });
+    connect(reply, &QNetworkReply::encrypted, this, keepAlive);
+    connect(reply, &QNetworkReply::uploadProgress, this, keepAlive);
+    connect(reply, &QNetworkReply::metaDataChanged, this, keepAlive);
+    connect(reply, &QNetworkReply::readyRead, this, keepAlive);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkExchange::readHead);
+    connect(reply, &QNetworkReply::readyRead, this, &NetworkExchange::readBody);
+    connect(reply, &QNetworkReply::finished, this, &NetworkExchange::readEnd);
+    keepAlive();
+}
+
+void NetworkExchange::cancel()
+{
+    finish(tl::unexpected(cancelledError(m_endpoint)));
+}
+
+void NetworkExchange::readHead()
+{
+    if (m_timings.firstByteMs > 0 || !m_reply)
+        return;
+    m_timings.firstByteMs = std::max<qint64>(1, m_elapsed.elapsed());
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation;
+    if (hasBody && announced > m_options.maximumBodyBytes)
+        finish(tl::unexpected(tooLargeError(m_endpoint, m_options.maximumBodyBytes)));
+    else
+        lookUpAddress();
+}
+
+void NetworkExchange::readBody()
+{
+    if (!m_reply)
+        return;
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_options.maximumBodyBytes)
+        finish(tl::unexpected(tooLargeError(m_endpoint, m_options.maximumBodyBytes)));
+    else
+        reportProgress();
+}
+
+void NetworkExchange::readEnd()
+{
+    readBody();
+    if (m_isFinished)
+        return;
+    const auto error = m_reply->error();
+    const bool isNetworkError = error != QNetworkReply::NoError
+        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure
+            || error == QNetworkReply::ProtocolUnknownError);
+    const bool hasHead = statusOf(*m_reply) > 0;
+    if (isTruncated() || (hasHead && error == QNetworkReply::RemoteHostClosedError))
+        finish(tl::unexpected(truncatedError(m_endpoint, m_body.size())));
+    else if (isNetworkError || !hasHead)
+        finish(tl::unexpected(replyError(*m_reply, m_sslErrors, m_endpoint)));
+    else
+        finish(response());
+}
+
+/// Qt does not say which peer it reached, so this is the name as resolved: Qt's own cache answers.
+void NetworkExchange::lookUpAddress()
+{
+    const QString host = m_reply->url().host();
+    if (!QHostAddress(host).isNull()) {
+        m_address = host.toLatin1();
+        return;
+    }
+    QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) {
+        if (!info.addresses().isEmpty())
+            m_address = info.addresses().constFirst().toString().toLatin1();
+    });
+}
+
+/// From the event loop, and once for all that came meanwhile: who listens may delete the exchange.
+void NetworkExchange::reportProgress()
+{
+    if (m_progressIsQueued || m_body.isEmpty())
+        return;
+    m_progressIsQueued = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_progressIsQueued = false;
+            if (!m_isFinished)
+                emit received(m_body.size());
+        },
+        Qt::QueuedConnection);
+}
+
+bool NetworkExchange::isTruncated() const
+{
+    const int status = statusOf(*m_reply);
+    const QByteArray method = m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    const bool hasBody = method != "HEAD" && status >= 200 && status != 204 && status != 304;
+    return hasBody && m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding")
+        && m_body.size() < m_reply->rawHeader("Content-Length").toLongLong();
+}
+
+Response NetworkExchange::response()
+{
+    m_timings.totalMs = std::max(m_timings.firstByteMs, m_elapsed.elapsed());
+    Response response{
+        .status = statusOf(*m_reply),
+        .reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toLatin1(),
+        .headers = headersOf(*m_reply),
+        .body = std::move(m_body),
+        .timings = m_timings,
+        .address = m_address,
+    };
+    response.text = decoded(response.body, headerValue(response, "Content-Type"));
+    return response;
+}
+
+void NetworkExchange::finish(Result<Response> result)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_result = std::move(result);
+    m_idle.stop();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            dropReply();
+            emit finished(m_result);
+        },
+        Qt::QueuedConnection);
+}
+
+void NetworkExchange::dropReply()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    m_reply.reset();
+    m_manager.reset();
+}
+
+} // namespace countersign
