@@ -10,9 +10,9 @@ namespace countersign {
 
 /// Where a request goes.
 struct Endpoint {
-    QByteArray scheme = "https";   ///< `https` or `http`
-    QByteArray host{};             ///< ASCII (Punycode), lower case; IPv6 in brackets
-    int port = 0;                  ///< 0: the scheme's own
+    QByteArray scheme = "https"; ///< `https` or `http`
+    QByteArray host{};           ///< ASCII (Punycode), lower case; IPv6 in brackets
+    int port = 0;                ///< 0: the scheme's own
 
     /// `host` or `host:port`, as the Host header says it: a port that is the scheme's own is left out.
     COUNTERSIGN_CORE QByteArray authority() const;

@@ -9,7 +9,7 @@ namespace countersign {
 struct Field {
     QByteArray name{};
     TracedBytes value{};
-    Origin origin{};    ///< of the field as a whole; its name gets `origin.asName()`
+    Origin origin{}; ///< of the field as a whole; its name gets `origin.asName()`
 
     TracedBytes tracedName() const { return {name, origin.asName()}; }
     bool operator==(const Field &) const = default;

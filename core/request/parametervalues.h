@@ -15,12 +15,12 @@ namespace countersign {
 /// What a person gave for one path.
 struct ParameterValue {
     enum class Kind {
-        Text,   ///< the value itself: text, number as typed, `true`
-        Json    ///< a JSON text for the whole subtree: `-p Tag:=[{"Key":"a"}]`
+        Text, ///< the value itself: text, number as typed, `true`
+        Json  ///< a JSON text for the whole subtree: `-p Tag:=[{"Key":"a"}]`
     };
     Kind kind = Kind::Text;
-    QString text{};         ///< may be empty: then the parameter is sent empty
-    bool sent = true;       ///< false: kept aside, not sent
+    QString text{};   ///< may be empty: then the parameter is sent empty
+    bool sent = true; ///< false: kept aside, not sent
 
     bool operator==(const ParameterValue &) const = default;
 };

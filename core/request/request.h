@@ -12,12 +12,12 @@ namespace countersign {
 struct Request {
     QByteArray method = "GET";
     Endpoint endpoint{};
-    TracedBytes path = TracedBytes("/", Origin::of(Origin::Kind::Path));   ///< as sent: each segment percent-encoded
+    TracedBytes path = TracedBytes("/", Origin::of(Origin::Kind::Path)); ///< as sent: each segment percent-encoded
     QVector<Field> query{};
-    QVector<Field> headers{};      ///< without Host (it comes from the endpoint) and Content-Length, unless set on purpose
-    QVector<Field> form{};         ///< when not empty, the body is these fields, percent-encoded and joined by `&`
-    TracedBytes body{};            ///< used when `form` is empty
-    QByteArray charset{};          ///< of form values that are text: they are in it already; named for the Content-Type
+    QVector<Field> headers{}; ///< without Host (it comes from the endpoint) and Content-Length, unless set on purpose
+    QVector<Field> form{};    ///< when not empty, the body is these fields, percent-encoded and joined by `&`
+    TracedBytes body{};       ///< used when `form` is empty
+    QByteArray charset{};     ///< of form values that are text: they are in it already; named for the Content-Type
 
     bool operator==(const Request &) const = default;
 };

@@ -8,14 +8,14 @@
 namespace countersign {
 
 enum class Severity {
-    Note,      ///< the metadata says otherwise; sending stays possible
-    Blocking   ///< no request can be made of it: unknown parameter, empty path segment, CR in a header, text that the charset cannot hold
+    Note,    ///< the metadata says otherwise; sending stays possible
+    Blocking ///< no request can be made of it: unknown parameter, empty path segment, CR in a header, text that the charset cannot hold
 };
 
 /// Something wrong with one field; all of a form's are reported at once.
 struct Problem {
-    QString path{};       ///< `Tag.2.Value`; the same the form's editor has
-    QString text{};       ///< one sentence: what, and what is allowed
+    QString path{}; ///< `Tag.2.Value`; the same the form's editor has
+    QString text{}; ///< one sentence: what, and what is allowed
     Severity severity = Severity::Note;
 
     bool operator==(const Problem &) const = default;
@@ -23,14 +23,14 @@ struct Problem {
 
 /// What the builder needs beyond the values.
 struct BuildOptions {
-    QByteArray method{};     ///< empty: the operation's first
-    QByteArray format{};     ///< `JSON`, `XML`; sent as `Format` where the operation has formats. Empty: JSON
+    QByteArray method{}; ///< empty: the operation's first
+    QByteArray format{}; ///< `JSON`, `XML`; sent as `Format` where the operation has formats. Empty: JSON
 
     bool operator==(const BuildOptions &) const = default;
 };
 
 struct BuildOutcome {
-    Request request{};            ///< always there; complete when nothing blocks
+    Request request{}; ///< always there; complete when nothing blocks
     QVector<Problem> problems{};
 
     bool isBlocked() const;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/request/field.h"
+#include "core/request/valuetree.h"
+
+#include <memory>
+#include <vector>
+
+namespace countersign {
+
+/// How the value of one parameter becomes fields of a query or form; one file in `styles/` each.
+class ValueStyle {
+public:
+    virtual ~ValueStyle() = default;
+    virtual QByteArray id() const = 0;
+    /// Whether JSON texts are taken apart, so that one which is invalid sends nothing.
+    virtual bool readsJson() const { return false; }
+    /// In order, not encoded, text as UTF-8; each with the path of the form field it came from.
+    virtual QVector<Field> fields(const ValueNode &value) const = 0;
+};
+
+/// All styles, made from the files in `styles/`.
+std::vector<std::unique_ptr<ValueStyle>> builtinValueStyles();
+/// The style \p id; `plain` when the id is empty or unknown.
+const ValueStyle &valueStyle(const QByteArray &id);
+
+/// `P.1`, `P.Key`, `P.1.Key`: containers are walked down, each scalar is a field named by the way to it. A JSON null sends nothing but keeps its index;
+/// the keys of a map are written `#length#key`. Source: the vendor's SDK utilities, `query` and `mapToFlatStyle`.
+QVector<Field> flattened(const ValueNode &value);
+
+/// What a scalar, or a JSON text in place of one, is as plain text: JSON strings lose their quotes, JSON arrays and objects stay as they are.
+/// Null for JSON's null, which sends nothing.
+std::optional<TracedBytes> scalarText(const ValueNode &value);
+
+} // namespace countersign
