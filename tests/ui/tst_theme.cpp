@@ -172,9 +172,9 @@ private slots:
         m_theme->setMode(Theme::Mode::Dark);
         QCOMPARE(changed.size(), 1);
         QVERIFY(m_theme->isDark());
-        QCOMPARE(field.palette().color(QPalette::Base), tokenColour(Token::Base, true));
+        QTRY_COMPARE(field.palette().color(QPalette::Base), tokenColour(Token::Base, true));
         m_theme->setMode(Theme::Mode::Light);
-        QCOMPARE(field.palette().color(QPalette::Base), tokenColour(Token::Base, false));
+        QTRY_COMPARE(field.palette().color(QPalette::Base), tokenColour(Token::Base, false));
     }
 
     void fonts_are_never_smaller_than_the_badge()
@@ -191,7 +191,11 @@ private slots:
         QTest::addColumn<QString>("name");
         QDirIterator files(u":/countersign/icons"_s);
         while (files.hasNext()) {
-            const QString name = QFileInfo(files.next()).completeBaseName();
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!file.readAll().contains("#000")) // drawn in colours of its own
+                continue;
+            const QString name = QFileInfo(file).completeBaseName();
             QTest::newRow(qPrintable(name)) << name;
         }
     }
@@ -208,7 +212,7 @@ private slots:
             for (int y = 0; y < image.height(); ++y) {
                 for (int x = 0; x < image.width(); ++x) {
                     const QColor pixel = image.pixelColor(x, y);
-                    if (pixel.alpha() < 200)
+                    if (pixel.alpha() < 100)
                         continue;
                     ++painted;
                     QVERIFY2(qAbs(pixel.green() - colour.green()) < 24, qPrintable(pixel.name()));

@@ -8,6 +8,8 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -262,6 +264,8 @@ FieldState fieldState(const QWidget *field)
 void setToolbarSized(QWidget *control)
 {
     control->setProperty(toolbarSizedProperty, true);
+    QEvent changed(QEvent::StyleChange); // buttons remember their size hint until told
+    QCoreApplication::sendEvent(control, &changed);
     control->updateGeometry();
 }
 
