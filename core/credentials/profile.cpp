@@ -52,7 +52,7 @@ bool matchesEntry(const QString &host, const QString &entry)
         return true;
     if (!isHostName(name) || !isHostName(host) || looksLikeIpv4(host) || !name.contains(u'.'))
         return false;
-    return host == name || host.endsWith(QString(u'.' + name));
+    return host.endsWith(QString(u'.' + name));
 }
 
 } // namespace

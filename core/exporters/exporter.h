@@ -9,7 +9,8 @@
 
 namespace countersign {
 
-/// A signed request with what an export may say about it. Holds no secret but tokens in headers, which an exporter takes out.
+/// A signed request with what an export may say about it. Holds no AccessKey secret. A bearer token (X-Auth-Token) is taken out by the
+/// exporter; the security token of a temporary key stays, for it is among the signed bytes, and the export says so.
 struct ExportInput {
     WireRequest wire{};
     SchemeInfo scheme{};
