@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/httpconnection.h"
+
+#include <QTcpSocket>
+
+namespace countersign::practice {
+
+namespace {
+
+constexpr qsizetype pieceSize = 64 * 1024;
+
+QByteArray faultText(int status)
+{
+    switch (status) {
+    case 408:
+        return QByteArrayLiteral("The request did not arrive in time.");
+    case 413:
+        return QByteArrayLiteral("The body is larger than the practice gateway takes.");
+    case 431:
+        return QByteArrayLiteral("The head of the request is larger than the practice gateway takes.");
+    default:
+        return QByteArrayLiteral("This is no well-formed HTTP request.");
+    }
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(QTcpSocket *socket, const Answer &answer, const HttpLimits &limits, QObject *parent)
+    : QObject(parent), m_socket(socket), m_answer(answer), m_limits(limits), m_reader(limits.bodyBytes)
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(4 * pieceSize);
+    m_timer.setSingleShot(true);
+    m_timer.start(m_limits.requestTime);
+    connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readRequests);
+    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+}
+
+void HttpConnection::readRequests()
+{
+    while (m_socket->bytesAvailable() > 0) {
+        const QByteArray piece = m_socket->read(pieceSize);
+        if (m_closing)
+            continue; // dropped: an answer on its way must not be lost to a reset
+        for (const HttpRequest &request : m_reader.read(piece)) {
+            answerRequest(request);
+            if (m_closing)
+                break;
+        }
+        if (!m_closing && m_reader.fault() != 0)
+            refuse(m_reader.fault());
+        else if (!m_closing && m_reader.takeContinueWish())
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    }
+}
+
+void HttpConnection::answerRequest(const HttpRequest &request)
+{
+    m_socket->write(wireBytes(m_answer(request), request.keepAlive, request.method != "HEAD"));
+    if (m_socket->bytesToWrite() > m_limits.unreadBytes) {
+        m_closing = true;
+        m_socket->abort();
+    } else if (!request.keepAlive) {
+        close();
+    } else {
+        m_timer.start(m_limits.requestTime);
+    }
+}
+
+void HttpConnection::refuse(int status)
+{
+    m_socket->write(wireBytes(plainReply(status, faultText(status)), false, true));
+    emit malformed(status);
+    if (status == 413) { // the sender may still be busy with the body and see the answer only afterwards
+        m_closing = true;
+        m_timer.start(m_limits.drainTime);
+    } else {
+        close();
+    }
+}
+
+void HttpConnection::close()
+{
+    m_closing = true;
+    m_timer.stop();
+    m_socket->disconnectFromHost();
+}
+
+void HttpConnection::timeOut()
+{
+    if (!m_closing && m_reader.isInsideRequest())
+        refuse(408);
+    else
+        close();
+}
+
+} // namespace countersign::practice

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practice/httpreader.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+class QTcpSocket;
+
+namespace countersign::practice {
+
+struct HttpLimits {
+    qsizetype bodyBytes = HttpReader::defaultBodyLimit;
+    std::chrono::milliseconds requestTime{30000}; ///< from the last answer (or the connection) to the end of the next request
+    std::chrono::milliseconds drainTime{500};     ///< how long the rest of a refused body is read and dropped
+    qsizetype unreadBytes = 64 * 1024 * 1024;     ///< a peer that leaves more answers unread is cut off
+    int connections = 256;
+};
+
+/// One connection of a client: reads requests, answers them in order, closes when told, idle or offended.
+class HttpConnection : public QObject {
+    Q_OBJECT
+public:
+    using Answer = std::function<HttpReply(const HttpRequest &)>;
+
+    /// Owns \p socket. \param answer is called for each request and outlives the connection
+    HttpConnection(QTcpSocket *socket, const Answer &answer, const HttpLimits &limits, QObject *parent);
+
+signals:
+    /// Bytes that are no request; \p status was answered and the connection closes.
+    void malformed(int status);
+
+private:
+    void readRequests();
+    void answerRequest(const HttpRequest &request);
+    void refuse(int status);
+    void close();
+    void timeOut();
+
+    QTcpSocket *m_socket;
+    const Answer &m_answer;
+    HttpLimits m_limits;
+    HttpReader m_reader;
+    QTimer m_timer{};
+    bool m_closing = false;
+};
+
+} // namespace countersign::practice

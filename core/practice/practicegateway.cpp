@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/practice/practicegateway.h"
+
+#include "core/practice/httpserver.h"
+#include "core/practice/responder.h"
+
+namespace countersign {
+
+struct PracticeGateway::Private {
+    Private(PracticeGateway *gateway, const Catalogue &catalogue, const Clock &clock)
+        : responder(catalogue, clock)
+        , server(
+              [this, gateway](const practice::HttpRequest &request) {
+                  practice::Responder::Answer answer = responder.answer(request);
+                  emit gateway->answered(answer.line);
+                  return answer.reply;
+              },
+              practice::HttpLimits{})
+    {
+    }
+
+    practice::Responder responder;
+    practice::HttpServer server;
+};
+
+PracticeGateway::PracticeGateway(const Catalogue &catalogue, const Clock &clock, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, catalogue, clock))
+{
+    addKey({QByteArrayLiteral("testid"), Secret::fromUtf8(QStringLiteral("testsecret")), {}});
+    d->responder.addAuthToken(Secret::fromUtf8(QStringLiteral("practice-token")));
+    connect(&d->server, &practice::HttpServer::malformed, this,
+            [this](int status) { emit answered(QStringLiteral("? ? %1").arg(status)); });
+}
+
+PracticeGateway::~PracticeGateway() = default;
+
+void PracticeGateway::addKey(const Key &key)
+{
+    d->responder.addKey(key);
+}
+
+Result<quint16> PracticeGateway::listen(quint16 port)
+{
+    if (d->server.listen(port))
+        return d->server.port();
+    const bool taken = d->server.serverError() == QAbstractSocket::AddressInUseError;
+    return tl::unexpected(
+        Error{ErrorKind::PortTaken,
+              taken ? tr("Another program listens on the port already") : tr("The system does not give this port to the practice gateway"),
+              QStringLiteral("127.0.0.1:%1").arg(port), tr("Choose another port, or 0 for any free one")});
+}
+
+void PracticeGateway::close()
+{
+    d->server.close();
+}
+
+bool PracticeGateway::isListening() const
+{
+    return d->server.isListening();
+}
+
+QByteArray PracticeGateway::url() const
+{
+    return isListening() ? QByteArray("http://127.0.0.1:" + QByteArray::number(d->server.port())) : QByteArray();
+}
+
+} // namespace countersign
