@@ -57,9 +57,9 @@ QByteArray declaredCharset(QByteArrayView contentType)
 
 DecodedText utf8Decoded(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    // Stateless: a sequence cut off at the end becomes U+FFFD instead of waiting for more bytes.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     DecodedText result{.text = decoder(bytes), .charset = "UTF-8"};
-    // A sequence cut off at the end is not an error to the decoder, which waits for more; it is one here.
     result.lossy = decoder.hasError() || !isUtf8(bytes);
     return result;
 }

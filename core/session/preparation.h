@@ -30,8 +30,10 @@ struct Preparation {
 /// Pure. Fails only inside: an unknown scheme is an error in `wire`.
 COUNTERSIGN_CORE Preparation prepare(const PreparationInput &input, const SchemeRegistry &schemes);
 
-/// Whether \p credentials may be sent to \p endpoint: bound host or loopback, https or allowed http. HostNotBound, InsecureHttp.
+/// NotFound about the scheme \p wanted, with the ids there are as hint.
+COUNTERSIGN_CORE Error unknownSchemeError(const QByteArray &wanted, const SchemeRegistry &schemes);
 
+/// Whether \p profile's key may be sent to \p endpoint: bound host or loopback, https or allowed http. HostNotBound, InsecureHttp.
 COUNTERSIGN_CORE Result<void> mayCarryKey(const Profile &profile, const Endpoint &endpoint, bool insecureHttpAllowed);
 
 } // namespace countersign

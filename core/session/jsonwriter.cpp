@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/jsonwriter.h"
+
+#include "core/base/charset.h"
+#include "core/base/encoding.h"
+
+namespace countersign {
+
+void JsonWriter::separate()
+{
+    if (m_needsComma)
+        m_json += ',';
+    m_needsComma = true;
+}
+
+JsonWriter &JsonWriter::open(char bracket)
+{
+    separate();
+    m_json += bracket;
+    m_needsComma = false;
+    return *this;
+}
+
+JsonWriter &JsonWriter::close(char bracket)
+{
+    m_json += bracket;
+    m_needsComma = true;
+    return *this;
+}
+
+JsonWriter &JsonWriter::key(QByteArrayView name)
+{
+    separate();
+    appendString(name);
+    m_json += ':';
+    m_needsComma = false;
+    return *this;
+}
+
+JsonWriter &JsonWriter::text(const QString &value)
+{
+    separate();
+    appendString(value.toUtf8());
+    return *this;
+}
+
+JsonWriter &JsonWriter::bytes(const QByteArray &value)
+{
+    if (!isUtf8(value))
+        return beginObject().key("base64").text(QString::fromLatin1(base64Encoded(value))).endObject();
+    separate();
+    appendString(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::raw(QByteArrayView json)
+{
+    separate();
+    m_json += json;
+    return *this;
+}
+
+void JsonWriter::appendString(QByteArrayView utf8)
+{
+    m_json += '"';
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            m_json += '\\';
+            m_json += c;
+        } else if (c == '\n') {
+            m_json += "\\n";
+        } else if (c == '\r') {
+            m_json += "\\r";
+        } else if (c == '\t') {
+            m_json += "\\t";
+        } else if (byte < 0x20 || byte == 0x7F) {
+            m_json += "\\u00" + QByteArray(1, c).toHex();
+        } else {
+            m_json += c;
+        }
+    }
+    m_json += '"';
+}
+
+} // namespace countersign
