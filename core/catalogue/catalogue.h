@@ -11,6 +11,9 @@
 
 namespace countersign {
 
+/// Where the built-in catalogue of a program lies: `../share/countersign/builtin.catalogue` seen from \p applicationDir.
+COUNTERSIGN_CORE QString builtinCataloguePath(const QString &applicationDir);
+
 /// All operations that can be called: the built-in file and, later, imported ones. Files are memory-mapped and verified when opened;
 /// the tree needs no more than names, a full operation is read on first use.
 class COUNTERSIGN_CORE Catalogue {
@@ -30,6 +33,8 @@ public:
     const Service *service(const QString &cloud, const QString &product, const QString &version) const;
 
     Result<Operation> operation(const OperationId &id) const;
+    /// Names for the search; empty when there is no such operation.
+    OperationNames names(const OperationId &id) const;
 
     /// Finds an operation as a person writes it: product by code or name, `huawei/ecs` to tell clouds apart, letter case ignored,
     /// a built-in service first. NotFound offers the nearest names as hint; BadInput when several clouds have it and none is built in.

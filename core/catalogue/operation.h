@@ -10,16 +10,19 @@ namespace countersign {
 
 /// Names an operation in every catalogue: `alibaba/ecs/2014-05-26/DescribeRegions`.
 struct OperationId {
-    QString cloud{};       ///< `alibaba`, `huawei`, `acm`
-    QString product{};     ///< code in lower case: `ecs`
-    QString version{};     ///< `2014-05-26`, `v3`
-    QString name{};        ///< as the vendor spells it
+    QString cloud{};   ///< `alibaba`, `huawei`, `acm`
+    QString product{}; ///< code in lower case: `ecs`
+    QString version{}; ///< `2014-05-26`, `v3`
+    QString name{};    ///< as the vendor spells it
 
     QString text() const { return cloud + u'/' + product + u'/' + version + u'/' + name; }
     bool isEmpty() const { return name.isEmpty(); }
     bool operator==(const OperationId &) const = default;
 };
-inline size_t qHash(const OperationId &id, size_t seed = 0) { return qHash(id.text(), seed); }
+inline size_t qHash(const OperationId &id, size_t seed = 0)
+{
+    return qHash(id.text(), seed);
+}
 
 /// How risky a call is; a badge, never a lock.
 enum class OperationEffect { Read, Write, Delete };
@@ -27,23 +30,23 @@ enum class OperationEffect { Read, Write, Delete };
 /// How the body is made from the parameters of place Body.
 enum class BodyShape {
     None,
-    JsonObject,   ///< each Body parameter is a member of one JSON object
-    Whole         ///< the one Body parameter is the body, sent as it stands (JSON text, or other bytes by `contentType`)
+    JsonObject, ///< each Body parameter is a member of one JSON object
+    Whole       ///< the one Body parameter is the body, sent as it stands (JSON text, or other bytes by `contentType`)
 };
 
 /// A node of a response: name and type, so that the practice gateway can answer in the service's shape.
 struct ResponseMember {
     QString name{};
     ValueType type = ValueType::String;
-    QString example{};                    ///< only where id- or number-like
-    bool sensitive = false;               ///< holds a key or password: masked in panes
-    QVector<ResponseMember> members{};    ///< of a struct; of a list: its one element
+    QString example{};                 ///< only where id- or number-like
+    bool sensitive = false;            ///< holds a key or password: masked in panes
+    QVector<ResponseMember> members{}; ///< of a struct; of a list: its one element
 
     bool operator==(const ResponseMember &) const = default;
 };
 
 struct ErrorCode {
-    int status = 0;        ///< HTTP status; 0 when the vendor does not say
+    int status = 0; ///< HTTP status; 0 when the vendor does not say
     QString code{};
 
     bool operator==(const ErrorCode &) const = default;
@@ -51,26 +54,27 @@ struct ErrorCode {
 
 struct Operation {
     OperationId id{};
-    QString description{};                ///< one short sentence of our own; often empty
-    QStringList group{};                  ///< path of groups in the tree: {"Instances"}
-    QVector<QByteArray> methods{};        ///< upper case; the first is the default
-    QByteArray pathTemplate{};            ///< `/v3/tasks/{task_id}/certkey`; `/` for RPC
-    QVector<QPair<QByteArray, QByteArray>> fixedQuery{};   ///< part of the operation, not fields: Action, Version; ACM's `method=`
+    QString description{};                               ///< one short sentence of our own; often empty
+    QStringList group{};                                 ///< path of groups in the tree: {"Instances"}
+    QVector<QStringList> alsoIn{};                       ///< further paths at which the tree shows it: {{"IPv6 gateway"}}
+    QVector<QByteArray> methods{};                       ///< upper case; the first is the default
+    QByteArray pathTemplate{};                           ///< `/v3/tasks/{task_id}/certkey`; `/` for RPC
+    QVector<QPair<QByteArray, QByteArray>> fixedQuery{}; ///< part of the operation, not fields: Action, Version; ACM's `method=`
     QVector<QPair<QByteArray, QByteArray>> fixedHeaders{};
-    QVector<QByteArray> schemes{};        ///< ids of the signature schemes it takes, best first: `alibaba-rpc-v1`, `none`
-    QVector<QByteArray> formats{};        ///< values of `Format` it takes: JSON, XML; empty when there is no choice
+    QVector<QByteArray> schemes{}; ///< ids of the signature schemes it takes, best first: `alibaba-rpc-v1`, `none`
+    QVector<QByteArray> formats{}; ///< values of `Format` it takes: JSON, XML; empty when there is no choice
     BodyShape bodyShape = BodyShape::None;
-    QByteArray contentType{};             ///< of the request body, when there is one
-    QByteArray charset{};                 ///< of form and response; empty means UTF-8. ACM: GBK
+    QByteArray contentType{}; ///< of the request body, when there is one
+    QByteArray charset{};     ///< of form and response; empty means UTF-8. ACM: GBK
     OperationEffect effect = OperationEffect::Read;
     bool billed = false;
     bool deprecated = false;
-    bool listed = true;                   ///< documented by the vendor; others exist in clients only
-    QVector<Parameter> parameters{};      ///< in the vendor's order of display
-    QVector<ResponseMember> response{};   ///< members of a good answer
-    QByteArray responseType{};            ///< `application/json`, `text/plain`
+    bool listed = true;                 ///< documented by the vendor; others exist in clients only
+    QVector<Parameter> parameters{};    ///< in the vendor's order of display
+    QVector<ResponseMember> response{}; ///< members of a good answer
+    QByteArray responseType{};          ///< `application/json`, `text/plain`
     QVector<ErrorCode> errorCodes{};
-    QStringList ramActions{};             ///< `smc:CreateReplicationJob`
+    QStringList ramActions{}; ///< `smc:CreateReplicationJob`
 
     bool operator==(const Operation &) const = default;
 };
@@ -80,12 +84,21 @@ struct OperationSummary {
     OperationId id{};
     QString description{};
     QStringList group{};
+    QVector<QStringList> alsoIn{};
     QByteArray method{};
     OperationEffect effect = OperationEffect::Read;
     bool billed = false;
     bool deprecated = false;
 
     bool operator==(const OperationSummary &) const = default;
+};
+
+/// The names the search knows of an operation, read without the rest of it.
+struct OperationNames {
+    QStringList parameters{}; ///< names on the wire; a member as `Tag.Key`
+    QStringList errorCodes{};
+
+    bool operator==(const OperationNames &) const = default;
 };
 
 } // namespace countersign

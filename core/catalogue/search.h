@@ -10,9 +10,9 @@ struct SearchHit {
     enum class Kind { Operation, Parameter, ErrorCode };
     Kind kind = Kind::Operation;
     OperationId operation{};
-    QString label{};               ///< operation name, parameter name or error code
+    QString label{}; ///< operation name, parameter name or error code
     QVector<qsizetype> positions{};
-    int score = 0;                 ///< higher is better
+    int score = 0; ///< higher is better
 
     bool operator==(const SearchHit &) const = default;
 };

@@ -9,8 +9,8 @@ namespace countersign {
 struct RegionEndpoint {
     QString regionId{};
     QString nameEn{}, nameZh{};
-    QByteArray publicHost{};      ///< `ecs.cn-hangzhou.aliyuncs.com`
-    QByteArray vpcHost{};         ///< empty when there is none
+    QByteArray publicHost{}; ///< `ecs.cn-hangzhou.aliyuncs.com`
+    QByteArray vpcHost{};    ///< empty when there is none
 
     bool operator==(const RegionEndpoint &) const = default;
 };
@@ -23,13 +23,21 @@ struct Service {
     QString code{};               ///< as SDKs spell it: `Ecs`
     QString titleEn{}, titleZh{}; ///< the product's own name: `Elastic Compute Service`
     bool builtIn = false;
-    QByteArray defaultHost{};     ///< when no region is chosen or the region is not listed; may be empty
+    QByteArray defaultHost{}; ///< when no region is chosen or the region is not listed; may be empty
     QByteArray hostScheme = "https";
-    int port = 0;                 ///< 0: the scheme's own. ACM: 8080
+    int port = 0; ///< 0: the scheme's own. ACM: 8080
     QVector<RegionEndpoint> endpoints{};
-    QVector<OperationSummary> operations{};   ///< in the vendor's order
+    QVector<OperationSummary> operations{}; ///< in the vendor's order
 
     bool operator==(const Service &) const = default;
+};
+
+/// A service with all that its operations are: what importers read and the writer compiles. `service.operations` stays empty.
+struct ServiceContents {
+    Service service{};
+    QVector<Operation> operations{};
+
+    bool operator==(const ServiceContents &) const = default;
 };
 
 } // namespace countersign

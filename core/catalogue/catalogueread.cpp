@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/catalogueread.h"
+
+namespace countersign {
+
+namespace {
+
+/// Enumerations have the same order in the schema and in the model; a byte beyond the last name is damage.
+template <class Value, class Compiled>
+Value compiledEnum(Compiled value, Compiled last, CompiledTexts &texts)
+{
+    if (value > last) {
+        texts.setDamaged();
+        return Value{};
+    }
+    return Value(static_cast<int>(value));
+}
+
+std::optional<int> compiledBound(int32_t value)
+{
+    return value < 0 ? std::nullopt : std::optional<int>(value);
+}
+
+QVector<Parameter> compiledParameters(const flatbuffers::Vector<flatbuffers::Offset<compiled::Parameter>> *list, CompiledTexts &texts)
+{
+    QVector<Parameter> parameters;
+    for (uint32_t index = 0; list && index < list->size(); ++index) {
+        const auto *from = list->Get(index);
+        Parameter parameter;
+        parameter.name = texts.text(from->name());
+        parameter.place = compiledEnum<ParameterPlace>(from->place(), compiled::Place::MAX, texts);
+        parameter.type = compiledEnum<ValueType>(from->type(), compiled::Type::MAX, texts);
+        parameter.style = texts.bytes(from->style());
+        parameter.required = from->required();
+        parameter.recommended = from->recommended();
+        parameter.sensitive = from->sensitive();
+        parameter.deprecated = from->deprecated_by_vendor();
+        parameter.description = texts.text(from->description());
+        parameter.defaultValue = texts.text(from->default_value());
+        parameter.example = texts.text(from->example());
+        parameter.choices = texts.texts(from->choices());
+        parameter.suggestions = texts.texts(from->suggestions());
+        parameter.minimum = texts.text(from->minimum());
+        parameter.maximum = texts.text(from->maximum());
+        parameter.minLength = compiledBound(from->min_length());
+        parameter.maxLength = compiledBound(from->max_length());
+        parameter.minItems = compiledBound(from->min_items());
+        parameter.maxItems = compiledBound(from->max_items());
+        parameter.pattern = texts.text(from->pattern());
+        parameter.format = texts.text(from->format());
+        parameter.members = compiledParameters(from->members(), texts);
+        parameters.append(parameter);
+    }
+    return parameters;
+}
+
+QVector<ResponseMember> compiledResponse(const flatbuffers::Vector<flatbuffers::Offset<compiled::ResponseMember>> *list,
+                                         CompiledTexts &texts)
+{
+    QVector<ResponseMember> members;
+    for (uint32_t index = 0; list && index < list->size(); ++index) {
+        const auto *from = list->Get(index);
+        ResponseMember member;
+        member.name = texts.text(from->name());
+        member.type = compiledEnum<ValueType>(from->type(), compiled::Type::MAX, texts);
+        member.example = texts.text(from->example());
+        member.sensitive = from->sensitive();
+        member.members = compiledResponse(from->members(), texts);
+        members.append(member);
+    }
+    return members;
+}
+
+QVector<QPair<QByteArray, QByteArray>> compiledPairs(const flatbuffers::Vector<const compiled::Pair *> *list, CompiledTexts &texts)
+{
+    QVector<QPair<QByteArray, QByteArray>> pairs;
+    for (uint32_t index = 0; list && index < list->size(); ++index)
+        pairs.append({texts.bytes(list->Get(index)->name()), texts.bytes(list->Get(index)->value())});
+    return pairs;
+}
+
+OperationSummary compiledSummary(const compiled::OperationEntry &entry, const Service &service, CompiledTexts &texts)
+{
+    OperationSummary summary;
+    summary.id = {service.cloud, service.product, service.version, texts.text(entry.name())};
+    summary.description = texts.text(entry.description());
+    summary.group = texts.texts(entry.group());
+    for (uint32_t index = 0; entry.also_in() && index < entry.also_in()->size(); ++index)
+        summary.alsoIn.append(texts.texts(entry.also_in()->Get(index)->titles()));
+    summary.method = texts.bytes(entry.method());
+    summary.effect = compiledEnum<OperationEffect>(entry.effect(), compiled::Effect::MAX, texts);
+    summary.billed = entry.billed();
+    summary.deprecated = entry.deprecated_by_vendor();
+    return summary;
+}
+
+/// The buffer of an operation, if it is whole and aligned.
+const compiled::Operation *compiledDetail(const compiled::OperationEntry &entry)
+{
+    const auto *bytes = entry.detail();
+    if (!bytes || bytes->size() < sizeof(uint32_t) || reinterpret_cast<quintptr>(bytes->data()) % alignof(uint64_t) != 0)
+        return nullptr;
+    flatbuffers::Verifier verifier(bytes->data(), bytes->size());
+    if (!verifier.VerifyBuffer<compiled::Operation>(nullptr))
+        return nullptr;
+    return flatbuffers::GetRoot<compiled::Operation>(bytes->data());
+}
+
+} // namespace
+
+Service readCompiledService(const compiled::Service &from, CompiledTexts &texts, bool builtIn)
+{
+    Service service;
+    service.cloud = texts.text(from.cloud());
+    service.product = texts.text(from.product());
+    service.version = texts.text(from.version());
+    service.code = texts.text(from.code());
+    service.titleEn = texts.text(from.title_en());
+    service.titleZh = texts.text(from.title_zh());
+    service.builtIn = builtIn;
+    service.defaultHost = texts.bytes(from.default_host());
+    service.hostScheme = texts.bytes(from.host_scheme());
+    service.port = from.port();
+    for (uint32_t index = 0; from.endpoints() && index < from.endpoints()->size(); ++index) {
+        const auto *endpoint = from.endpoints()->Get(index);
+        service.endpoints.append({texts.text(endpoint->region()), texts.text(endpoint->name_en()), texts.text(endpoint->name_zh()),
+                                  texts.bytes(endpoint->public_host()), texts.bytes(endpoint->vpc_host())});
+    }
+    const uint32_t count = from.operations() ? from.operations()->size() : 0;
+    service.operations.reserve(qsizetype(count));
+    for (uint32_t index = 0; index < count; ++index)
+        service.operations.append(compiledSummary(*from.operations()->Get(index), service, texts));
+    return service;
+}
+
+void readCompiledOperation(const compiled::OperationEntry &entry, CompiledTexts &texts, Operation &operation)
+{
+    const auto *from = compiledDetail(entry);
+    if (!from) {
+        texts.setDamaged();
+        return;
+    }
+    operation.methods = texts.byteLists(from->methods());
+    operation.pathTemplate = texts.bytes(from->path_template());
+    operation.fixedQuery = compiledPairs(from->fixed_query(), texts);
+    operation.fixedHeaders = compiledPairs(from->fixed_headers(), texts);
+    operation.schemes = texts.byteLists(from->schemes());
+    operation.formats = texts.byteLists(from->formats());
+    operation.bodyShape = compiledEnum<BodyShape>(from->body_shape(), compiled::Shape::MAX, texts);
+    operation.contentType = texts.bytes(from->content_type());
+    operation.charset = texts.bytes(from->charset());
+    operation.listed = from->listed();
+    operation.parameters = compiledParameters(from->parameters(), texts);
+    operation.response = compiledResponse(from->response(), texts);
+    operation.responseType = texts.bytes(from->response_type());
+    for (uint32_t index = 0; from->error_codes() && index < from->error_codes()->size(); ++index) {
+        const auto *error = from->error_codes()->Get(index);
+        operation.errorCodes.append({static_cast<int>(error->status()), texts.text(error->code())});
+    }
+    operation.ramActions = texts.texts(from->ram_actions());
+}
+
+} // namespace countersign

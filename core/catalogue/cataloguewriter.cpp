@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/cataloguewriter.h"
+
+#include <catalogue_generated.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QSaveFile>
+
+namespace countersign {
+
+namespace {
+
+using flatbuffers::FlatBufferBuilder;
+using flatbuffers::Offset;
+using Indices = std::vector<uint32_t>;
+
+/// Gives each text its index; the empty text is 0.
+class TextPool {
+public:
+    uint32_t index(const QByteArray &bytes)
+    {
+        const auto known = m_indices.constFind(bytes);
+        if (known != m_indices.cend())
+            return *known;
+        const auto fresh = static_cast<uint32_t>(m_texts.size());
+        m_indices.insert(bytes, fresh);
+        m_texts.append(bytes);
+        return fresh;
+    }
+    uint32_t index(const QString &text) { return index(text.toUtf8()); }
+    template <class List>
+    Indices indices(const List &list)
+    {
+        Indices all;
+        for (const auto &text : list)
+            all.push_back(index(text));
+        return all;
+    }
+    const QVector<QByteArray> &texts() const { return m_texts; }
+
+private:
+    QVector<QByteArray> m_texts{QByteArray()};
+    QHash<QByteArray, uint32_t> m_indices{{QByteArray(), 0}};
+};
+
+/// An absent vector costs nothing in the file.
+Offset<flatbuffers::Vector<uint32_t>> writtenIndices(FlatBufferBuilder &builder, const Indices &indices)
+{
+    return indices.empty() ? Offset<flatbuffers::Vector<uint32_t>>() : builder.CreateVector(indices);
+}
+
+template <class Table>
+Offset<flatbuffers::Vector<Offset<Table>>> writtenTables(FlatBufferBuilder &builder, const std::vector<Offset<Table>> &tables)
+{
+    return tables.empty() ? Offset<flatbuffers::Vector<Offset<Table>>>() : builder.CreateVector(tables);
+}
+
+Offset<flatbuffers::Vector<Offset<compiled::Parameter>>> writtenParameters(FlatBufferBuilder &builder, TextPool &pool,
+                                                                           const QVector<Parameter> &parameters)
+{
+    std::vector<Offset<compiled::Parameter>> tables;
+    for (const Parameter &from : parameters) {
+        const auto members = writtenParameters(builder, pool, from.members);
+        const auto choices = writtenIndices(builder, pool.indices(from.choices));
+        const auto suggestions = writtenIndices(builder, pool.indices(from.suggestions));
+        compiled::ParameterBuilder to(builder);
+        to.add_name(pool.index(from.name));
+        to.add_place(compiled::Place(static_cast<uint8_t>(from.place)));
+        to.add_type(compiled::Type(static_cast<uint8_t>(from.type)));
+        to.add_style(pool.index(from.style));
+        to.add_required(from.required);
+        to.add_recommended(from.recommended);
+        to.add_sensitive(from.sensitive);
+        to.add_deprecated_by_vendor(from.deprecated);
+        to.add_description(pool.index(from.description));
+        to.add_default_value(pool.index(from.defaultValue));
+        to.add_example(pool.index(from.example));
+        to.add_choices(choices);
+        to.add_suggestions(suggestions);
+        to.add_minimum(pool.index(from.minimum));
+        to.add_maximum(pool.index(from.maximum));
+        to.add_min_length(from.minLength.value_or(-1));
+        to.add_max_length(from.maxLength.value_or(-1));
+        to.add_min_items(from.minItems.value_or(-1));
+        to.add_max_items(from.maxItems.value_or(-1));
+        to.add_pattern(pool.index(from.pattern));
+        to.add_format(pool.index(from.format));
+        to.add_members(members);
+        tables.push_back(to.Finish());
+    }
+    return writtenTables(builder, tables);
+}
+
+Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> writtenResponse(FlatBufferBuilder &builder, TextPool &pool,
+                                                                              const QVector<ResponseMember> &response)
+{
+    std::vector<Offset<compiled::ResponseMember>> tables;
+    for (const ResponseMember &from : response) {
+        const auto members = writtenResponse(builder, pool, from.members);
+        compiled::ResponseMemberBuilder to(builder);
+        to.add_name(pool.index(from.name));
+        to.add_type(compiled::Type(static_cast<uint8_t>(from.type)));
+        to.add_example(pool.index(from.example));
+        to.add_sensitive(from.sensitive);
+        to.add_members(members);
+        tables.push_back(to.Finish());
+    }
+    return writtenTables(builder, tables);
+}
+
+Offset<flatbuffers::Vector<const compiled::Pair *>> writtenPairs(FlatBufferBuilder &builder, TextPool &pool,
+                                                                 const QVector<QPair<QByteArray, QByteArray>> &pairs)
+{
+    std::vector<compiled::Pair> structs;
+    for (const auto &pair : pairs)
+        structs.emplace_back(pool.index(pair.first), pool.index(pair.second));
+    return structs.empty() ? Offset<flatbuffers::Vector<const compiled::Pair *>>() : builder.CreateVectorOfStructs(structs);
+}
+
+/// An operation's own buffer, without what its entry holds.
+FlatBufferBuilder writtenDetail(TextPool &pool, const Operation &from)
+{
+    FlatBufferBuilder builder;
+    const auto methods = writtenIndices(builder, pool.indices(from.methods));
+    const auto fixedQuery = writtenPairs(builder, pool, from.fixedQuery);
+    const auto fixedHeaders = writtenPairs(builder, pool, from.fixedHeaders);
+    const auto schemes = writtenIndices(builder, pool.indices(from.schemes));
+    const auto formats = writtenIndices(builder, pool.indices(from.formats));
+    const auto parameters = writtenParameters(builder, pool, from.parameters);
+    const auto response = writtenResponse(builder, pool, from.response);
+    std::vector<compiled::ErrorCode> codes;
+    for (const ErrorCode &error : from.errorCodes)
+        codes.emplace_back(static_cast<uint32_t>(error.status), pool.index(error.code));
+    const auto errorCodes =
+        codes.empty() ? Offset<flatbuffers::Vector<const compiled::ErrorCode *>>() : builder.CreateVectorOfStructs(codes);
+    const auto ramActions = writtenIndices(builder, pool.indices(from.ramActions));
+
+    compiled::OperationBuilder to(builder);
+    to.add_methods(methods);
+    to.add_path_template(pool.index(from.pathTemplate));
+    to.add_fixed_query(fixedQuery);
+    to.add_fixed_headers(fixedHeaders);
+    to.add_schemes(schemes);
+    to.add_formats(formats);
+    to.add_body_shape(compiled::Shape(static_cast<uint8_t>(from.bodyShape)));
+    to.add_content_type(pool.index(from.contentType));
+    to.add_charset(pool.index(from.charset));
+    to.add_listed(from.listed);
+    to.add_parameters(parameters);
+    to.add_response(response);
+    to.add_response_type(pool.index(from.responseType));
+    to.add_error_codes(errorCodes);
+    to.add_ram_actions(ramActions);
+    builder.Finish(to.Finish());
+    return builder;
+}
+
+/// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing.
+void collectNames(const QVector<Parameter> &parameters, const QString &prefix, TextPool &pool, Indices &names)
+{
+    for (const Parameter &parameter : parameters) {
+        const QString name = parameter.name.isEmpty() ? prefix
+            : prefix.isEmpty()                        ? parameter.name
+                                                      : QString(prefix + u'.' + parameter.name);
+        if (!parameter.name.isEmpty())
+            names.push_back(pool.index(name));
+        collectNames(parameter.members, name, pool, names);
+    }
+}
+
+Indices errorNames(const Operation &operation, TextPool &pool)
+{
+    Indices names;
+    for (const ErrorCode &error : operation.errorCodes) {
+        const uint32_t name = pool.index(error.code);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(name);
+    }
+    return names;
+}
+
+Offset<compiled::OperationEntry> writtenEntry(FlatBufferBuilder &builder, TextPool &pool, const Operation &from)
+{
+    const FlatBufferBuilder detail = writtenDetail(pool, from);
+    builder.ForceVectorAlignment(detail.GetSize(), sizeof(uint8_t), alignof(uint64_t)); // the reader uses it where it lies
+    const auto detailBytes = builder.CreateVector(detail.GetBufferPointer(), detail.GetSize());
+    const auto group = writtenIndices(builder, pool.indices(from.group));
+    std::vector<Offset<compiled::GroupPath>> paths;
+    for (const QStringList &path : from.alsoIn)
+        paths.push_back(compiled::CreateGroupPath(builder, writtenIndices(builder, pool.indices(path))));
+    const auto alsoIn = writtenTables(builder, paths);
+    Indices names;
+    collectNames(from.parameters, {}, pool, names);
+    const auto parameterNames = writtenIndices(builder, names);
+    const auto errorCodes = writtenIndices(builder, errorNames(from, pool));
+
+    compiled::OperationEntryBuilder to(builder);
+    to.add_name(pool.index(from.id.name));
+    to.add_description(pool.index(from.description));
+    to.add_group(group);
+    to.add_also_in(alsoIn);
+    to.add_method(pool.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
+    to.add_effect(compiled::Effect(static_cast<uint8_t>(from.effect)));
+    to.add_billed(from.billed);
+    to.add_deprecated_by_vendor(from.deprecated);
+    to.add_parameter_names(parameterNames);
+    to.add_error_codes(errorCodes);
+    to.add_detail(detailBytes);
+    return to.Finish();
+}
+
+Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &pool, const ServiceContents &contents)
+{
+    const Service &from = contents.service;
+    std::vector<Offset<compiled::Endpoint>> endpoints;
+    for (const RegionEndpoint &endpoint : from.endpoints)
+        endpoints.push_back(compiled::CreateEndpoint(builder, pool.index(endpoint.regionId), pool.index(endpoint.nameEn),
+                                                     pool.index(endpoint.nameZh), pool.index(endpoint.publicHost),
+                                                     pool.index(endpoint.vpcHost)));
+    std::vector<Offset<compiled::OperationEntry>> operations;
+    for (const Operation &operation : contents.operations)
+        operations.push_back(writtenEntry(builder, pool, operation));
+    return compiled::CreateService(builder, pool.index(from.cloud), pool.index(from.product), pool.index(from.version),
+                                   pool.index(from.code), pool.index(from.titleEn), pool.index(from.titleZh), pool.index(from.defaultHost),
+                                   pool.index(from.hostScheme), static_cast<uint16_t>(from.port), builder.CreateVector(endpoints),
+                                   builder.CreateVector(operations));
+}
+
+} // namespace
+
+QByteArray compiledCatalogue(const QVector<ServiceContents> &services)
+{
+    FlatBufferBuilder builder(1 << 20);
+    TextPool pool;
+    std::vector<Offset<compiled::Service>> written;
+    for (const ServiceContents &contents : services)
+        written.push_back(writtenService(builder, pool, contents));
+    const auto servicesVector = builder.CreateVector(written);
+    std::vector<Offset<flatbuffers::String>> strings;
+    for (const QByteArray &text : pool.texts())
+        strings.push_back(builder.CreateString(text.constData(), static_cast<size_t>(text.size())));
+    compiled::FinishCatalogueBuffer(builder, compiled::CreateCatalogue(builder, builder.CreateVector(strings), servicesVector));
+    return {reinterpret_cast<const char *>(builder.GetBufferPointer()), static_cast<qsizetype>(builder.GetSize())};
+}
+
+Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path)
+{
+    const auto failed = [&path](const QString &reason) {
+        return tl::unexpected(Error{
+            ErrorKind::FileUnreadable, QCoreApplication::translate("CatalogueWriter", "The catalogue cannot be written (%1)").arg(reason),
+            path, QCoreApplication::translate("CatalogueWriter", "Check the folder, your rights to it and the space left")});
+    };
+    const QFileInfo target(path);
+    if (!target.dir().mkpath(QStringLiteral(".")))
+        return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
+    const QByteArray bytes = compiledCatalogue(services);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failed(file.errorString());
+    return {};
+}
+
+} // namespace countersign

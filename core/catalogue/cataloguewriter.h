@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/catalogue/service.h"
+
+namespace countersign {
+
+/// The bytes of a compiled catalogue (`catalogue.fbs`). The same services give the same bytes.
+COUNTERSIGN_CORE QByteArray compiledCatalogue(const QVector<ServiceContents> &services);
+
+/// Compiles to a file, which appears whole or not at all; what others have mapped of an older one stays. Makes missing folders.
+/// Fails with FileUnreadable.
+COUNTERSIGN_CORE Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path);
+
+} // namespace countersign

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/search.h"
+
+#include "core/catalogue/searchscore.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <mutex>
+
+namespace countersign {
+
+namespace {
+
+/// A name to be found and the operation it belongs to. Its characters lie in the list's common arrays.
+struct SearchEntry {
+    quint64 letters = 0;
+    quint32 offset = 0;
+    quint32 size = 0;
+    quint32 operation = 0;
+};
+
+/// Names of one kind, one after the other, so that a scan runs through memory in a line.
+struct SearchNames {
+    QString folded;
+    std::vector<int> bonuses;
+    std::vector<SearchEntry> entries;
+    QVector<QString> labels;
+
+    void add(const QString &label, quint32 operation)
+    {
+        QString small;
+        small.reserve(label.size());
+        for (const QChar character : label)
+            small.append(character.toLower()); // one to one, so that positions fit the label
+        entries.push_back({letterSet(small), quint32(folded.size()), quint32(small.size()), operation});
+        const std::vector<int> own = characterBonuses(label);
+        bonuses.insert(bonuses.end(), own.begin(), own.end());
+        folded.append(small);
+        labels.append(label);
+    }
+};
+
+/// A word of the query and the services that it names (`ecs` in `ecs run`).
+struct SearchWord {
+    QString folded;
+    quint64 letters = 0;
+    std::vector<bool> namesService;
+};
+
+struct ScoredEntry {
+    int score = 0;
+    quint32 entry = 0;
+};
+
+constexpr int serviceScore = 40;
+
+} // namespace
+
+struct CatalogueSearch::Index {
+    const Catalogue &catalogue;
+    QVector<OperationId> operations;
+    QVector<qsizetype> serviceOf; // beside operations
+    SearchNames names;
+    mutable std::once_flag furtherOnce;
+    mutable SearchNames parameters, errorCodes; // read when they are first asked for
+
+    explicit Index(const Catalogue &all) : catalogue(all)
+    {
+        const QVector<Service> &services = catalogue.services();
+        for (qsizetype service = 0; service < services.size(); ++service) {
+            for (const OperationSummary &summary : services[service].operations) {
+                names.add(summary.id.name, quint32(operations.size()));
+                operations.append(summary.id);
+                serviceOf.append(service);
+            }
+        }
+    }
+
+    const SearchNames &list(SearchHit::Kind kind) const
+    {
+        if (kind == SearchHit::Kind::Operation)
+            return names;
+        std::call_once(furtherOnce, [this] {
+            for (qsizetype operation = 0; operation < operations.size(); ++operation) {
+                const OperationNames further = catalogue.names(operations[operation]);
+                for (const QString &name : further.parameters)
+                    parameters.add(name, quint32(operation));
+                for (const QString &code : further.errorCodes)
+                    errorCodes.add(code, quint32(operation));
+            }
+        });
+        return kind == SearchHit::Kind::Parameter ? parameters : errorCodes;
+    }
+
+    QVector<SearchWord> words(const QString &text) const
+    {
+        static const QRegularExpression blanks(QStringLiteral("\\s+"));
+        QVector<SearchWord> list;
+        for (const QString &part : text.split(blanks, Qt::SkipEmptyParts)) {
+            SearchWord word{part.toLower(), 0, {}};
+            word.letters = letterSet(word.folded);
+            for (const Service &service : catalogue.services())
+                word.namesService.push_back(word.folded == service.product || word.folded == service.cloud
+                                            || word.folded == service.code.toLower());
+            list.append(word);
+        }
+        return list;
+    }
+
+    /// The sum over all words, or nothing when one does not match. Places in the name are collected when \p positions is given.
+    std::optional<int> score(const QVector<SearchWord> &words, const SearchNames &list, const SearchEntry &entry, ScoreTable &table,
+                             QVector<qsizetype> *positions = nullptr) const
+    {
+        const QStringView name = QStringView(list.folded).mid(qsizetype(entry.offset), qsizetype(entry.size));
+        int sum = 0;
+        for (const SearchWord &word : words) {
+            if (word.namesService[size_t(serviceOf[qsizetype(entry.operation)])]) {
+                sum += serviceScore;
+                continue;
+            }
+            if ((word.letters & ~entry.letters) != 0)
+                return std::nullopt;
+            QVector<qsizetype> own;
+            const auto one = subsequenceScore(word.folded, name, list.bonuses.data() + entry.offset, table, positions ? &own : nullptr);
+            if (!one)
+                return std::nullopt;
+            sum += *one;
+            if (positions)
+                positions->append(own);
+        }
+        return sum;
+    }
+};
+
+CatalogueSearch::CatalogueSearch(const Catalogue &catalogue) : m_index(std::make_unique<Index>(catalogue)) { }
+CatalogueSearch::~CatalogueSearch() = default;
+
+QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit) const
+{
+    QString asked = text.trimmed();
+    auto kind = SearchHit::Kind::Operation;
+    if (asked.startsWith(u'#') || asked.startsWith(u'!')) {
+        kind = asked.startsWith(u'#') ? SearchHit::Kind::Parameter : SearchHit::Kind::ErrorCode;
+        asked.remove(0, 1);
+    }
+    const QVector<SearchWord> words = m_index->words(asked);
+    if (words.isEmpty() || limit <= 0)
+        return {};
+
+    const SearchNames &list = m_index->list(kind);
+    ScoreTable table;
+    std::vector<ScoredEntry> scored;
+    for (quint32 entry = 0; entry < list.entries.size(); ++entry)
+        if (const auto score = m_index->score(words, list, list.entries[entry], table))
+            scored.push_back({*score, entry});
+    const auto isBetter = [](const ScoredEntry &left, const ScoredEntry &right) {
+        return left.score != right.score ? left.score > right.score : left.entry < right.entry;
+    };
+    const auto kept = std::min(scored.size(), size_t(limit));
+    std::partial_sort(scored.begin(), scored.begin() + qsizetype(kept), scored.end(), isBetter);
+
+    QVector<SearchHit> hits;
+    for (size_t rank = 0; rank < kept; ++rank) {
+        const SearchEntry &entry = list.entries[scored[rank].entry];
+        SearchHit hit{
+            kind, m_index->operations[qsizetype(entry.operation)], list.labels[qsizetype(scored[rank].entry)], {}, scored[rank].score};
+        m_index->score(words, list, entry, table, &hit.positions);
+        std::sort(hit.positions.begin(), hit.positions.end());
+        hit.positions.erase(std::unique(hit.positions.begin(), hit.positions.end()), hit.positions.end());
+        hits.append(hit);
+    }
+    return hits;
+}
+
+} // namespace countersign
