@@ -198,12 +198,13 @@ Result<ValueNode> parsedJson(const QString &json, const QString &path)
     simdjson::ondemand::document document;
     ValueNode node{.path = path};
     simdjson::error_code error = parser.iterate(padded).get(document);
-    if (!error)
+    const bool isStarted = !error;
+    if (isStarted)
         error = readDocument(document, json, node);
     if (!error)
         return node;
     const char *where = nullptr;
-    const bool isPlaced = error != simdjson::EMPTY && !document.current_location().get(where) && where >= padded.data();
+    const bool isPlaced = isStarted && !document.current_location().get(where);
     const QString place = isPlaced ? ProblemText::tr("byte %1").arg(where - padded.data() + 1) : QString();
     const QString message =
         error == simdjson::EMPTY ? ProblemText::tr("An empty text is no JSON") : ProblemText::tr("This is no valid JSON");

@@ -33,7 +33,7 @@ struct BuildOutcome {
     Request request{}; ///< always there; complete when nothing blocks
     QVector<Problem> problems{};
 
-    bool isBlocked() const;
+    COUNTERSIGN_CORE bool isBlocked() const;
 };
 
 /// Makes the unsigned request. Each value keeps its path as origin. Parameters go in the operation's order; lists, structs, JSON and comma

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/request/testoperation.h"
+
+#include <QTest>
+
+using namespace countersign;
+
+class tst_Problems : public QObject {
+    Q_OBJECT
+
+    static Operation operation()
+    {
+        return rpcOperation({{.name = u"RegionId"_s, .required = true},
+                             {.name = u"Size"_s, .type = ValueType::Integer, .minimum = u"-5"_s, .maximum = u"9223372036854775808"_s},
+                             {.name = u"Rate"_s, .type = ValueType::Number, .minimum = u"0.10"_s, .maximum = u"1e2"_s},
+                             {.name = u"DryRun"_s, .type = ValueType::Boolean},
+                             {.name = u"Mode"_s, .choices = {u"fast"_s, u"slow"_s}},
+                             {.name = u"Id"_s, .minLength = 2, .maxLength = 4},
+                             {.name = u"Zone"_s, .pattern = u"^[a-z]+$"_s},
+                             {.name = u"Broken"_s, .pattern = u"[a-"_s},
+                             {.name = u"Odd"_s, .type = ValueType::Integer, .minimum = u"N/A"_s, .maximum = u"none"_s},
+                             [] {
+                                 Parameter tag = listOf(u"Tag"_s, "repeat-list",
+                                                        structOf({}, {}, {{.name = u"Key"_s, .required = true}, {.name = u"Value"_s}}));
+                                 tag.minItems = 1;
+                                 tag.maxItems = 2;
+                                 return tag;
+                             }(),
+                             structOf(u"Disk"_s, "json", {{.name = u"Size"_s, .type = ValueType::Integer}}),
+                             {.name = u"Filter"_s, .type = ValueType::Json, .style = "json"},
+                             {.name = u"X-Trace"_s, .place = ParameterPlace::Header}});
+    }
+
+private slots:
+    void found_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QStringList>("problems");
+        const auto good = [](const char *name, const QStringList &given) { QTest::newRow(name) << given << QStringList(); };
+        const auto bad = [](const char *name, const QStringList &given, const QStringList &problems) {
+            QTest::newRow(name) << given << problems;
+        };
+
+        good("in range", {u"Size=-5"_s});
+        good("upper bound beyond 64 bits", {u"Size=9223372036854775808"_s});
+        good("leading zeros", {u"Size=-0005"_s});
+        good("number at its bounds", {u"Rate=0.1"_s});
+        good("number with exponent", {u"Rate=1000e-1"_s});
+        good("boolean", {u"DryRun=false"_s});
+        good("choice", {u"Mode=slow"_s});
+        good("four characters of two units", {u"Id=😀😀😀😀"_s});
+        good("pattern that does not compile", {u"Broken=%%"_s});
+        good("bounds that are no numbers", {u"Odd=5"_s});
+        good("empty on purpose", {u"Size="_s, u"DryRun="_s, u"Mode="_s, u"Id="_s, u"Zone="_s});
+        good("valid JSON", {u"Filter={\"a\":[1,2.0,true,null,\"x\"]}"_s});
+        good("valid JSON struct", {u"Disk:={\"Size\":4}"_s});
+
+        bad("below", {u"Size=-6"_s}, {u"Size: The smallest value taken is -5"_s});
+        bad("above 64 bits", {u"Size=9223372036854775809"_s}, {u"Size: The largest value taken is 9223372036854775808"_s});
+        bad("far above", {u"Size=99999999999999999999999999"_s}, {u"Size: The largest value taken is 9223372036854775808"_s});
+        bad("not whole", {u"Size=1.0"_s}, {u"Size: A whole number is expected"_s});
+        bad("plus", {u"Size=+1"_s}, {u"Size: A whole number is expected"_s});
+        bad("blank", {u"Size= 1"_s}, {u"Size: A whole number is expected"_s});
+        bad("line end behind", {u"Size=1\n"_s}, {u"Size: A whole number is expected"_s});
+        bad("other digits", {u"Size=٣"_s}, {u"Size: A whole number is expected"_s});
+        bad("number below", {u"Rate=0.0999999999999999999999"_s}, {u"Rate: The smallest value taken is 0.10"_s});
+        bad("number above", {u"Rate=100.0000000000000000000001"_s}, {u"Rate: The largest value taken is 1e2"_s});
+        bad("huge exponent", {u"Rate=1e999999999999999999999"_s}, {u"Rate: The largest value taken is 1e2"_s});
+        bad("no number", {u"Rate=.5"_s}, {u"Rate: A decimal number is expected, such as 1.5"_s});
+        bad("boolean in capitals", {u"DryRun=True"_s}, {u"DryRun: Only true and false are taken"_s});
+        bad("choice by letter case", {u"Mode=Fast"_s}, {u"Mode: Allowed values: fast, slow"_s});
+        bad("too short", {u"Id=😀"_s}, {u"Id: At least 2 characters are expected; these are 1"_s});
+        bad("too long", {u"Id=abcde"_s}, {u"Id: At most 4 characters are taken; these are 5"_s});
+        bad("pattern", {u"Zone=A1"_s}, {u"Zone: The pattern ^[a-z]+$ does not match"_s});
+        bad("member missing", {u"Tag.1.Value=v"_s}, {u"Tag.1.Key: The service requires Key"_s});
+        bad("gap", {u"Tag.2.Key=k"_s}, {u"Tag: Tag.1 is missing: the service may stop reading there"_s});
+        bad("too many", {u"Tag.1.Key=a"_s, u"Tag.2.Key=b"_s, u"Tag.3.Key=c"_s}, {u"Tag: At most 2 items are taken; these are 3"_s});
+        bad("too few in JSON", {u"Tag:=[]"_s}, {u"Tag: At least 1 items are expected; these are 0"_s});
+        bad("text for a list", {u"Tag=a"_s}, {u"Tag: This is a list; its items are Tag.1, Tag.2"_s});
+        bad("text for a struct", {u"Disk=a"_s}, {u"Disk: This has members; they are Disk.…"_s});
+        bad("object for a list", {u"Tag:={}"_s}, {u"Tag: A JSON array is expected here"_s});
+        bad("array for a struct", {u"Disk:=[1]"_s}, {u"Disk: A JSON object is expected here"_s});
+        bad("hidden by its parent", {u"Disk:={}"_s, u"Disk.Size=4"_s}, {u"Disk.Size: Left out: Disk is given as a whole"_s});
+        bad("CR in a header", {u"X-Trace=a\rb"_s}, {u"X-Trace: A header holds no line end and no NUL: take it out (blocks)"_s});
+        bad("LF in a header", {u"X-Trace=a\n"_s}, {u"X-Trace: A header holds no line end and no NUL: take it out (blocks)"_s});
+        bad("NUL in a header", {QString(u"X-Trace=a\0"_s)}, {u"X-Trace: A header holds no line end and no NUL: take it out (blocks)"_s});
+        bad("Chinese in a header", {u"X-Trace=中"_s},
+            {u"X-Trace: A header holds ASCII only: percent-encode the text or write it as Base64 (blocks)"_s});
+        bad("half a character", {QString(u"Id=abc"_s) + QChar(0xd83d)}, {u"Id: This text holds half a character: type it anew (blocks)"_s});
+        bad("unknown, near by letter case", {u"regionid=x"_s},
+            {u"regionid: TestThings has no parameter regionid; the nearest is RegionId (blocks)"_s});
+        bad("unknown member", {u"Tag.1.Kye=x"_s},
+            {u"Tag.1.Kye: TestThings has no parameter Tag.1.Kye; the nearest is Tag.1.Key (blocks)"_s});
+        bad("item without index", {u"Tag.Key=x"_s}, {u"Tag.Key: TestThings has no parameter Tag.Key; the nearest is Tag.1.Key (blocks)"_s});
+        bad("unknown, nothing near", {u"Frobnicate=x"_s}, {u"Frobnicate: TestThings has no parameter Frobnicate (blocks)"_s});
+        bad("several at once", {u"Size=x"_s, u"Mode=y"_s, u"Nope=z"_s},
+            {u"Size: A whole number is expected"_s, u"Mode: Allowed values: fast, slow"_s,
+             u"Nope: TestThings has no parameter Nope; the nearest is Mode (blocks)"_s});
+    }
+    void found()
+    {
+        QFETCH(QStringList, given);
+        given.append(u"RegionId=cn-hangzhou"_s);
+        QTEST(problemTexts(build(operation(), parameterValues(given), {.host = "h"}).problems), "problems");
+    }
+
+    void invalidJson_data()
+    {
+        QTest::addColumn<QString>("json");
+        for (const char *json : {"{",         "[1,]",        "{\"a\":1,}", "{a:1}", "['a']", "[1] 2",   "[1]]",
+                                 "{} x",      "tru",         "nul",        "1 2",   "01",    "+1",      "1.",
+                                 "\"a",       "\"a\" \"b\"", "[01]",       "[tru]", "[1 2]", "\"\\x\"", "[\"\\ud800\"]",
+                                 "{\"a\" 1}", "[\"a\nb\"]",  "NaN",        "[-]",   "--1"})
+            QTest::newRow(json) << QString::fromUtf8(json);
+        QTest::newRow("blank") << u" "_s;
+        QTest::newRow("too deep") << QString(u'[').repeated(1000) + QString(u']').repeated(1000);
+    }
+    void invalidJson()
+    {
+        QFETCH(const QString, json);
+        ParameterValues values = parameterValues({u"RegionId=x"_s, u"Filter="_s + json, u"Tag:="_s + json});
+        const QVector<Problem> problems = build(operation(), values, {.host = "h"}).problems;
+        QCOMPARE(problems.size(), 2);
+        QCOMPARE(problems.at(0).path, u"Tag"_s);
+        QVERIFY2(problems.at(0).severity == Severity::Blocking, "a list made of fields cannot be made of it");
+        QCOMPARE(problems.at(1).path, u"Filter"_s);
+        QVERIFY2(problems.at(1).severity == Severity::Note, "the field can be sent as it stands");
+        QVERIFY2(problems.at(1).text.contains(u"JSON"_s), qPrintable(problems.at(1).text));
+    }
+
+    void required()
+    {
+        QCOMPARE(problemTexts(build(operation(), {}, {.host = "h"}).problems), QStringList{u"RegionId: The service requires RegionId"_s});
+        ParameterValues aside;
+        aside.set(u"RegionId"_s, ParameterValue{.text = u"x"_s, .sent = false});
+        QCOMPARE(build(operation(), aside, {.host = "h"}).problems.size(), 1);
+    }
+
+    void fixedNames()
+    {
+        Operation withVersion = rpcOperation({{.name = u"Version"_s}});
+        QCOMPARE(problemTexts(build(withVersion, parameterValues({u"Version=1"_s}), {.host = "h"}).problems),
+                 QStringList{u"Version: Version is fixed by the operation: leave it out (blocks)"_s});
+    }
+
+    void pathParameters()
+    {
+        const Operation rest = restOperation({{.name = u"id"_s, .place = ParameterPlace::Path}}, "/v3/{id}/x/{lost}");
+        QCOMPARE(problemTexts(build(rest, {}, {.host = "h"}).problems),
+                 QStringList({u"id: id is a part of the path: give a value (blocks)"_s,
+                              u"lost: The path needs lost, and the metadata does not describe it (blocks)"_s}));
+        QCOMPARE(problemTexts(build(rest, parameterValues({u"id="_s}), {.host = "h"}).problems).constFirst(),
+                 u"id: id is a part of the path and cannot be empty (blocks)"_s);
+    }
+
+    void sensitiveValuesAreNotRepeated()
+    {
+        const Operation secretive = rpcOperation({{.name = u"Password"_s, .sensitive = true, .maxLength = 3, .pattern = u"^x$"_s}});
+        const QVector<Problem> problems = build(secretive, parameterValues({u"Password=hunter22"_s}), {.host = "h"}).problems;
+        QCOMPARE(problems.size(), 2);
+        for (const Problem &problem : problems)
+            QVERIFY(!problem.text.contains(u"hunter22"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Problems)
+#include "tst_problems.moc"
