@@ -241,8 +241,8 @@ void SigningSession::refresh()
     m_nonceIsUsed = false;
     m_input.schemeId = schemeId();
     context.settings.clear();
-    if (m_profile.kind == ProfileKind::Anonymous && m_input.schemeId != "none")
-        context.settings.insert("anonymous", "true");
+    if (m_profile.kind == ProfileKind::Anonymous && m_input.schemeId == "alibaba-rpc-v1")
+        context.settings.insert("algorithm", "anonymous");
     m_preparation = prepare(m_input, m_parts.schemes);
     emit prepared();
 }
