@@ -131,6 +131,16 @@ TracedBytes trimmed(const TracedBytes &value)
     return from == 0 && to == value.size() ? value : value.sliced(from, to - from);
 }
 
+SigningKey signingKey(const Secret &secret, const SigningRules &rules)
+{
+    QByteArray bytes = secret.reveal().toByteArray();
+    bytes += rules.keySuffix;
+    TracedBytes shown(QByteArrayLiteral("••••••••"), Origin::of(Origin::Kind::Secret));
+    if (!rules.keySuffix.isEmpty())
+        shown += TracedBytes(rules.keySuffix, Origin::literal());
+    return {.bytes = Secret(std::move(bytes)), .shown = shown};
+}
+
 QByteArray written(const QByteArray &raw, SigningRules::OutputForm form)
 {
     switch (form) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/request/request.h"
 #include "core/signing/signingrules.h"
 
@@ -32,6 +33,13 @@ TracedBytes canonicalPath(const TracedBytes &path, const SigningRules &rules);
 
 /// Blanks and tabs at both ends taken off; the rest keeps its origins.
 TracedBytes trimmed(const TracedBytes &value);
+
+/// The key of the MAC, and what the trace may hold of it: dots and the suffix, never a byte or the length of the secret.
+struct SigningKey {
+    Secret bytes{};
+    TracedBytes shown{};
+};
+SigningKey signingKey(const Secret &secret, const SigningRules &rules);
 
 /// A raw digest or MAC as the rules write it: Base64, or hex in either case.
 QByteArray written(const QByteArray &raw, SigningRules::OutputForm form);

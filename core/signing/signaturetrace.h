@@ -13,7 +13,7 @@ namespace countersign {
 struct TraceStep {
     enum class Visibility {
         Public,
-        Secret ///< made from the secret: its bytes are never shown, exported or printed
+        Secret ///< made from the secret: the step holds dots in its place, so that no trace can give it away
     };
     QByteArray id{};  ///< `canonical-query`, `canonical-request`, `string-to-sign`, `signing-key`, `signature`, `authorization`, …
     QString title{};  ///< translated: "String to sign"

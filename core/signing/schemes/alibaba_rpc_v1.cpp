@@ -214,16 +214,15 @@ private:
                                       SystemParameters &system)
     {
         const SigningRules &rules = context.rules;
-        TracedBytes key(context.credentials.accessKeySecret.reveal().toByteArray(), Origin::of(Origin::Kind::Secret));
-        key += TracedBytes(rules.keySuffix, Origin::literal());
+        const SigningKey key = signingKey(context.credentials.accessKeySecret, rules);
         trace.record({.id = "signing-key",
                       .title = tr("Signing key"),
                       .rule = tr("The key is the AccessKey secret followed by &."),
                       .reference = QUrl(rpcPage),
-                      .output = key,
+                      .output = key.shown,
                       .visibility = TraceStep::Visibility::Secret});
 
-        const QByteArray mac = written(hmac(rules.digest, key.bytes(), text.bytes()), rules.output);
+        const QByteArray mac = written(hmac(rules.digest, key.bytes.reveal(), text.bytes()), rules.output);
         trace.record(
             {.id = "signature",
              .title = tr("Signature"),

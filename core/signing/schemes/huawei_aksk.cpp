@@ -197,13 +197,12 @@ Result<void> HuaweiSigning::checkKey() const
 void HuaweiSigning::recordSignature()
 {
     const SigningRules &rules = m_context.rules;
-    TracedBytes key(m_context.credentials.accessKeySecret.reveal().toByteArray(), Origin::of(Origin::Kind::Secret));
-    key += TracedBytes(rules.keySuffix, Origin::literal());
-    record("signing-key", tr("Signing key"), tr("The key is the secret key (SK) itself."), signingGuide, {}, key,
+    const SigningKey key = signingKey(m_context.credentials.accessKeySecret, rules);
+    record("signing-key", tr("Signing key"), tr("The key is the secret key (SK) itself."), signingGuide, {}, key.shown,
            TraceStep::Visibility::Secret);
 
     const TracedBytes text = output("string-to-sign");
-    const QByteArray mac = written(hmac(rules.digest, key.bytes(), text.bytes()), rules.output);
+    const QByteArray mac = written(hmac(rules.digest, key.bytes.reveal(), text.bytes()), rules.output);
     record("signature", tr("Signature"), tr("The signature is HMAC-SHA256 over the string to sign, written in lower-case hex."),
            signingGuide, {"string-to-sign", "signing-key"}, text.opaque(mac, Origin::step("string-to-sign")));
 
