@@ -173,9 +173,17 @@ QFuture<Result<void>> KeychainStore::remove(const QString &profileId)
     return started(new QKeychain::DeletePasswordJob(m_service), profileId)
         .then([profileId](const JobEnd &end) { return settled(end, profileId); })
         .unwrap()
-        .then([](const Result<Secret> &removed) -> Result<void> {
-            if (!removed && removed.error().kind != ErrorKind::NotFound)
-                return tl::unexpected(removed.error());
+        // A locked keyring says that it removed the entry and keeps it: only what cannot be read any more is gone.
+        .then([service = m_service, profileId](const Result<Secret> &removed) {
+            return removed || removed.error().kind == ErrorKind::NotFound ? readEntry(service, profileId)
+                                                                          : QtFuture::makeReadyFuture(removed);
+        })
+        .unwrap()
+        .then([](const Result<Secret> &left) -> Result<void> {
+            if (left)
+                return tl::unexpected(keychainDenied(QCoreApplication::translate("Credentials", "The entry is still there")));
+            if (left.error().kind != ErrorKind::NotFound)
+                return tl::unexpected(left.error());
             return {};
         });
 }
