@@ -95,7 +95,7 @@ private:
         if (!isSoundText(*value))
             return;
         const bool isField = parameter.place == ParameterPlace::Query || parameter.place == ParameterPlace::Form;
-        m_problems += checkedValue(*value, isField && valueStyle(parameter.style).readsJson());
+        m_problems += checkedValue(*value, m_values, isField && valueStyle(parameter.style).readsJson());
         place(parameter, *value);
     }
 

@@ -110,6 +110,8 @@ private:
         int expected = 1;
         for (const ValueNode &item : value.members) {
             const int index = item.name.toInt();
+            while (expected < index && m_all.isSentAtOrBelow(value.path + u'.' + QString::number(expected)))
+                ++expected;
             if (index > expected)
                 note(value, ProblemText::tr("%1.%2 is missing: the service may stop reading there").arg(value.path).arg(expected));
             expected = index + 1;
@@ -236,6 +238,7 @@ private:
         note(value, ProblemText::tr("Allowed values: %1").arg(list));
     }
 
+    const ParameterValues &m_all;
     bool m_readsJson;
     QVector<Problem> &m_problems;
 };
@@ -251,10 +254,10 @@ int compareDecimals(QStringView a, QStringView b)
     return left.negative ? -compareMagnitudes(left, right) : compareMagnitudes(left, right);
 }
 
-QVector<Problem> checkedValue(const ValueNode &value, bool readsJson)
+QVector<Problem> checkedValue(const ValueNode &value, const ParameterValues &all, bool readsJson)
 {
     QVector<Problem> problems;
-    ValueCheck(readsJson, problems).check(value);
+    ValueCheck(all, readsJson, problems).check(value);
     return problems;
 }
 

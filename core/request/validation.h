@@ -6,8 +6,9 @@
 namespace countersign {
 
 /// Everything about \p value, and below it, that the metadata says otherwise: type, enum, range, length, pattern, count, missing members, gaps.
+/// \param all decides what is a gap in a list: an item may come from a literal name such as `DataDisk.1.Size`
 /// A value sent empty on purpose is not questioned. Problems are Notes, but for JSON that has to be taken apart (\p readsJson) and cannot be.
-QVector<Problem> checkedValue(const ValueNode &value, bool readsJson);
+QVector<Problem> checkedValue(const ValueNode &value, const ParameterValues &all, bool readsJson);
 
 /// -1, 0 or 1; plain or exponent spelling, any length, never through a double. Both must be JSON numbers but for leading zeros and a plus.
 int compareDecimals(QStringView a, QStringView b);
