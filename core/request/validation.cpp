@@ -53,7 +53,10 @@ int compareMagnitudes(const Decimal &a, const Decimal &b)
 
 class ValueCheck {
 public:
-    ValueCheck(bool readsJson, QVector<Problem> &problems) : m_readsJson(readsJson), m_problems(problems) { }
+    ValueCheck(const ParameterValues &all, bool readsJson, QVector<Problem> &problems)
+        : m_all(all), m_readsJson(readsJson), m_problems(problems)
+    {
+    }
 
     void check(const ValueNode &value)
     {
