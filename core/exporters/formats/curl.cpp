@@ -60,6 +60,15 @@ QString validity(const SchemeInfo &scheme)
         .arg(span);
 }
 
+/// By where the bytes came from. The X-Auth-Token is none of them: it is taken out.
+bool holdsSecurityToken(const WireRequest &wire)
+{
+    const auto comesFromToken = [](const TracedBytes &bytes) { return !bytes.segmentsOf(Origin::of(Origin::Kind::Token)).isEmpty(); };
+    return comesFromToken(wire.target) || comesFromToken(wire.body)
+        || std::any_of(wire.headers.cbegin(), wire.headers.cend(),
+                       [&](const Field &header) { return !isNamed(header, "X-Auth-Token") && comesFromToken(header.value); });
+}
+
 QByteArray notes(const ExportInput &input, bool takesToken)
 {
     QByteArray lines;
@@ -72,8 +81,7 @@ QByteArray notes(const ExportInput &input, bool takesToken)
     }
     if (takesToken)
         lines += shellComment(CurlText::tr("The X-Auth-Token is not in here: it is taken from the environment variable HUAWEI_TOKEN."));
-    if (headerOf(input.wire, "X-Security-Token") || input.wire.target.bytes().contains("SecurityToken=")
-        || input.wire.body.bytes().contains("SecurityToken="))
+    if (holdsSecurityToken(input.wire))
         lines += shellComment(
             CurlText::tr("Holds the security token of a temporary key, since it was signed with the rest: pass it on with care."));
     if (input.isPractice)
@@ -118,7 +126,8 @@ QByteArrayList methodOptions(const WireRequest &wire, bool hasData)
     if (wire.method == "HEAD")
         return {"-I"};
     const QByteArrayView implied = hasData ? "POST" : "GET";
-    return wire.method == implied ? QByteArrayList() : QByteArrayList{"-X " + posixQuoted(wire.method)};
+    const bool isPlain = std::all_of(wire.method.cbegin(), wire.method.cend(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return wire.method == implied ? QByteArrayList() : QByteArrayList{"-X " + (isPlain ? wire.method : posixQuoted(wire.method))};
 }
 
 /// Header names that the signature covers, `;host;x-sdk-date;`: those must go out literally.

@@ -1,0 +1,7 @@
+# Not signed.
+# The X-Auth-Token is not in here: it is taken from the environment variable HUAWEI_TOKEN.
+: "${HUAWEI_TOKEN:?}" && printf 'X-Auth-Token: %s\n' "$HUAWEI_TOKEN" | curl -q -sS --globoff --path-as-is \
+  -H 'Accept-Language: en' \
+  -H 'User-Agent: Countersign/0.1.0' \
+  -H @- \
+  'https://sms.ap-southeast-3.myhuaweicloud.com/v3/tasks/a~b/certkey'
