@@ -90,7 +90,7 @@ public:
         if (m_context.rules.formIsSigned)
             fields += whole.form;
         for (Field &each : fields) {
-            if (each.name == "SecurityToken")
+            if (each.name == "SecurityToken" || each.name == "BearerToken")
                 each.value = TracedBytes(each.value.bytes(), Origin::of(Origin::Kind::Token));
         }
         return fields;

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/vectors.h"
+
+#include "core/base/encoding.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+using Pairs = QVector<QPair<QByteArray, QByteArray>>;
+
+QByteArray bytesOf(const QJsonValue &value)
+{
+    return value.toString().toUtf8();
+}
+
+Pairs pairsOf(const QJsonValue &list)
+{
+    Pairs pairs;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &each : array)
+        pairs.append({bytesOf(each[0]), bytesOf(each[1])});
+    return pairs;
+}
+
+/// The pairs without those that the scheme adds by itself, so that the test sees it add them.
+QJsonArray without(const QJsonValue &list, const QSet<QString> &names)
+{
+    QJsonArray kept;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &each : array) {
+        if (!names.contains(each[0].toString()))
+            kept.append(each);
+    }
+    return kept;
+}
+
+/// `20191115T033655Z` as `2019-11-15T03:36:55Z`.
+QString extendedTime(const QString &basic)
+{
+    return basic.mid(0, 4) + u'-' + basic.mid(4, 2) + u'-' + basic.mid(6, 5) + u':' + basic.mid(11, 2) + u':' + basic.mid(13);
+}
+
+QString joinedNames(const QJsonValue &headers)
+{
+    QStringList names;
+    const QJsonArray array = headers.toArray();
+    for (const QJsonValue &each : array)
+        names.append(each[0].toString());
+    return names.join(u';');
+}
+
+QString urlOf(const QJsonObject &input)
+{
+    return input[u"protocol"].toString() + QLatin1String("://") + input[u"host"].toString() + input[u"path"].toString();
+}
+
+Pairs decodedPairs(const QByteArray &encoded)
+{
+    Pairs pairs;
+    for (const QByteArray &pair : encoded.split('&')) {
+        if (!pair.isEmpty())
+            pairs.append({formDecoded(pair.left(pair.indexOf('='))), formDecoded(pair.mid(pair.indexOf('=') + 1))});
+    }
+    return pairs;
+}
+
+void readRpc(const QJsonObject &input, const QJsonObject &expected, VectorCase &made)
+{
+    made.isUnsigned = expected[u"signature"].isNull();
+    const QSet<QString> added{QStringLiteral("AccessKeyId"),      QStringLiteral("SignatureMethod"), QStringLiteral("SignatureNonce"),
+                              QStringLiteral("SignatureVersion"), QStringLiteral("Timestamp"),       QStringLiteral("SecurityToken")};
+    const QJsonObject request{{QStringLiteral("method"), input[u"method"]},
+                              {QStringLiteral("url"), urlOf(input)},
+                              {QStringLiteral("query"), without(input[u"query"], added)},
+                              {QStringLiteral("form"), without(input[u"form"], added)}};
+    QJsonObject job{{QStringLiteral("scheme"), QLatin1String(made.scheme)},
+                    {QStringLiteral("request"), request},
+                    {QStringLiteral("credentials"), input[u"credentials"]},
+                    {QStringLiteral("time"), input[u"timestamp"]},
+                    {QStringLiteral("nonce"), input[u"nonce"]}};
+    if (made.tags.contains(QLatin1String("anonymous")))
+        job[QStringLiteral("settings")] = QJsonObject{{QStringLiteral("algorithm"), QStringLiteral("anonymous")}};
+    made.job = QJsonDocument(job).toJson(QJsonDocument::Compact);
+
+    const QJsonObject wire = expected[u"wire"].toObject();
+    const QByteArray target = bytesOf(wire[u"target"]);
+    made.query = decodedPairs(target.contains('?') ? target.mid(target.indexOf('?') + 1) : QByteArray());
+    made.form = decodedPairs(bytesOf(wire[u"body"]));
+    if (made.tags.contains(QLatin1String("bearer")))
+        made.notRun = QStringLiteral("bearer tokens are not supported yet");
+}
+
+void readHuawei(const QJsonObject &input, const QJsonObject &expected, VectorCase &made)
+{
+    made.lacksKey = input[u"credentials"].isNull();
+    QSet<QString> added{QStringLiteral("host"), QStringLiteral("x-sdk-date")};
+    const QJsonObject credentials = input[u"credentials"].toObject();
+    for (const auto &[key, header] :
+         {std::pair{"domainId", "x-domain-id"}, {"projectId", "x-project-id"}, {"securityToken", "x-security-token"}}) {
+        if (credentials.contains(QLatin1String(key)))
+            added.insert(QLatin1String(header));
+    }
+    const QJsonObject request{{QStringLiteral("method"), input[u"method"]},
+                              {QStringLiteral("url"), urlOf(input)},
+                              {QStringLiteral("query"), input[u"query"]},
+                              {QStringLiteral("headers"), without(input[u"signedHeaders"], added)},
+                              {QStringLiteral("body"), input[u"body"].toString()}};
+    const QJsonObject settings{{QStringLiteral("algorithm"), input[u"algorithm"]},
+                               {QStringLiteral("signedHeaders"), joinedNames(input[u"signedHeaders"])}};
+    made.job = QJsonDocument(QJsonObject{{QStringLiteral("scheme"), QLatin1String(made.scheme)},
+                                         {QStringLiteral("request"), request},
+                                         {QStringLiteral("credentials"), input[u"credentials"]},
+                                         {QStringLiteral("time"), extendedTime(input[u"timestamp"].toString())},
+                                         {QStringLiteral("nonce"), QStringLiteral("unused")},
+                                         {QStringLiteral("settings"), settings}})
+                   .toJson(QJsonDocument::Compact);
+    made.query = pairsOf(input[u"query"]);
+    made.body = bytesOf(input[u"body"]);
+    made.authorization = bytesOf(expected[u"authorization"]);
+    if (input[u"algorithm"].toString().startsWith(QLatin1String("V11")))
+        made.notRun = QStringLiteral("the derived key (V11) is not supported yet");
+    else if (input[u"algorithm"].toString().endsWith(QLatin1String("SM3")))
+        made.notRun = QStringLiteral("SM3 is not supported yet");
+}
+
+QMap<QByteArray, QByteArray> stepsOf(const QJsonObject &expected)
+{
+    static const QMap<QString, QByteArray> ids{{QStringLiteral("canonicalizedQuery"), "canonical-query"},
+                                               {QStringLiteral("canonicalQuery"), "canonical-query"},
+                                               {QStringLiteral("canonicalUri"), "canonical-uri"},
+                                               {QStringLiteral("hashedPayload"), "hashed-payload"},
+                                               {QStringLiteral("canonicalRequest"), "canonical-request"},
+                                               {QStringLiteral("stringToSign"), "string-to-sign"},
+                                               {QStringLiteral("hmacKey"), "signing-key"},
+                                               {QStringLiteral("signature"), "signature"},
+                                               {QStringLiteral("authorization"), "authorization"}};
+    QMap<QByteArray, QByteArray> steps;
+    for (auto each = ids.cbegin(); each != ids.cend(); ++each) {
+        if (expected[each.key()].isString())
+            steps.insert(each.value(), bytesOf(expected[each.key()]));
+    }
+    return steps;
+}
+
+VectorCase caseFrom(const QByteArray &scheme, const QJsonObject &object)
+{
+    VectorCase made{.scheme = scheme, .id = bytesOf(object[u"id"]), .title = object[u"title"].toString()};
+    made.source = object[u"peer"][u"package"].toString() + QLatin1String(", ") + object[u"peer"][u"call"].toString();
+    const QJsonArray tags = object[u"tags"].toArray();
+    for (const QJsonValue &tag : tags)
+        made.tags.append(tag.toString());
+    const QJsonObject expected = object[u"expected"].toObject();
+    made.steps = stepsOf(expected);
+    if (scheme == "huawei-aksk")
+        readHuawei(object[u"input"].toObject(), expected, made);
+    else
+        readRpc(object[u"input"].toObject(), expected, made);
+    return made;
+}
+
+} // namespace
+
+QVector<VectorCase> vectorCases()
+{
+    QVector<VectorCase> cases;
+    for (const char *scheme : {"alibaba-rpc-v1", "huawei-aksk"}) {
+        QFile file(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/tests/vectors/dev-%1.json").arg(QLatin1String(scheme)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s cannot be read", qPrintable(file.fileName()));
+        const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonArray list = root[u"cases"].toArray();
+        if (list.isEmpty() || list.size() != root[u"count"].toInt())
+            qFatal("%s does not hold the cases it counts", qPrintable(file.fileName()));
+        for (const QJsonValue &each : list)
+            cases.append(caseFrom(scheme, each.toObject()));
+    }
+    return cases;
+}
+
+QByteArray difference(const QByteArray &expected, const TracedBytes &actual)
+{
+    const QByteArray &bytes = actual.bytes();
+    const auto at = std::mismatch(expected.cbegin(), expected.cend(), bytes.cbegin(), bytes.cend()).first - expected.cbegin();
+    const Segment *segment = actual.segmentAt(at);
+    const QString origin = segment
+        ? QStringLiteral("origin kind %1 \"%2\"").arg(static_cast<int>(segment->origin.kind)).arg(segment->origin.name)
+        : QStringLiteral("after the end");
+    return "\nexpected: " + expected + "\nactual:   " + bytes + "\nfirst different byte: " + QByteArray::number(at) + ", "
+        + origin.toUtf8();
+}
+
+} // namespace countersign
