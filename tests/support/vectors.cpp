@@ -139,7 +139,6 @@ QMap<QByteArray, QByteArray> stepsOf(const QJsonObject &expected)
                                                {QStringLiteral("hashedPayload"), "hashed-payload"},
                                                {QStringLiteral("canonicalRequest"), "canonical-request"},
                                                {QStringLiteral("stringToSign"), "string-to-sign"},
-                                               {QStringLiteral("hmacKey"), "signing-key"},
                                                {QStringLiteral("signature"), "signature"},
                                                {QStringLiteral("authorization"), "authorization"}};
     QMap<QByteArray, QByteArray> steps;

@@ -19,7 +19,7 @@ struct VectorCase {
     QString source{}; ///< the peer whose bytes these are
     QStringList tags{};
     QByteArray job{};                     ///< the JSON object that `sign` reads
-    QMap<QByteArray, QByteArray> steps{}; ///< step id -> bytes; `signing-key` among them
+    QMap<QByteArray, QByteArray> steps{}; ///< step id -> bytes
     bool isUnsigned = false;              ///< the call carries no signature
     bool lacksKey = false;                ///< published without its secret: checked up to the string to sign
     QString notRun{};                     ///< why the case waits; empty when it runs

@@ -44,15 +44,12 @@ public:
                                                  tr("Get a token from IAM and give it to the profile")});
             return outcome;
         }
-        const TracedBytes token(carried ? carried->value.bytes() : context.credentials.authToken.reveal().toByteArray(),
-                                Origin::of(Origin::Kind::Token));
-        if (!carried)
-            patch.headers.append({"X-Auth-Token", token, Origin::of(Origin::Kind::Token)});
+        addMissing("X-Auth-Token", context.credentials.authToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
         outcome.trace.record({.id = "authorization",
                               .title = tr("Authorization"),
                               .rule = tr("The token is sent in the header X-Auth-Token as it is; nothing is signed."),
                               .reference = QUrl(tokenPage),
-                              .output = token,
+                              .output = TracedBytes(QByteArrayLiteral("••••••••"), Origin::of(Origin::Kind::Token)),
                               .visibility = TraceStep::Visibility::Secret});
         if (const Result<void> sound = checkHeaderBytes(applied(request, patch).headers); !sound)
             outcome.patch = tl::unexpected(sound.error());
