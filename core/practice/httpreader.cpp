@@ -38,6 +38,9 @@ int HttpReader::State::headComplete()
     const bool isHttp11 = parser.http_major == 1 && parser.http_minor >= 1;
     if (isHttp11 && !current.header("host"))
         return refuse(400);
+    for (const auto &header : std::as_const(current.headers))
+        if (header.first.contains(' ')) // the parser lets it pass, RFC 9112 section 5.1 does not
+            return refuse(400);
     const bool hasLength = (parser.flags & F_CONTENTLENGTH) != 0;
     if (hasLength && parser.content_length > static_cast<uint64_t>(bodyLimit))
         return refuse(413);

@@ -24,7 +24,8 @@ QPair<QByteArrayView, QByteArrayView> pathAndQuery(QByteArrayView target)
 bool isForm(const HttpRequest &request)
 {
     const QByteArray type = request.header("content-type").value_or(QByteArray());
-    return type.left(type.indexOf(';')).trimmed().compare("application/x-www-form-urlencoded", Qt::CaseInsensitive) == 0;
+    const QByteArray essence = type.split(';').constFirst().trimmed(); // without the charset
+    return essence.compare("application/x-www-form-urlencoded", Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
