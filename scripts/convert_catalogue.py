@@ -19,6 +19,7 @@ import argparse
 import pathlib
 import sys
 
+sys.dont_write_bytecode = True  # leaves nothing beside the sources
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from catalogue import acm, alibaba, huawei, output  # noqa: E402

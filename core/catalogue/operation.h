@@ -42,7 +42,7 @@ struct ResponseMember {
     bool sensitive = false;            ///< holds a key or password: masked in panes
     QVector<ResponseMember> members{}; ///< of a struct; of a list: its one element
 
-    bool operator==(const ResponseMember &) const = default;
+    COUNTERSIGN_CORE bool operator==(const ResponseMember &other) const; // a defaulted one would be deleted: it holds itself
 };
 
 struct ErrorCode {
@@ -56,7 +56,7 @@ struct Operation {
     OperationId id{};
     QString description{};                               ///< one short sentence of our own; often empty
     QStringList group{};                                 ///< path of groups in the tree: {"Instances"}
-    QVector<QStringList> alsoIn{};                       ///< further paths at which the tree shows it: {{"IPv6 gateway"}}
+    QVector<QStringList> alsoIn{};                       ///< further places in the tree, beside the service: {{"IPv6 gateway"}}
     QVector<QByteArray> methods{};                       ///< upper case; the first is the default
     QByteArray pathTemplate{};                           ///< `/v3/tasks/{task_id}/certkey`; `/` for RPC
     QVector<QPair<QByteArray, QByteArray>> fixedQuery{}; ///< part of the operation, not fields: Action, Version; ACM's `method=`

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/export.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -54,7 +56,7 @@ struct Parameter {
     QString format{};  ///< int32, int64, float, iso8601, binary, …
     QVector<Parameter> members{};
 
-    bool operator==(const Parameter &) const = default;
+    COUNTERSIGN_CORE bool operator==(const Parameter &other) const; // a defaulted one would be deleted: it holds itself
 };
 
 } // namespace countersign

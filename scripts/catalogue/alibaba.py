@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Alibaba's RPC services from both metadata sets: the live one where it has the operation, that of the command line for the rest."""
+"""Alibaba's RPC services from both metadata sets: the live one where it has the operation, that of the command line for the rest.
+
+The command line's set is younger; parameters that only it has are added to an operation that both have.
+"""
 
 import json
 import tarfile
 
 from . import facts
 from .descriptions import ALSO_IN, DESCRIPTIONS
+from .groups import GROUPS, SHORTER
 from .ramactions import RAM_ACTIONS
 
 #: product, version, code as SDKs spell it, the product's names, host without a region
@@ -15,9 +19,9 @@ SERVICES = (
     ("vpc", "2016-04-28", "Vpc", "Virtual Private Cloud", "专有网络 VPC", "vpc.aliyuncs.com"),
 )
 
-#: Parameters that the gateway fills in from the signature, and those of the signature itself. The vendor's own API toolkit hides
-#: Action, AccessKeyId and the four owner parameters, so a form without them is complete; `parameters` reports the rest.
+#: Parameters that the gateway fills in from the signature: the vendor's own API toolkit hides exactly these in its forms.
 HIDDEN = {"Action", "AccessKeyId", "OwnerId", "OwnerAccount", "ResourceOwnerId", "ResourceOwnerAccount"}
+#: Parameters of the signature. An operation with a field of such a name cannot be called as it is described.
 SIGNED = {"Version", "Format", "Signature", "SignatureMethod", "SignatureVersion", "SignatureNonce", "Timestamp", "SecurityToken"}
 
 PLACES = {"query": "query", "formData": "form", "body": "form", "path": "path", "header": "header", "host": "host"}
@@ -77,7 +81,10 @@ def node(schema, schemas, seen=frozenset(), name=""):
     """One node of a parameter tree, from format B."""
     schema, seen = schemas.resolved(schema, seen)
     kind = kind_of(schema)
-    sensitive = facts.is_sensitive(name)
+    sensitive = facts.is_sensitive(name, kind)
+    titles = schema.get("enumValueTitles") if isinstance(schema.get("enumValueTitles"), dict) else {}
+    choices = facts.choices(schema.get("enum"), kind)
+    suggestions = facts.choices(titles, kind) if kind != "boolean" and not choices else []
     result = {
         "name": name,
         "type": kind,
@@ -86,17 +93,14 @@ def node(schema, schemas, seen=frozenset(), name=""):
         "sensitive": sensitive,
         "deprecated": schema.get("deprecated") is True,
         "default": facts.default(schema.get("default"), kind),
-        "example": facts.example(schema.get("example"), kind, sensitive),
+        "example": facts.example(schema.get("example"), kind, sensitive or facts.is_free_text(name), choices + suggestions),
+        "choices": choices,
+        "suggestions": suggestions,
         "pattern": schema.get("pattern") or "",
         "format": schema.get("format") or "",
     }
     if kind in ("integer", "number"):
         result |= {"minimum": facts.bound(schema.get("minimum")), "maximum": facts.bound(schema.get("maximum"))}
-    titles = schema.get("enumValueTitles")
-    if kind in ("string", "integer", "number", "boolean"):
-        result["choices"] = facts.choices(schema.get("enum"), kind)
-        if not result["choices"] and isinstance(titles, dict):
-            result["suggestions"] = [text for text in facts.choices(titles, kind) if kind != "boolean"]
     for bound in ("minLength", "maxLength", "minItems", "maxItems"):
         if isinstance(schema.get(bound), int) and schema[bound] > (0 if bound.startswith("min") else -1):
             result[bound] = schema[bound]
@@ -125,8 +129,10 @@ def live_parameters(operation, schemas):
     result = {}
     for entry in operation.get("parameters") or []:
         name = entry["name"]
-        if name in HIDDEN or name in SIGNED:
+        if name in HIDDEN:
             continue
+        if name in SIGNED:
+            raise ValueError(f"a parameter is called {name}, as one of the signature's")
         parameter = node(entry.get("schema") or {}, schemas, name=name)
         place = PLACES[entry["in"]]
         style = STYLES.get(entry.get("style"), "plain")
@@ -154,7 +160,7 @@ def command_line_parameter(entry, is_member=False):
     else:
         members = []
     result = {"name": entry["name"], "type": kind, "required": entry["required"] is True, "members": members}
-    result["sensitive"] = facts.is_sensitive(entry["name"])
+    result["sensitive"] = facts.is_sensitive(entry["name"], kind)
     if not is_member:
         place = {"Query": "query", "Body": "form", "FormData": "form", "Path": "path", "Header": "header", "Host": "host"}
         result = {"name": entry["name"], "place": place[entry["position"]], "type": kind, "style": style} | result
@@ -162,7 +168,8 @@ def command_line_parameter(entry, is_member=False):
 
 
 def command_line_parameters(operation):
-    entries = [entry for entry in operation["parameters"] if entry["name"] not in HIDDEN | SIGNED]
+    """Format A's parameters of an operation; none for an operation that it lacks."""
+    entries = [entry for entry in (operation or {"parameters": []})["parameters"] if entry["name"] not in HIDDEN]
     entries.sort(key=lambda entry: not entry["required"])   # format A is alphabetical; what must be given comes first
     return [command_line_parameter(entry) for entry in entries]
 
@@ -171,8 +178,9 @@ def response_node(schema, schemas, seen=frozenset(), name="", depth=0):
     """One node of a response, from format B."""
     schema, seen = schemas.resolved(schema, seen)
     kind = kind_of(schema)
-    sensitive = facts.is_sensitive(name) and kind == "string"
-    result = {"name": name, "type": kind, "sensitive": sensitive, "example": facts.example(schema.get("example"), kind, sensitive)}
+    sensitive = facts.is_sensitive(name, kind)
+    example = facts.example(schema.get("example"), kind, sensitive or facts.is_free_text(name))
+    result = {"name": name, "type": kind, "sensitive": sensitive, "example": example}
     if depth > 20:
         return facts.compacted({"name": name, "type": "json"})
     if kind == "list":
@@ -214,7 +222,8 @@ def groups(directories):
             if isinstance(entry, str):
                 result.setdefault(entry, path)
             else:
-                walk(entry.get("children") or [], path + [entry.get("title") or "Other"])
+                title = SHORTER.get(entry.get("title"), entry.get("title") or "")
+                walk(entry.get("children") or [], path + [title if title.isascii() and title else "Other"])
 
     walk(directories or [], [])
     return result
@@ -257,17 +266,6 @@ def assembled(product, version, name, *, allowed, parameters, live=None, schemas
     )
 
 
-def in_group_of_kin(name, known):
-    """The group of an operation that only format A has: that of the operations about the same thing, else Other."""
-    words = facts.words(name)
-    for length in range(len(words) - 1, 0, -1):
-        thing = "".join(words[-length:]).rstrip("s")
-        kin = [path for other, path in known.items() if facts.about(other).rstrip("s").startswith(thing)]
-        if kin and length >= 2:
-            return max(kin, key=lambda path: (kin.count(path), path))
-    return ["Other"]
-
-
 def operations(product, version, document, archive):
     schemas = Schemas(document.get("components"))
     live = document["apis"]
@@ -277,6 +275,8 @@ def operations(product, version, document, archive):
         if name not in live:
             continue
         parameters = live_parameters(live[name], schemas)
+        known = {parameter["name"] for parameter in parameters}
+        parameters += [entry for entry in command_line_parameters(archive.get(name)) if entry["name"] not in known]
         written[name] = assembled(
             product, version, name, allowed=live[name]["methods"], parameters=parameters, live=live[name], schemas=schemas,
             group=placed.get(name),
@@ -285,7 +285,7 @@ def operations(product, version, document, archive):
         parameters = command_line_parameters(archive[name])
         written[name] = assembled(
             product, version, name, allowed=archive[name]["method"].split("|"), parameters=parameters,
-            group=in_group_of_kin(name, placed),
+            group=GROUPS.get((product, name)),
         )
     return list(written.values())
 

@@ -4,32 +4,36 @@
 import re
 
 SENSITIVE = re.compile(
-    r"(?i)(passwo?r?d|passwd|pwd$|^psk$|secret|private_?key|privatekey|accesskey(?!id)|auth_?token|security_?token|^bgp_?auth_?key|authkey)"
+    r"(?i)(password$|passwd$|pwd$|^psk$|passphrase$|secret$|secret_?key$|private_?key(body)?$|^clientkey$|access_?key_?secret$"
+    r"|auth_?key$|auth_?token$|security_?token$|accesstokencode$|activationcode$|^cak$)"
 )
-#: Names that look sensitive and are not: switches, ids and names of a secret.
-HARMLESS = re.compile(r"(?i)(inherit|secret_?id$|secret_?name$|password_?policy|keypairname|enable|is_?password)")
 
 ID_LIKE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._:/*-]{0,63}$")
+#: What tells an id or a value from a word of prose: a digit, nothing but capitals, or small letters with one or two marks inside.
+SHAPED = re.compile(r"[0-9]|^[A-Z][A-Z_-]*$|^[a-z]+([_.:/*-][a-z]+){1,2}$|^(true|false)$")
 INTEGER = re.compile(r"^-?[0-9]{1,40}$")
 DECIMAL = re.compile(r"^-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,4})?$")
-#: A lone word with nothing but letters may be prose ("Immediate", "N/A"); an id or a value of a set has more shape or is short.
-PLAIN_WORD = re.compile(r"^[A-Z]?[a-z]{13,}$")
 
 
-def is_sensitive(name):
-    return bool(SENSITIVE.search(name)) and not HARMLESS.search(name)
+def is_sensitive(name, kind):
+    """Whether a text of this name is a password or key: masked on screen, and never with an example."""
+    return kind == "string" and bool(SENSITIVE.search(name))
 
 
-def example(value, kind, sensitive=False):
-    """An example only where it is like an id or a number, and of the type; else an empty text."""
-    if sensitive or kind in ("list", "struct", "map", "json", "any"):
+def is_free_text(name):
+    """Fields for a person's own words: what stands there as an example is prose, however it is spelled."""
+    return name.lower().endswith(("description", "remark", "remarks", "comment", "comments", "message"))
+
+
+def example(value, kind, withheld=False, known=()):
+    """An example only where it is like an id or a number, or one of the `known` values, and of the type; else an empty text."""
+    if withheld or kind in ("list", "struct", "map", "json", "any"):
         return ""
     text = scalar_text(value)
     if kind in ("integer", "number", "boolean"):
         return text if fits(text, kind) else ""
-    if not ID_LIKE.match(text) or PLAIN_WORD.match(text):
-        return ""
-    return "" if text.lower() in ("n/a", "none", "null", "string", "example") else text
+    is_value = ID_LIKE.match(text) and SHAPED.search(text) and text.lower() not in ("n/a", "null", "none")
+    return text if is_value or text in known else ""
 
 
 def scalar_text(value):
@@ -86,20 +90,14 @@ def compacted(value):
     return {key: item for key, item in value.items() if item not in ("", None, False, [], {})}
 
 
-def effect(name, kind):
-    """Read, write or delete, from the vendor's kind of operation and the verb that the name begins with."""
-    if re.match(r"(?i)(batch)?(delete|release|remove|purge|destroy|terminate)", name) or kind == "delete":
+#: Verbs that decide; the vendor's kind of operation decides for the rest, except where it contradicts a verb that changes things.
+DELETES = re.compile(r"(Batch)?(Delete|Release|Remove|Terminate|Destroy|Purge)(?![a-z])")
+READS = re.compile(r"(Batch)?(Vpc)?(Describe|List|Get|Query|Show|Check|Download|Diagnose)(?![a-z])")
+UNDOES = re.compile(r"(Unassociate|Dissociate|Disassociate|Unassign|Untag|UnTag|Revoke|Disable)(?![a-z])")
+
+
+def effect(name, kind=""):
+    """Read, write or delete. `kind` is the vendor's: get, list, create, update, delete or nothing."""
+    if DELETES.match(name) or (kind == "delete" and UNDOES.match(name)):
         return "delete"
-    if re.match(r"(?i)(batch)?(describe|list|get|query|show|check|download|is[A-Z]|export|read)", name) or kind in ("get", "list", "read"):
-        return "read"
-    return "write"
-
-
-def words(name):
-    """`CreateRouteTargetGroup` -> Create, Route, Target, Group."""
-    return re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+", name)
-
-
-def about(name):
-    """What an operation is about: its name without the verb."""
-    return "".join(words(name)[1:])
+    return "read" if READS.match(name) else "write"

@@ -65,7 +65,7 @@ def node(schema, schemas, seen=frozenset(), name=""):
         "name": name,
         "type": kind,
         "required": schema.get("required") is True,
-        "sensitive": sensitive(name),
+        "sensitive": facts.is_sensitive(name, kind),
         "default": facts.default(schema.get("default"), kind),
         "choices": facts.choices(schema.get("enum"), kind),
         "pattern": schema.get("pattern") or "",
@@ -80,15 +80,11 @@ def node(schema, schemas, seen=frozenset(), name=""):
     return facts.compacted(result)
 
 
-def sensitive(name):
-    return facts.is_sensitive(name) or name == "passphrase"
-
-
 def response_node(schema, schemas, seen=frozenset(), name=""):
     schema, seen = schemas.resolved(schema, seen)
     kind = kind_of(schema)
     return facts.compacted(
-        {"name": name, "type": kind, "sensitive": sensitive(name), "members": children(schema, kind, schemas, seen, response_node)}
+        {"name": name, "type": kind, "sensitive": facts.is_sensitive(name, kind), "members": children(schema, kind, schemas, seen, response_node)}
     )
 
 
@@ -139,7 +135,11 @@ def parameters(operation, schemas):
 
 
 def effect(operation):
-    return {"GET": "read", "DELETE": "delete"}.get(operation["method"]) or facts.effect(operation["operationId"], "")
+    """By method; a POST by its name, for the service lists, exports and deletes several things by POST too."""
+    name = operation["operationId"]
+    if name.startswith("Export"):
+        return "read"
+    return {"GET": "read", "DELETE": "delete"}.get(operation["method"]) or facts.effect(name)
 
 
 def assembled(operation, schemas):

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/search.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <memory>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+class TestCatalogueSearch : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void best_data();
+    void best();
+    void nothing_data();
+    void nothing();
+    void allWordsMustMatch();
+    void positionsLieInTheLabel_data();
+    void positionsLieInTheLabel();
+    void startsOfWordsComeFirst();
+    void parameters();
+    void membersOfParameters();
+    void errorCodes();
+    void limitAndOrder();
+    void isFast_data();
+    void isFast();
+    void emptyCatalogue();
+
+private:
+    Catalogue m_catalogue;
+    std::unique_ptr<CatalogueSearch> m_search;
+};
+
+void TestCatalogueSearch::initTestCase()
+{
+    QVERIFY(m_catalogue.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true));
+    m_search = std::make_unique<CatalogueSearch>(m_catalogue);
+}
+
+void TestCatalogueSearch::best_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("whole name") << u"DescribeRegions"_s << u"alibaba/ecs/2014-05-26/DescribeRegions"_s;
+    QTest::newRow("small letters") << u"describeregions"_s << u"alibaba/ecs/2014-05-26/DescribeRegions"_s;
+    QTest::newRow("starts of words") << u"deregi"_s << u"alibaba/ecs/2014-05-26/DescribeRegions"_s;
+    QTest::newRow("capitals") << u"SCK"_s << u"huawei/sms/v3/ShowCertKey"_s;
+    QTest::newRow("two words") << u"cert show"_s << u"huawei/sms/v3/ShowCertKey"_s;
+    QTest::newRow("with the product") << u"vpc describeregions"_s << u"alibaba/vpc/2016-04-28/DescribeRegions"_s;
+    QTest::newRow("with the cloud") << u"huawei deltask"_s << u"huawei/sms/v3/DeleteTask"_s;
+    QTest::newRow("in the middle") << u"replicationjobs"_s << u"alibaba/smc/2019-06-01/DescribeReplicationJobs"_s;
+    QTest::newRow("the plain one before longer ones") << u"runinst"_s << u"alibaba/ecs/2014-05-26/RunInstances"_s;
+    QTest::newRow("digits") << u"ipv6gateway create"_s << u"alibaba/vpc/2016-04-28/CreateIpv6Gateway"_s;
+}
+
+void TestCatalogueSearch::best()
+{
+    QFETCH(QString, text);
+    const auto hits = m_search->find(text, 5);
+    QVERIFY(!hits.isEmpty());
+    QTEST(hits.first().operation.text(), "id");
+    QCOMPARE(hits.first().label, hits.first().operation.name);
+    QCOMPARE(hits.first().kind, SearchHit::Kind::Operation);
+}
+
+void TestCatalogueSearch::nothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("blanks") << u" \t\n"_s;
+    QTest::newRow("only a mark") << u"#"_s;
+    QTest::newRow("only a mark and blanks") << u"!  "_s;
+    QTest::newRow("not there") << u"zzzzqqq"_s;
+    QTest::newRow("longer than any name") << QString(5000, u'e');
+    QTest::newRow("other writing") << u"实例"_s;
+}
+
+void TestCatalogueSearch::nothing()
+{
+    QFETCH(QString, text);
+    QCOMPARE(m_search->find(text, 10), QVector<SearchHit>());
+}
+
+void TestCatalogueSearch::allWordsMustMatch()
+{
+    for (const SearchHit &hit : m_search->find(u"delete key"_s, 100)) {
+        QVERIFY(hit.label.contains(u'd', Qt::CaseInsensitive));
+        QVERIFY(hit.label.contains(u'k', Qt::CaseInsensitive));
+    }
+    QVERIFY(m_search->find(u"describeregions xyzxyz"_s, 10).isEmpty());
+}
+
+void TestCatalogueSearch::positionsLieInTheLabel_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QVector<qsizetype>>("positions");
+    QTest::newRow("prefix") << u"ShowC"_s << QVector<qsizetype>{0, 1, 2, 3, 4};
+    QTest::newRow("capitals") << u"sck"_s << QVector<qsizetype>{0, 4, 8};
+    QTest::newRow("two words") << u"key show"_s << QVector<qsizetype>{0, 1, 2, 3, 8, 9, 10};
+    QTest::newRow("the service needs none") << u"sms certkey"_s << QVector<qsizetype>{4, 5, 6, 7, 8, 9, 10};
+}
+
+void TestCatalogueSearch::positionsLieInTheLabel()
+{
+    QFETCH(QString, text);
+    const auto hits = m_search->find(text, 1);
+    QCOMPARE(hits.size(), 1);
+    QCOMPARE(hits.first().label, u"ShowCertKey"_s);
+    QTEST(hits.first().positions, "positions");
+}
+
+void TestCatalogueSearch::startsOfWordsComeFirst()
+{
+    const auto hits = m_search->find(u"cig"_s, 2);
+    QCOMPARE(hits.size(), 2);
+    QVERIFY(hits[0].label.startsWith(u"CreateIpv"_s) && hits[1].label.startsWith(u"CreateIpv"_s));
+}
+
+void TestCatalogueSearch::parameters()
+{
+    const auto hits = m_search->find(u"#enable_ca_cert"_s, 3);
+    QVERIFY(!hits.isEmpty());
+    QCOMPARE(hits.first().kind, SearchHit::Kind::Parameter);
+    QCOMPARE(hits.first().label, u"enable_ca_cert"_s);
+    QCOMPARE(hits.first().operation.name, u"ShowCertKey"_s);
+    for (const SearchHit &hit : m_search->find(u"#RegionId ecs"_s, 500))
+        QCOMPARE(hit.operation.product, u"ecs"_s);
+}
+
+void TestCatalogueSearch::membersOfParameters()
+{
+    const auto hits = m_search->find(u"#tag.key runinstances"_s, 3);
+    QVERIFY(hits.isEmpty()); // the words after the mark are all about parameters
+    const auto tags = m_search->find(u"# tag.key"_s, 1);
+    QCOMPARE(tags.size(), 1);
+    QCOMPARE(tags.first().label.toLower(), u"tag.key"_s);
+}
+
+void TestCatalogueSearch::errorCodes()
+{
+    const auto hits = m_search->find(u"!emptyregion"_s, 3);
+    QVERIFY(!hits.isEmpty());
+    QCOMPARE(hits.first().kind, SearchHit::Kind::ErrorCode);
+    QCOMPARE(hits.first().label, u"Unauthorized.EmptyRegion"_s);
+    QCOMPARE(hits.first().operation.name, u"DescribeRegions"_s);
+}
+
+void TestCatalogueSearch::limitAndOrder()
+{
+    const auto all = m_search->find(u"e"_s, 10'000);
+    QVERIFY(all.size() > 700);
+    for (qsizetype rank = 1; rank < all.size(); ++rank)
+        QVERIFY(all[rank - 1].score >= all[rank].score);
+    QCOMPARE(m_search->find(u"e"_s, 7), all.mid(0, 7));
+    QVERIFY(m_search->find(u"e"_s, 0).isEmpty());
+    QVERIFY(m_search->find(u"e"_s, -1).isEmpty());
+}
+
+void TestCatalogueSearch::isFast_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one letter") << u"e"_s;
+    QTest::newRow("a few letters") << u"desinst"_s;
+    QTest::newRow("two words") << u"describe instance"_s;
+}
+
+void TestCatalogueSearch::isFast()
+{
+    QFETCH(QString, text);
+    QElapsedTimer timer;
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int run = 0; run < 20; ++run) {
+        timer.start();
+        m_search->find(text, 50);
+        best = std::min(best, timer.nsecsElapsed());
+    }
+    qInfo("%s: %.3f ms", qUtf8Printable(text), double(best) / 1e6);
+    // 1 ms in an optimised build on an idle machine; the bound leaves room for debug builds and sanitizers
+    QVERIFY2(best < 20'000'000, qPrintable(QString::number(best)));
+}
+
+void TestCatalogueSearch::emptyCatalogue()
+{
+    const Catalogue nothing;
+    const CatalogueSearch search(nothing);
+    QVERIFY(search.find(u"e"_s, 10).isEmpty());
+    QVERIFY(search.find(u"#e"_s, 10).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCatalogueSearch)
+#include "tst_cataloguesearch.moc"
