@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/refusalcard.h"
+
+#include "ui/widgets/originpainting.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RefusalTexts {
+    Q_DECLARE_TR_FUNCTIONS(countersign::ResponsePane)
+};
+
+bool isAboutSignature(const ServerError &refusal)
+{
+    return refusal.code == u"SignatureDoesNotMatch" || refusal.code == u"IncompleteSignature"
+        || refusal.message.contains(u"signature fail"_s, Qt::CaseInsensitive);
+}
+
+/// The server's words without the string it printed, which the comparison speaks of.
+QString shownMessage(const ServerError &refusal)
+{
+    QString message = refusal.message;
+    if (!refusal.stringToSign.isEmpty()) {
+        for (const QString &marker : {u"server string to sign is"_s, u"server StringToSign is"_s, u"canonicalRequest:"_s}) {
+            if (const qsizetype at = message.indexOf(marker); at > 0)
+                message.truncate(at);
+        }
+    }
+    message = message.trimmed();
+    while (message.endsWith(u',') || message.endsWith(u':'))
+        message.chop(1);
+    return message;
+}
+
+qsizetype equalBytes(const QByteArray &a, const QByteArray &b)
+{
+    return std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first - a.cbegin();
+}
+
+/// The public step that the server's string is nearest to.
+const TraceStep *comparedStep(const SignatureTrace &trace, const QByteArray &theirs)
+{
+    const TraceStep *nearest = nullptr;
+    for (const TraceStep &step : trace.steps()) {
+        const bool isText = step.id == "string-to-sign" || step.id == "canonical-request";
+        if (isText && (!nearest || equalBytes(step.output.bytes(), theirs) > equalBytes(nearest->output.bytes(), theirs)))
+            nearest = &step;
+    }
+    return nearest;
+}
+
+QString comparison(const SignatureTrace &trace, const QByteArray &theirs)
+{
+    const TraceStep *step = comparedStep(trace, theirs);
+    if (!step)
+        return {};
+    const QByteArray &ours = step->output.bytes();
+    if (ours == theirs)
+        return RefusalTexts::tr("Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile")
+            .arg(ours.size());
+    const qsizetype at = equalBytes(ours, theirs);
+    const Segment *segment = step->output.segmentAt(std::min(at, std::max<qsizetype>(0, ours.size() - 1)));
+    const QString cause = segment ? originText(segment->origin) : QString();
+    if (cause.isEmpty())
+        return RefusalTexts::tr("The server's text differs from ours at byte %1 of %2").arg(at).arg(step->title);
+    return RefusalTexts::tr("The server's text differs from ours at byte %1 of %2, which comes from: %3").arg(at).arg(step->title, cause);
+}
+
+QString hint(const ServerError &refusal, int status)
+{
+    const auto says = [&refusal](const char *word) { return refusal.code.contains(QLatin1String(word), Qt::CaseInsensitive); };
+    if (isAboutSignature(refusal))
+        return RefusalTexts::tr("Check the secret of this profile, then compare the string to sign with the server's");
+    if (says("AccessKeyId"))
+        return RefusalTexts::tr("Check the access key id of this profile");
+    if (says("Timestamp") || refusal.message.contains(u"signature expired"_s))
+        return RefusalTexts::tr("Check this computer's clock and whether the signature's clock is frozen, then send again");
+    if (says("Nonce"))
+        return RefusalTexts::tr("Let the nonce run again, then send");
+    if (says("Throttling") || status == 429)
+        return RefusalTexts::tr("Wait a moment, then send again");
+    if (says("SecurityToken"))
+        return RefusalTexts::tr("Give the profile a security token that has not expired");
+    if (says("Missing") || says("Invalid"))
+        return RefusalTexts::tr("Check the values in the form");
+    if (status == 401)
+        return RefusalTexts::tr("Check the key of this profile");
+    if (status == 403)
+        return RefusalTexts::tr("The signature was accepted. Ask the account's owner for the permission");
+    if (status == 404)
+        return RefusalTexts::tr("Check the endpoint, the region and the ids in the form");
+    if (status >= 500)
+        return RefusalTexts::tr("The fault is the server's. Send again later");
+    return {};
+}
+
+} // namespace
+
+NoticeCard::Content refusalCard(const ServerError &refusal, int status, const SignatureTrace *sent)
+{
+    NoticeCard::Content content{.tone = NoticeCard::Tone::Bad};
+    content.title = isAboutSignature(refusal) ? RefusalTexts::tr("Signature does not match")
+        : status >= 500                       ? RefusalTexts::tr("The server failed")
+                                              : RefusalTexts::tr("The server refused the request");
+    content.message = shownMessage(refusal);
+    content.about = refusal.requestId.isEmpty() ? refusal.code : RefusalTexts::tr("%1, request id %2").arg(refusal.code, refusal.requestId);
+    const bool canCompare = sent && !refusal.stringToSign.isEmpty();
+    content.todo = canCompare ? comparison(*sent, refusal.stringToSign) : QString();
+    if (content.todo.isEmpty())
+        content.todo = hint(refusal, status);
+    content.link = refusal.recommendation;
+    return content;
+}
+
+} // namespace countersign

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/noteline.h"
+
+#include "ui/theme/style.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace countersign {
+
+NoteLine::NoteLine(QWidget *parent)
+    : Surface(Token::WarnBg, parent), m_label(new PlainLabel(TextRole::Hint, Token::Text)), m_button(new QPushButton)
+{
+    const Theme &theme = Theme::current();
+    setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(16), theme.px(5), theme.px(12), theme.px(5));
+    row->addWidget(m_label, 1);
+    row->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, &NoteLine::pressed);
+    hide();
+}
+
+void NoteLine::setNote(const QString &text, const QString &button)
+{
+    m_label->setText(text);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+    setVisible(!text.isEmpty());
+}
+
+QString NoteLine::text() const
+{
+    return m_label->text();
+}
+
+} // namespace countersign

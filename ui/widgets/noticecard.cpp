@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/noticecard.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/stylepainting.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+NoticeCard::NoticeCard(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new PlainLabel(TextRole::Verdict, Token::Text))
+    , m_message(new PlainLabel(TextRole::Body, Token::Text))
+    , m_about(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_todo(new PlainLabel(TextRole::Body, Token::Text2))
+    , m_link(new PlainLabel(TextRole::Mono, Token::Text2))
+    , m_copyLink(new CopyButton)
+{
+    const Theme &theme = Theme::current();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(44), theme.px(12), theme.px(14), theme.px(12));
+    column->setSpacing(theme.px(4));
+    for (PlainLabel *label : {m_title, m_message, m_about, m_todo})
+        column->addWidget(label);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.px(4));
+    row->addWidget(m_link, 1);
+    row->addWidget(m_copyLink, 0, Qt::AlignTop);
+    column->addLayout(row);
+    m_copyLink->setWhat(tr("address"));
+    m_copyLink->setSource([this] { return m_content.link.toUtf8(); });
+    connect(m_copyLink, &CopyButton::copied, this, &NoticeCard::copied);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void NoticeCard::setContent(const Content &content)
+{
+    m_content = content;
+    m_title->setText(content.title);
+    m_message->setText(content.message);
+    m_about->setText(content.about.isEmpty() ? QString() : tr("About: %1").arg(content.about));
+    m_todo->setText(content.todo.isEmpty() ? QString() : tr("What to do: %1").arg(content.todo));
+    m_link->setText(content.link);
+    for (PlainLabel *label : {m_title, m_message, m_about, m_todo, m_link})
+        label->setVisible(!label->text().isEmpty());
+    m_copyLink->setVisible(!content.link.isEmpty());
+    setAccessibleName(content.title);
+    setAccessibleDescription(QStringList{m_message->text(), m_about->text(), m_todo->text()}.join(u'\n').trimmed());
+    updateGeometry();
+    update();
+}
+
+NoticeCard::Content NoticeCard::contentOf(const Error &error, Tone tone)
+{
+    return {.tone = tone, .title = error.message, .about = error.subject, .todo = error.hint};
+}
+
+Token NoticeCard::toneToken() const
+{
+    switch (m_content.tone) {
+    case Tone::Bad:
+        return Token::Bad;
+    case Tone::Warn:
+        return Token::Warn;
+    case Tone::Calm:
+        break;
+    }
+    return Token::Input;
+}
+
+void NoticeCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const Token ground = m_content.tone == Tone::Bad ? Token::BadBg : m_content.tone == Tone::Warn ? Token::WarnBg : Token::Well;
+    const Token border = m_content.tone == Tone::Calm ? Token::Line2 : toneToken();
+    const int radius = theme.px(8);
+    paintBox(&painter, rect(), radius, theme.colour(ground), theme.colour(border));
+    painter.save();
+    QPainterPath box;
+    box.addRoundedRect(rect(), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(box);
+    painter.fillRect(0, 0, theme.px(4), height(), theme.colour(toneToken()));
+    painter.restore();
+    const int side = theme.px(16);
+    const QString shape = m_content.tone == Tone::Bad ? u"octagon"_s : m_content.tone == Tone::Warn ? u"triangle"_s : u"info"_s;
+    paintIcon(&painter, QRect(theme.px(16), theme.px(14), side, side), shape, toneToken());
+}
+
+} // namespace countersign

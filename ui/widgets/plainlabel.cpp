@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plainlabel.h"
+
+namespace countersign {
+
+PlainLabel::PlainLabel(TextRole role, Token colour, QWidget *parent) : QLabel(parent), m_role(role), m_colour(colour)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    applyTheme();
+    connect(&Theme::current(), &Theme::changed, this, &PlainLabel::applyTheme);
+}
+
+void PlainLabel::setLook(TextRole role, Token colour)
+{
+    m_role = role;
+    m_colour = colour;
+    applyTheme();
+}
+
+void PlainLabel::applyTheme()
+{
+    const Theme &theme = Theme::current();
+    setFont(theme.font(m_role));
+    QPalette colours = theme.palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+        colours.setColor(group, QPalette::WindowText, theme.colour(m_colour));
+    setPalette(colours);
+}
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? u"<qt>" + text.toHtmlEscaped() + u"</qt>" : text;
+}
+
+} // namespace countersign

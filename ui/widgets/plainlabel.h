@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+
+namespace countersign {
+
+/// A label that never reads its text as markup, in a role's font and a token's colour, following the theme. Wraps; selectable by mouse.
+class PlainLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit PlainLabel(TextRole role, Token colour = Token::Text, QWidget *parent = nullptr);
+    void setLook(TextRole role, Token colour);
+
+private:
+    void applyTheme();
+
+    TextRole m_role;
+    Token m_colour;
+};
+
+/// \p text for setToolTip, so that it is never read as markup.
+QString plainToolTip(const QString &text);
+
+} // namespace countersign
