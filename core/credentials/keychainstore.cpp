@@ -78,7 +78,7 @@ Error errorOf(const JobEnd &end, LockState lock, const QString &profileId)
 
 /// Starts \p job; its end comes from the event loop. The settings that the library may look into for plaintext are an empty file of its own.
 template <class Job>
-QFuture<JobEnd> started(Job *job, const QString &key)
+QFuture<JobEnd> startedJob(Job *job, const QString &key)
 {
     const auto promise = std::make_shared<QPromise<JobEnd>>();
     promise->start();
@@ -103,7 +103,7 @@ QFuture<JobEnd> started(Job *job, const QString &key)
 }
 
 /// Asks for the lock only where it can change the meaning of \p end.
-QFuture<Result<Secret>> settled(const JobEnd &end, const QString &profileId)
+QFuture<Result<Secret>> settledJob(const JobEnd &end, const QString &profileId)
 {
     if (end.error == QKeychain::NoError)
         return QtFuture::makeReadyFuture(Result<Secret>(end.secret));
@@ -112,7 +112,9 @@ QFuture<Result<Secret>> settled(const JobEnd &end, const QString &profileId)
 
 QFuture<Result<Secret>> readEntry(const QString &service, const QString &key)
 {
-    return started(new QKeychain::ReadPasswordJob(service), key).then([key](const JobEnd &end) { return settled(end, key); }).unwrap();
+    return startedJob(new QKeychain::ReadPasswordJob(service), key)
+        .then([key](const JobEnd &end) { return settledJob(end, key); })
+        .unwrap();
 }
 
 } // namespace
@@ -145,8 +147,8 @@ QFuture<Result<void>> KeychainStore::write(const QString &profileId, const Secre
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret.reveal().toByteArray());
-    return started(job, profileId)
-        .then([profileId](const JobEnd &end) { return settled(end, profileId); })
+    return startedJob(job, profileId)
+        .then([profileId](const JobEnd &end) { return settledJob(end, profileId); })
         .unwrap()
         // In a sandbox a write may succeed into nothing: only what can be read again is kept.
         .then([service = m_service, profileId](const Result<Secret> &written) {
@@ -170,8 +172,8 @@ QFuture<Result<Secret>> KeychainStore::read(const QString &profileId)
 
 QFuture<Result<void>> KeychainStore::remove(const QString &profileId)
 {
-    return started(new QKeychain::DeletePasswordJob(m_service), profileId)
-        .then([profileId](const JobEnd &end) { return settled(end, profileId); })
+    return startedJob(new QKeychain::DeletePasswordJob(m_service), profileId)
+        .then([profileId](const JobEnd &end) { return settledJob(end, profileId); })
         .unwrap()
         // A locked keyring says that it removed the entry and keeps it: only what cannot be read any more is gone.
         .then([service = m_service, profileId](const Result<Secret> &removed) {

@@ -20,18 +20,18 @@ bool isKeyKind(ProfileKind kind)
     return kind == ProfileKind::AlibabaAccessKey || kind == ProfileKind::HuaweiAccessKey || kind == ProfileKind::Acm;
 }
 
-bool isPractice(const Profile &profile)
+bool isPracticeProfile(const Profile &profile)
 {
     return profile.id == practiceProfile().id || profile.kind == ProfileKind::Practice;
 }
 
-QFuture<Result<void>> ready(Result<void> result)
+QFuture<Result<void>> readyResult(Result<void> result)
 {
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
 template <class T>
-T *findById(QVector<std::remove_const_t<T>> &profiles, const QString &id)
+T *storedProfile(QVector<std::remove_const_t<T>> &profiles, const QString &id)
 {
     const auto found = std::find_if(profiles.begin(), profiles.end(), [&](const Profile &profile) { return profile.id == id; });
     return found == profiles.end() ? nullptr : &*found;
@@ -76,7 +76,7 @@ Result<void> ProfileStore::load()
     if (!stored)
         return tl::unexpected(stored.error());
     for (const Profile &profile : *stored) {
-        if (isPractice(profile))
+        if (isPracticeProfile(profile))
             m_profiles.first().regionId = profile.regionId; // nothing else of it can be changed, so that its key stays on the loopback
         else
             m_profiles.append(profile);
@@ -109,7 +109,7 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
     };
     if (!isProfileId(profile.id))
         return bad(tr("A profile needs an id of letters, digits and dashes"), u"id"_s, tr("Use a UUID"));
-    if (isPractice(profile))
+    if (isPracticeProfile(profile))
         return bad(tr("The practice profile cannot be changed"), profile.name, tr("Add another profile"));
     if (profile.name.trimmed().isEmpty())
         return bad(tr("A profile needs a name"), u"name"_s, tr("Type a name"));
@@ -132,14 +132,14 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
 QFuture<Result<void>> ProfileStore::save(const Profile &profile, const Secret &secret)
 {
     if (const auto valid = validate(profile, secret); !valid)
-        return ready(valid);
+        return readyResult(valid);
     if (m_loadError)
-        return ready(tl::unexpected(*m_loadError));
+        return readyResult(tl::unexpected(*m_loadError));
     if (!isKeyKind(profile.kind) || secret.isEmpty()) {
         const auto done = put(profile);
         if (done && profile.kind == ProfileKind::HuaweiToken && !secret.isEmpty())
             setSessionToken(profile.id, secret);
-        return ready(done);
+        return readyResult(done);
     }
 
     const Profile *known = byId(profile.id);
@@ -165,7 +165,7 @@ Result<void> ProfileStore::put(const Profile &profile)
         // Once more, among what another window may have added since.
         if (isNameTaken(profiles, profile))
             return tl::unexpected(Error{ErrorKind::BadInput, tr("Another profile has this name"), profile.name, tr("Choose another name")});
-        if (Profile *known = findById<Profile>(profiles, profile.id))
+        if (Profile *known = storedProfile<Profile>(profiles, profile.id))
             *known = profile;
         else
             profiles.append(profile);
@@ -190,7 +190,7 @@ Result<void> ProfileStore::update(const Profile &profile)
             return valid;
     }
     return commit([&](QVector<Profile> &profiles) -> Result<void> {
-        Profile *stored = findById<Profile>(profiles, profile.id);
+        Profile *stored = storedProfile<Profile>(profiles, profile.id);
         if (!stored)
             return tl::unexpected(Error{ErrorKind::NotFound, tr("The profile was removed"), profile.name, tr("Choose another profile")});
         if (isNameTaken(profiles, profile))
@@ -203,11 +203,11 @@ Result<void> ProfileStore::update(const Profile &profile)
 QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
 {
     if (profileId == practiceProfile().id)
-        return ready(tl::unexpected(
+        return readyResult(tl::unexpected(
             Error{ErrorKind::BadInput, tr("The practice profile is always there"), practiceProfile().name, tr("Choose another profile")}));
     const Profile *known = byId(profileId);
     if (!known)
-        return ready(tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), profileId, {}}));
+        return readyResult(tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), profileId, {}}));
 
     const auto forget = [this, profileId](const Result<void> &secretRemoved) -> Result<void> {
         if (!secretRemoved)
@@ -218,7 +218,7 @@ QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
             return {};
         });
     };
-    return isKeyKind(known->kind) ? storeOf(*known).remove(profileId).then(this, forget) : ready(forget({}));
+    return isKeyKind(known->kind) ? storeOf(*known).remove(profileId).then(this, forget) : readyResult(forget({}));
 }
 
 /// Under the lock: reads what the file holds now, edits that, writes it. Another program's profiles are never lost.

@@ -30,7 +30,7 @@ void tellState(const StatePromise &promise, SecretServiceState state)
 }
 
 template <class Use>
-void ask(const QDBusMessage &question, const Use &use)
+void askSecretService(const QDBusMessage &question, const Use &use)
 {
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, answerWithinMs));
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, use] {
@@ -43,7 +43,7 @@ void askWhetherLocked(const QDBusObjectPath &collection, const StatePromise &pro
 {
     auto question = secretServiceCall(collection.path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
-    ask(question, [promise](const QDBusPendingCall &call) {
+    askSecretService(question, [promise](const QDBusPendingCall &call) {
         const QDBusPendingReply<QVariant> reply = call;
         tellState(promise,
                   reply.isError()              ? SecretServiceState::Unreachable
@@ -64,7 +64,7 @@ QFuture<SecretServiceState> secretServiceState()
     }
     auto question = secretServiceCall(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s);
     question << u"default"_s;
-    ask(question, [promise](const QDBusPendingCall &call) {
+    askSecretService(question, [promise](const QDBusPendingCall &call) {
         const QDBusPendingReply<QDBusObjectPath> reply = call;
         if (reply.isError())
             tellState(promise, SecretServiceState::Unreachable);

@@ -14,7 +14,7 @@ bool turnsDirection(QChar c)
 }
 
 /// Line and paragraph separators count: some terminals end a line there.
-bool isUnseen(QChar c)
+bool isUnseenCharacter(QChar c)
 {
     return c.category() == QChar::Other_Control || c.unicode() == 0x2028 || c.unicode() == 0x2029 || turnsDirection(c);
 }
@@ -31,7 +31,7 @@ QByteArray shellComment(const QString &text)
 {
     QString line = text;
     for (QChar &c : line)
-        if (isUnseen(c))
+        if (isUnseenCharacter(c))
             c = u' ';
     return "# " + line.toUtf8() + '\n';
 }
@@ -40,7 +40,8 @@ bool isPasteableText(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
-    return !decoder.hasError() && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return isUnseen(c) && c != u'\t' && c != u'\n'; });
+    return !decoder.hasError()
+        && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return isUnseenCharacter(c) && c != u'\t' && c != u'\n'; });
 }
 
 } // namespace countersign

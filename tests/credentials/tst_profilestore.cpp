@@ -163,7 +163,7 @@ void tst_ProfileStore::keepsEveryText_data()
                              "\xf0\x9f\x94\x91 key",
                              "a,b",
                              "\t"})
-        QTest::newRow(QByteArray(name).toPercentEncoding()) << QString::fromUtf8(name);
+        QTest::newRow(QByteArray(name).toPercentEncoding().constData()) << QString::fromUtf8(name);
 }
 
 void tst_ProfileStore::keepsEveryText()

@@ -342,6 +342,8 @@ void tst_Curl::refusesWhatCannotBeSaid_data()
     row("line feed in the target", host + u"/a\nb"_s, setTarget("/a\nb"));
     row("fragment", host + u"/a#b"_s, setTarget("/a#b"));
     row("raw UTF-8 in the target", host + QString::fromUtf8("/\xe4\xba\x91"), setTarget("/\xe4\xba\x91"));
+    row("long URL", u"131072 bytes"_s, setTarget('/' + QByteArray(131072 - 45, 'a')));
+    row("long header", u"X-A"_s, addHeader("X-A", QByteArray(131072, 'a')));
     row("HEAD with a body", u"HEAD"_s, [](WireRequest &wire) {
         wire.method = "HEAD";
         wire.body = TracedBytes("x");

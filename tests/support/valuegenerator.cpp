@@ -57,7 +57,7 @@ const QStringList &knownSpellings()
 class ValueSource {
 public:
     ValueSource(const Operation &operation, quint32 seed, Generation mode)
-        : m_random(seed ^ static_cast<quint32>(qHash(operation.id.text(), 7)))
+        : m_random(seed ^ qChecksum(operation.id.text().toUtf8()))
         , m_mode(mode)
         , m_isGbk(operation.charset.compare("GBK", Qt::CaseInsensitive) == 0)
     {

@@ -12,8 +12,9 @@ namespace countersign {
 
 namespace {
 
-constexpr qsizetype longestArgument = 64 * 1024; ///< Linux takes 128 KiB; a longer body goes through standard input
-constexpr qsizetype expectFrom = 1024;           ///< from here on some curl waits for `100 Continue`
+/// Linux's MAX_ARG_STRLEN without the final NUL. A longer body goes through standard input, a longer URL or header not at all.
+constexpr qsizetype longestArgument = 128 * 1024 - 1;
+constexpr qsizetype expectFrom = 1024; ///< from here on some curl waits for `100 Continue`
 
 bool isNamed(const Field &header, QByteArrayView name)
 {
@@ -104,8 +105,12 @@ std::optional<Error> refusal(const WireRequest &wire)
         return unsayable(CurlText::tr("The method is no HTTP token"), QString::fromUtf8(wire.method));
     if (!std::all_of(url.cbegin(), url.cend(), isUrl))
         return unsayable(CurlText::tr("The URL holds a character that must be encoded"), QString::fromUtf8(url));
+    if (url.size() > longestArgument)
+        return unsayable(CurlText::tr("The URL is longer than an argument can be"), CurlText::tr("%1 bytes").arg(url.size()));
     for (const Field &header : wire.headers) {
         const QByteArray &value = header.value.bytes();
+        if (value.size() > longestArgument)
+            return unsayable(CurlText::tr("The header is longer than an argument can be"), QString::fromUtf8(header.name));
         if (header.name.isEmpty() || !std::all_of(header.name.cbegin(), header.name.cend(), isToken))
             return unsayable(CurlText::tr("The header's name is no HTTP token"), QString::fromUtf8(header.name));
         if (std::any_of(value.cbegin(), value.cend(), isControl))
