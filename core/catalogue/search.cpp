@@ -3,6 +3,7 @@
 
 #include "core/catalogue/searchscore.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +13,17 @@ namespace countersign {
 
 namespace {
 
-/// A name to be found and the operation it belongs to. Its characters lie in the list's common arrays.
-struct SearchEntry {
+/// A spelling that one or many operations have. Its characters lie in the list's common arrays.
+struct SearchLabel {
+    QString text;
     quint64 letters = 0;
     quint32 offset = 0;
     quint32 size = 0;
+};
+
+/// A label at one operation; both are indices.
+struct SearchEntry {
+    quint32 label = 0;
     quint32 operation = 0;
 };
 
@@ -24,20 +31,30 @@ struct SearchEntry {
 struct SearchNames {
     QString folded;
     std::vector<int> bonuses;
+    std::vector<SearchLabel> labels;
     std::vector<SearchEntry> entries;
-    QVector<QString> labels;
+    QHash<QString, quint32> known;
 
-    void add(const QString &label, quint32 operation)
+    void add(const QString &text, quint32 operation)
+    {
+        auto label = known.constFind(text);
+        if (label == known.cend())
+            label = known.insert(text, addedLabel(text));
+        entries.push_back({*label, operation});
+    }
+
+private:
+    quint32 addedLabel(const QString &text)
     {
         QString small;
-        small.reserve(label.size());
-        for (const QChar character : label)
+        small.reserve(text.size());
+        for (const QChar character : text)
             small.append(character.toLower()); // one to one, so that positions fit the label
-        entries.push_back({letterSet(small), quint32(folded.size()), quint32(small.size()), operation});
-        const std::vector<int> own = characterBonuses(label);
+        labels.push_back({text, letterSet(small), quint32(folded.size()), quint32(small.size())});
+        const std::vector<int> own = characterBonuses(text);
         bonuses.insert(bonuses.end(), own.begin(), own.end());
         folded.append(small);
-        labels.append(label);
+        return quint32(labels.size() - 1);
     }
 };
 
@@ -112,17 +129,18 @@ struct CatalogueSearch::Index {
     std::optional<int> score(const QVector<SearchWord> &words, const SearchNames &list, const SearchEntry &entry, ScoreTable &table,
                              QVector<qsizetype> *positions = nullptr) const
     {
-        const QStringView name = QStringView(list.folded).mid(qsizetype(entry.offset), qsizetype(entry.size));
+        const SearchLabel &label = list.labels[entry.label];
+        const QStringView name = QStringView(list.folded).mid(qsizetype(label.offset), qsizetype(label.size));
         int sum = 0;
         for (const SearchWord &word : words) {
             if (word.namesService[size_t(serviceOf[qsizetype(entry.operation)])]) {
                 sum += serviceScore;
                 continue;
             }
-            if ((word.letters & ~entry.letters) != 0)
+            if ((word.letters & ~label.letters) != 0)
                 return std::nullopt;
             QVector<qsizetype> own;
-            const auto one = subsequenceScore(word.folded, name, list.bonuses.data() + entry.offset, table, positions ? &own : nullptr);
+            const auto one = subsequenceScore(word.folded, name, list.bonuses.data() + label.offset, table, positions ? &own : nullptr);
             if (!one)
                 return std::nullopt;
             sum += *one;
@@ -163,8 +181,7 @@ QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit) const
     QVector<SearchHit> hits;
     for (size_t rank = 0; rank < kept; ++rank) {
         const SearchEntry &entry = list.entries[scored[rank].entry];
-        SearchHit hit{
-            kind, m_index->operations[qsizetype(entry.operation)], list.labels[qsizetype(scored[rank].entry)], {}, scored[rank].score};
+        SearchHit hit{kind, m_index->operations[qsizetype(entry.operation)], list.labels[entry.label].text, {}, scored[rank].score};
         m_index->score(words, list, entry, table, &hit.positions);
         std::sort(hit.positions.begin(), hit.positions.end());
         hit.positions.erase(std::unique(hit.positions.begin(), hit.positions.end()), hit.positions.end());

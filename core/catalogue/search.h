@@ -17,7 +17,8 @@ struct SearchHit {
     bool operator==(const SearchHit &) const = default;
 };
 
-/// An index in memory over names; a scan answers in well under a millisecond, also for one letter.
+/// An index in memory over names; a scan answers in well under a millisecond, also for one letter. Names of parameters and error codes are
+/// gathered when they are first asked for, which takes some ten milliseconds once. The catalogue must live longer, with the services it had.
 class COUNTERSIGN_CORE CatalogueSearch {
 public:
     explicit CatalogueSearch(const Catalogue &catalogue);
