@@ -3,6 +3,7 @@
 
 #include "core/transport/bodymembers.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace countersign {
@@ -76,7 +77,7 @@ std::optional<ServerError> serverError(const Response &response)
     };
     if (response.status < 400 && saysSuccess(error.code))
         return {};
-    if (members.isEmpty())
+    if (error.code.isEmpty() && error.message.isEmpty())
         error.message = plainMessage(response);
     error.stringToSign = serversString(error.message);
     return error;

@@ -17,7 +17,8 @@ struct BodyMember {
     bool operator==(const BodyMember &) const = default;
 };
 
-/// The scalars on the first two levels of a JSON object or XML document, in order, up to the first damage. Empty for anything else.
+/// The scalars on the first two levels of a JSON object or XML document, in order, up to the first damage. Empty for anything else,
+/// a JSON text that does not end among it.
 /// For XML the root element is not a level. No document type is read and no entity but XML's own five is expanded.
 QVector<BodyMember> bodyMembers(const Response &response);
 

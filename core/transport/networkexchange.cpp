@@ -2,6 +2,7 @@
 #include "core/transport/networkexchange.h"
 
 #include "core/transport/replyerror.h"
+#include "core/transport/unfinishedtext.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -13,6 +14,14 @@ namespace {
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// The codes that Qt makes of a status, proxy authentication among them since there is no proxy, are answers.
+bool isNetworkError(QNetworkReply::NetworkError error)
+{
+    const bool isStatus = error >= QNetworkReply::ProxyAuthenticationRequiredError && error != QNetworkReply::ContentReSendError
+        && error != QNetworkReply::ProtocolFailure && error != QNetworkReply::ProtocolUnknownError;
+    return error != QNetworkReply::NoError && !isStatus;
 }
 
 /// Qt joins headers of one name by a comma, Set-Cookie by a line feed; only the latter can be told apart again.
@@ -56,6 +65,7 @@ void NetworkExchange::follow(std::unique_ptr<QNetworkAccessManager> manager, QNe
     };
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors += errors; });
     connect(reply, &QNetworkReply::encrypted, this, keepAlive);
+    connect(reply, &QNetworkReply::encrypted, this, &NetworkExchange::noteEncrypted);
     connect(reply, &QNetworkReply::uploadProgress, this, keepAlive);
     connect(reply, &QNetworkReply::metaDataChanged, this, keepAlive);
     connect(reply, &QNetworkReply::readyRead, this, keepAlive);
@@ -70,9 +80,20 @@ void NetworkExchange::cancel()
     finish(tl::unexpected(cancelledError(m_endpoint)));
 }
 
+/// A second handshake means that the server closed without an answer and Qt is about to send the request again (measured on 6.4.2); it waits
+/// for the return from here before it does.
+void NetworkExchange::noteEncrypted()
+{
+    if (m_isEncrypted) {
+        finish(tl::unexpected(closedError(m_endpoint)));
+        m_reply->abort();
+    }
+    m_isEncrypted = true;
+}
+
 void NetworkExchange::readHead()
 {
-    if (m_timings.firstByteMs > 0 || !m_reply)
+    if (m_timings.firstByteMs > 0 || m_isFinished)
         return;
     m_timings.firstByteMs = std::max<qint64>(1, m_elapsed.elapsed());
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
@@ -85,7 +106,7 @@ void NetworkExchange::readHead()
 
 void NetworkExchange::readBody()
 {
-    if (!m_reply)
+    if (m_isFinished)
         return;
     m_body += m_reply->readAll();
     if (m_body.size() > m_options.maximumBodyBytes)
@@ -96,20 +117,27 @@ void NetworkExchange::readBody()
 
 void NetworkExchange::readEnd()
 {
-    readBody();
+    if (!m_isFinished)
+        readBody();
     if (m_isFinished)
         return;
     const auto error = m_reply->error();
-    const bool isNetworkError = error != QNetworkReply::NoError
-        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolFailure
-            || error == QNetworkReply::ProtocolUnknownError);
     const bool hasHead = statusOf(*m_reply) > 0;
     if (isTruncated() || (hasHead && error == QNetworkReply::RemoteHostClosedError))
         finish(tl::unexpected(truncatedError(m_endpoint, m_body.size())));
-    else if (isNetworkError || !hasHead)
+    else if (!hasHead || isNetworkError(error))
         finish(tl::unexpected(replyError(*m_reply, m_sslErrors, m_endpoint)));
     else
-        finish(response());
+        finishWith(response());
+}
+
+void NetworkExchange::finishWith(Response response)
+{
+    const bool isChunked = headerValue(response, "Transfer-Encoding").contains("chunked");
+    if (isChunked && isUnfinished(response))
+        finish(tl::unexpected(truncatedError(m_endpoint, response.body.size())));
+    else
+        finish(std::move(response));
 }
 
 /// Qt does not say which peer it reached, so this is the name as resolved: Qt's own cache answers.

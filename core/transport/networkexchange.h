@@ -26,6 +26,7 @@ public:
     void cancel() override;
 
 private:
+    void noteEncrypted();
     void readHead();
     void readBody();
     void readEnd();
@@ -34,6 +35,7 @@ private:
     bool isTruncated() const;
     Response response();
     void finish(Result<Response> result);
+    void finishWith(Response response);
     void dropReply();
 
     Endpoint m_endpoint;
@@ -47,6 +49,7 @@ private:
     QByteArray m_address{};
     QList<QSslError> m_sslErrors{};
     Result<Response> m_result{};
+    bool m_isEncrypted = false;
     bool m_isFinished = false;
     bool m_progressIsQueued = false;
 };

@@ -2,6 +2,7 @@
 #include "core/transport/networktransport.h"
 
 #include "core/transport/networkexchange.h"
+#include "core/transport/onewaybody.h"
 #include "core/transport/replyerror.h"
 
 #include <QNetworkProxy>
@@ -30,8 +31,7 @@ QNetworkRequest networkRequest(const QUrl &url, const QVector<Field> &headers)
     return request;
 }
 
-/// One manager for each exchange, and so one connection: on a connection kept from an earlier call Qt sends a request again by itself when the
-/// server closes without an answer (measured on 6.4.2), and a signed request must not take effect twice.
+/// One manager for each exchange, and so a connection of its own: only then is a second handshake a sign that Qt sends again by itself.
 /// No proxy: one set for the whole system would read tokens that go over plain http and change the request line.
 std::unique_ptr<QNetworkAccessManager> networkManager()
 {
@@ -60,12 +60,15 @@ Exchange *NetworkTransport::send(const WireRequest &request, const TransportOpti
         exchange->refuse(url.error());
         return exchange;
     }
+    // Without a length in the headers there must be no device either: Qt would add one.
+    const bool hasLength = findField(request.headers, "Content-Length", true) != nullptr;
     auto manager = networkManager();
-    const QNetworkRequest networkRequest = countersign::networkRequest(*url, request.headers);
-    // Without a device nothing is said of the body's length but what the headers say.
-    QNetworkReply *reply = request.body.isEmpty()
-        ? manager->sendCustomRequest(networkRequest, request.method, static_cast<QIODevice *>(nullptr))
-        : manager->sendCustomRequest(networkRequest, request.method, request.body.bytes());
+    auto *body = hasLength ? new OneWayBody(request.body.bytes()) : nullptr;
+    QNetworkReply *reply = manager->sendCustomRequest(networkRequest(*url, request.headers), request.method, body);
+    if (body) {
+        body->setParent(reply);
+        QObject::connect(reply, &QNetworkReply::metaDataChanged, body, &OneWayBody::noteAnswer);
+    }
     exchange->follow(std::move(manager), reply);
     return exchange;
 }

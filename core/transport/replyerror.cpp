@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <limits>
+
 namespace countersign {
 
 namespace {
@@ -50,8 +53,8 @@ Error replyError(const QNetworkReply &reply, const QList<QSslError> &sslErrors, 
         return transportError(ErrorKind::Timeout, TransportTexts::tr("The host does not take the connection"), endpoint,
                               TransportTexts::tr("Check the endpoint and the network, then send again"));
     case QNetworkReply::RemoteHostClosedError:
-        return transportError(ErrorKind::Network, TransportTexts::tr("The server closed the connection without an answer"), endpoint,
-                              TransportTexts::tr("Check whether the call took effect before you send again"));
+    case QNetworkReply::ContentReSendError:
+        return closedError(endpoint);
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
         return transportError(ErrorKind::Network, TransportTexts::tr("The server's answer is not HTTP"), endpoint,
@@ -78,6 +81,12 @@ Error cancelledError(const Endpoint &endpoint)
 {
     return transportError(ErrorKind::Cancelled, TransportTexts::tr("Cancelled"), endpoint,
                           TransportTexts::tr("The request may have reached the server"));
+}
+
+Error closedError(const Endpoint &endpoint)
+{
+    return transportError(ErrorKind::Network, TransportTexts::tr("The server closed the connection without an answer"), endpoint,
+                          TransportTexts::tr("Check whether the call took effect before you send again"));
 }
 
 Error truncatedError(const Endpoint &endpoint, qint64 receivedBytes)

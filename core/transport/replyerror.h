@@ -16,6 +16,7 @@ Error replyError(const QNetworkReply &reply, const QList<QSslError> &sslErrors, 
 Error offlineError(const Endpoint &endpoint);
 Error idleError(const Endpoint &endpoint, qint64 seconds);
 Error cancelledError(const Endpoint &endpoint);
+Error closedError(const Endpoint &endpoint);
 Error truncatedError(const Endpoint &endpoint, qint64 receivedBytes);
 Error tooLargeError(const Endpoint &endpoint, qint64 maximumBytes);
 

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+#include <optional>
+
 namespace countersign {
 
 namespace {
@@ -75,6 +78,15 @@ std::optional<Error> headersRefusal(const QVector<Field> &headers, qsizetype bod
     return {};
 }
 
+std::optional<Error> endpointRefusal(const Endpoint &endpoint)
+{
+    const QUrl url = QUrl::fromEncoded(endpoint.text() + '/', QUrl::StrictMode);
+    if (url.isValid() && !url.host().isEmpty())
+        return {};
+    return Error{ErrorKind::BadInput, WireFormTexts::tr("This is no host that can be reached"), QString::fromUtf8(endpoint.text()),
+                 WireFormTexts::tr("Check the endpoint")};
+}
+
 bool hasTwoHosts(const QVector<Field> &headers)
 {
     return std::count_if(headers.cbegin(), headers.cend(),
@@ -117,6 +129,8 @@ Result<WireRequest> wireForm(const Request &request)
 
     if (const auto refusal = methodRefusal(request.method))
         return tl::unexpected(*refusal);
+    if (const auto refusal = endpointRefusal(request.endpoint))
+        return tl::unexpected(*refusal);
     if (const auto refusal = pathRefusal(request.path))
         return tl::unexpected(*refusal);
     if (hasTwoHosts(request.headers))
@@ -129,10 +143,8 @@ Result<WireRequest> wireForm(const Request &request)
 
 Result<QUrl> wireUrl(const WireRequest &request)
 {
-    const QUrl host = QUrl::fromEncoded(request.endpoint.text() + '/', QUrl::StrictMode);
-    if (!host.isValid() || host.host().isEmpty())
-        return tl::unexpected(Error{ErrorKind::BadInput, WireFormTexts::tr("This is no host that can be reached"),
-                                    QString::fromUtf8(request.endpoint.text()), WireFormTexts::tr("Check the endpoint")});
+    if (const auto refusal = endpointRefusal(request.endpoint))
+        return tl::unexpected(*refusal);
     const QUrl url = QUrl::fromEncoded(request.endpoint.text() + request.target.bytes(), QUrl::StrictMode);
     const QByteArray sent = url.isValid() ? url.toEncoded(targetFormat) : QByteArray();
     if (sent != request.target.bytes())

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/endpointresolver.h"
+
+#include <QTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+class tst_EndpointResolver : public QObject {
+    Q_OBJECT
+private slots:
+    void resolves_data();
+    void resolves();
+    void saysWhenThereIsNone();
+};
+
+namespace {
+
+Service service()
+{
+    return {.defaultHost = "ecs.aliyuncs.com",
+            .hostScheme = "http",
+            .port = 8080,
+            .endpoints = {
+                {.regionId = u"cn-hangzhou"_s, .publicHost = "ECS.cn-hangzhou.aliyuncs.com", .vpcHost = "ecs-vpc.cn-hangzhou.aliyuncs.com"},
+                {.regionId = u"cn-beijing"_s, .publicHost = "ecs.cn-beijing.aliyuncs.com"},
+                {.regionId = u"cn-inner"_s}}};
+}
+
+} // namespace
+
+void tst_EndpointResolver::resolves_data()
+{
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<bool>("vpc");
+    QTest::addColumn<QByteArray>("host");
+    QTest::newRow("public") << u"cn-hangzhou"_s << false << QByteArray("ecs.cn-hangzhou.aliyuncs.com");
+    QTest::newRow("vpc") << u"cn-hangzhou"_s << true << QByteArray("ecs-vpc.cn-hangzhou.aliyuncs.com");
+    QTest::newRow("no vpc host") << u"cn-beijing"_s << true << QByteArray("ecs.cn-beijing.aliyuncs.com");
+    QTest::newRow("region without hosts") << u"cn-inner"_s << false << QByteArray("ecs.aliyuncs.com");
+    QTest::newRow("unknown region") << u"mars"_s << false << QByteArray("ecs.aliyuncs.com");
+    QTest::newRow("no region") << QString() << false << QByteArray("ecs.aliyuncs.com");
+}
+
+void tst_EndpointResolver::resolves()
+{
+    QFETCH(QString, region);
+    QFETCH(bool, vpc);
+    QFETCH(QByteArray, host);
+    const auto endpoint = endpointFor(service(), region, vpc);
+    QVERIFY(endpoint);
+    QCOMPARE(*endpoint, (Endpoint{.scheme = "http", .host = host, .port = 8080}));
+}
+
+void tst_EndpointResolver::saysWhenThereIsNone()
+{
+    Service none = service();
+    none.defaultHost.clear();
+    const auto endpoint = endpointFor(none, u"mars"_s);
+    QVERIFY(!endpoint);
+    QCOMPARE(errorKindId(endpoint.error().kind), QByteArray("not-found"));
+    QCOMPARE(endpoint.error().subject, u"mars"_s);
+    QVERIFY(!endpoint.error().hint.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_EndpointResolver)
+#include "tst_endpointresolver.moc"
