@@ -14,19 +14,20 @@
 
 namespace countersign {
 
-namespace {
-
 /// One mapped file. Writers replace a catalogue by renaming, so what is mapped stays as it was verified.
 struct MappedCatalogue {
     QFile file;
     const compiled::Catalogue *root = nullptr;
 };
 
+/// Where an operation lies: in its file and in its service.
 struct OperationPlace {
     const MappedCatalogue *mapped = nullptr;
     const compiled::OperationEntry *entry = nullptr;
     qsizetype position = 0; // in Service::operations
 };
+
+namespace {
 
 /// A service and where its operations are.
 struct IndexedService {

@@ -11,7 +11,7 @@ namespace countersign {
 namespace {
 
 /// Optimal string alignment: insertions, deletions, replacements and swapped neighbours cost one each.
-qsizetype editDistance(const QString &left, const QString &right)
+qsizetype slipsApart(const QString &left, const QString &right)
 {
     const qsizetype width = right.size() + 1;
     QVector<qsizetype> beforeLast(width), last(width), current(width);
@@ -46,7 +46,7 @@ QStringList nearestNames(const QString &wanted, const QStringList &names, qsizet
         const bool holds = folded.size() >= 3 && other.contains(folded);
         if (!holds && qAbs(other.size() - folded.size()) > tolerated)
             continue;
-        const qsizetype distance = editDistance(folded, other);
+        const qsizetype distance = slipsApart(folded, other);
         if (distance <= tolerated && distance < folded.size())
             near.append({distance, name});
         else if (holds)

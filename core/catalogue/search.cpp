@@ -11,8 +11,6 @@
 
 namespace countersign {
 
-namespace {
-
 /// A spelling that one or many operations have. Its characters lie in the list's common arrays.
 struct SearchLabel {
     QString text;
@@ -57,6 +55,8 @@ private:
         return quint32(labels.size() - 1);
     }
 };
+
+namespace {
 
 /// A word of the query and the services that it names (`ecs` in `ecs run`).
 struct SearchWord {

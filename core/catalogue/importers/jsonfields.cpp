@@ -14,7 +14,7 @@ QString jsonFieldsText(const char *text)
     return QCoreApplication::translate("JsonFields", text);
 }
 
-QString jsonString(std::string_view view)
+QString simdText(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
@@ -58,7 +58,7 @@ QString JsonFields::text(const char *name)
         return {};
     if (element->get(view) != simdjson::SUCCESS)
         fail(name, jsonFieldsText(QT_TRANSLATE_NOOP("JsonFields", "must be a text")));
-    return jsonString(view);
+    return simdText(view);
 }
 
 QString JsonFields::requiredText(const char *name)
@@ -115,7 +115,7 @@ QStringList JsonFields::texts(const char *name)
         std::string_view view;
         if (element.get(view) != simdjson::SUCCESS && !m_problem)
             m_problem = JsonProblem{place, jsonFieldsText(QT_TRANSLATE_NOOP("JsonFields", "must be a text"))};
-        list.append(jsonString(view));
+        list.append(simdText(view));
     }
     return list;
 }
@@ -139,7 +139,7 @@ QVector<QStringList> JsonFields::textLists(const char *name)
             for (const simdjson::dom::element item : array) {
                 std::string_view view;
                 isGood = item.get(view) == simdjson::SUCCESS && isGood;
-                list.append(jsonString(view));
+                list.append(simdText(view));
             }
         }
         if (!isGood && !m_problem)
