@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A translation that is not there is no error: English is in the program itself.
+void install(QCoreApplication &application, const QString &name, const QString &folder)
+{
+    auto *translator = new QTranslator(&application);
+    if (translator->load(name, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+Result<void> setLanguage(QCoreApplication &application, const QString &language)
+{
+    if (!language.isEmpty() && language != "en"_L1 && language != "zh_CN"_L1)
+        return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Language", "There is no such language"), language,
+                                    QCoreApplication::translate("Language", "Use en or zh_CN")});
+    const QString chosen = language.isEmpty() && QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : language;
+    if (chosen != "zh_CN"_L1)
+        return {};
+    install(application, u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, u"countersign_zh_CN"_s, u":/translations"_s);
+    return {};
+}
+
+} // namespace countersign
