@@ -5,9 +5,7 @@
 
 namespace countersign {
 
-namespace {
-
-/// The name in front of a token is no secret; the token is, in whatever encoding it stands.
+// The name in front of a token is no secret; the token is, in whatever encoding it stands.
 TracedBytes withMaskedTokens(const TracedBytes &bytes)
 {
     TracedBytes masked;
@@ -19,8 +17,6 @@ TracedBytes withMaskedTokens(const TracedBytes &bytes)
     }
     return masked;
 }
-
-} // namespace
 
 const TracedBytes &SignatureTrace::record(TraceStep step)
 {

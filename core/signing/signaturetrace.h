@@ -26,6 +26,9 @@ struct TraceStep {
     bool operator==(const TraceStep &) const = default;
 };
 
+/// The bytes with `*` in place of tokens, of the same length: what may be shown.
+COUNTERSIGN_CORE TracedBytes withMaskedTokens(const TracedBytes &bytes);
+
 /// The steps in the order of computation. Panes, command line, exports, diagnosis and tests read this one value.
 class COUNTERSIGN_CORE SignatureTrace {
 public:

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/describecommand.h"
+
+#include <CLI/CLI.hpp>
+
+namespace countersign {
+
+namespace {
+
+QByteArray placeWord(ParameterPlace place)
+{
+    switch (place) {
+    case ParameterPlace::Query:
+        return "query";
+    case ParameterPlace::Path:
+        return "path";
+    case ParameterPlace::Header:
+        return "header";
+    case ParameterPlace::Form:
+        return "form";
+    case ParameterPlace::Body:
+        return "body";
+    case ParameterPlace::Host:
+        return "host";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray typeWord(ValueType type)
+{
+    switch (type) {
+    case ValueType::String:
+        return "string";
+    case ValueType::Integer:
+        return "integer";
+    case ValueType::Number:
+        return "number";
+    case ValueType::Boolean:
+        return "boolean";
+    case ValueType::List:
+        return "list";
+    case ValueType::Struct:
+        return "struct";
+    case ValueType::Map:
+        return "map";
+    case ValueType::Json:
+        return "json";
+    case ValueType::Any:
+        return "any";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray effectWord(OperationEffect effect)
+{
+    switch (effect) {
+    case OperationEffect::Read:
+        return "read";
+    case OperationEffect::Write:
+        return "write";
+    case OperationEffect::Delete:
+        return "delete";
+    }
+    Q_UNREACHABLE();
+}
+
+void writeTexts(JsonWriter &out, QByteArrayView key, const QStringList &texts)
+{
+    out.key(key).beginArray();
+    for (const QString &text : texts)
+        out.text(text);
+    out.endArray();
+}
+
+void writeWords(JsonWriter &out, QByteArrayView key, const QVector<QByteArray> &words)
+{
+    out.key(key).beginArray();
+    for (const QByteArray &word : words)
+        out.bytes(word);
+    out.endArray();
+}
+
+void writePairs(JsonWriter &out, QByteArrayView key, const QVector<QPair<QByteArray, QByteArray>> &pairs)
+{
+    out.key(key).beginArray();
+    for (const auto &[name, value] : pairs)
+        out.beginArray().bytes(name).bytes(value).endArray();
+    out.endArray();
+}
+
+void writeBound(JsonWriter &out, QByteArrayView key, const std::optional<int> &bound)
+{
+    if (bound)
+        out.key(key).number(*bound);
+}
+
+void writeParameter(JsonWriter &out, const Parameter &parameter)
+{
+    out.beginObject()
+        .key("name")
+        .text(parameter.name)
+        .key("in")
+        .bytes(placeWord(parameter.place))
+        .key("type")
+        .bytes(typeWord(parameter.type));
+    if (!parameter.style.isEmpty())
+        out.key("style").bytes(parameter.style);
+    out.key("required").boolean(parameter.required).key("recommended").boolean(parameter.recommended);
+    out.key("sensitive").boolean(parameter.sensitive).key("deprecated").boolean(parameter.deprecated);
+    for (const auto &[key, text] : {std::pair{"description", parameter.description},
+                                    {"default", parameter.defaultValue},
+                                    {"example", parameter.example},
+                                    {"minimum", parameter.minimum},
+                                    {"maximum", parameter.maximum},
+                                    {"pattern", parameter.pattern},
+                                    {"format", parameter.format}}) {
+        if (!text.isEmpty())
+            out.key(key).text(text);
+    }
+    writeBound(out, "minLength", parameter.minLength);
+    writeBound(out, "maxLength", parameter.maxLength);
+    writeBound(out, "minItems", parameter.minItems);
+    writeBound(out, "maxItems", parameter.maxItems);
+    if (!parameter.choices.isEmpty())
+        writeTexts(out, "choices", parameter.choices);
+    if (!parameter.suggestions.isEmpty())
+        writeTexts(out, "suggestions", parameter.suggestions);
+    if (!parameter.members.isEmpty()) {
+        out.key("members").beginArray();
+        for (const Parameter &member : parameter.members)
+            writeParameter(out, member);
+        out.endArray();
+    }
+    out.endObject();
+}
+
+void writeMembers(JsonWriter &out, QByteArrayView key, const QVector<ResponseMember> &members)
+{
+    out.key(key).beginArray();
+    for (const ResponseMember &member : members) {
+        out.beginObject().key("name").text(member.name).key("type").bytes(typeWord(member.type));
+        if (!member.example.isEmpty())
+            out.key("example").text(member.example);
+        if (member.sensitive)
+            out.key("sensitive").boolean(true);
+        if (!member.members.isEmpty())
+            writeMembers(out, "members", member.members);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+void writeOperation(JsonWriter &out, const Operation &operation)
+{
+    out.beginObject().key("cloud").text(operation.id.cloud).key("product").text(operation.id.product);
+    out.key("version").text(operation.id.version).key("name").text(operation.id.name).key("description").text(operation.description);
+    writeTexts(out, "group", operation.group);
+    writeWords(out, "methods", operation.methods);
+    out.key("path").bytes(operation.pathTemplate);
+    writePairs(out, "fixedQuery", operation.fixedQuery);
+    writePairs(out, "fixedHeaders", operation.fixedHeaders);
+    writeWords(out, "schemes", operation.schemes);
+    writeWords(out, "formats", operation.formats);
+    out.key("contentType").bytes(operation.contentType).key("charset").bytes(operation.charset);
+    out.key("effect").bytes(effectWord(operation.effect)).key("billed").boolean(operation.billed);
+    out.key("deprecated").boolean(operation.deprecated).key("listed").boolean(operation.listed);
+    out.key("parameters").beginArray();
+    for (const Parameter &parameter : operation.parameters)
+        writeParameter(out, parameter);
+    out.endArray();
+    writeMembers(out, "response", operation.response);
+    out.key("responseType").bytes(operation.responseType).key("errorCodes").beginArray();
+    for (const ErrorCode &error : operation.errorCodes)
+        out.beginObject().key("status").number(error.status).key("code").text(error.code).endObject();
+    out.endArray();
+    writeTexts(out, "ramActions", operation.ramActions);
+    out.endObject();
+}
+
+// The table
+
+using Line = QStringList;
+
+QString allowedText(const Parameter &parameter)
+{
+    QStringList parts;
+    if (!parameter.choices.isEmpty())
+        parts.append(parameter.choices.join(u'|'));
+    if (!parameter.minimum.isEmpty() || !parameter.maximum.isEmpty())
+        parts.append(parameter.minimum + QStringLiteral("..") + parameter.maximum);
+    if (!parameter.defaultValue.isEmpty())
+        parts.append(QCoreApplication::translate("CommandLine", "default %1").arg(parameter.defaultValue));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Members stand under their parent by the path they have on the wire; `N` is the number of a list's item.
+void appendLines(QVector<Line> &lines, const Parameter &parameter, const QString &parent)
+{
+    const QString own = parameter.name.isEmpty() ? QStringLiteral("N") : parameter.name;
+    const QString path = parent.isEmpty() ? own : QString(parent + u'.' + own);
+    lines.append({path, QString::fromLatin1(typeWord(parameter.type)), QString::fromLatin1(placeWord(parameter.place)),
+                  parameter.required ? QCoreApplication::translate("CommandLine", "required") : QString(), allowedText(parameter)});
+    for (const Parameter &member : parameter.members)
+        appendLines(lines, member, path);
+}
+
+QString tableText(const QVector<Line> &lines)
+{
+    QVector<qsizetype> widths(5, 0);
+    for (const Line &line : lines) {
+        for (qsizetype column = 0; column < line.size(); ++column)
+            widths[column] = std::max(widths.at(column), line.at(column).size());
+    }
+    QString text;
+    for (const Line &line : lines) {
+        QString row;
+        for (qsizetype column = 0; column < line.size(); ++column)
+            row += line.at(column).leftJustified(widths.at(column) + 2);
+        while (row.endsWith(u' '))
+            row.chop(1);
+        text += row + u'\n';
+    }
+    return text;
+}
+
+QString operationText(const Operation &operation)
+{
+    QString text = operation.id.text() + u'\n';
+    if (!operation.description.isEmpty())
+        text += operation.description + u'\n';
+    text += QString::fromLatin1(QByteArrayList(operation.methods).join('|') + ' ' + operation.pathTemplate) + QStringLiteral("  ")
+        + QString::fromLatin1(QByteArrayList(operation.schemes).join(", ")) + u'\n';
+    QVector<Line> lines;
+    for (const Parameter &parameter : operation.parameters)
+        appendLines(lines, parameter, {});
+    return lines.isEmpty() ? text : QString(text + u'\n' + tableText(lines));
+}
+
+} // namespace
+
+void DescribeCommand::declare(CLI::App &app)
+{
+    m_verb = app.add_subcommand("describe", "Show an operation's parameters");
+    m_verb->add_option("PRODUCT", m_product, "Product by code or name: ecs, huawei/sms")->required();
+    m_verb->add_option("OPERATION", m_operation, "Operation, letter case ignored: DescribeRegions")->required();
+    m_verb->add_option("--version", m_version, "Version of the product, if there are several");
+}
+
+bool DescribeCommand::isChosen() const
+{
+    return m_verb->parsed();
+}
+
+void DescribeCommand::run(CommandContext &context, const Done &done)
+{
+    const Result<Operation> operation = context.operation(m_product, m_operation, m_version);
+    if (!operation) {
+        done(context.fail(operation.error()));
+        return;
+    }
+    if (context.options.json) {
+        JsonWriter out;
+        writeOperation(out, *operation);
+        context.printLine(out);
+    } else {
+        context.print(operationText(*operation).toUtf8());
+    }
+    done(Success);
+}
+
+} // namespace countersign

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/profilecommand.h"
+
+#include "app/commands/secretinput.h"
+
+#include <QUuid>
+
+#include <CLI/CLI.hpp>
+
+namespace countersign {
+
+namespace {
+
+struct ProfileText {
+    Q_DECLARE_TR_FUNCTIONS(ProfileCommand)
+};
+
+/// This program ends at once, so that memory would keep nothing: say what helps instead.
+Error asSeenFromHere(Error error)
+{
+    if (error.kind == ErrorKind::StoreUnavailable)
+        error.hint = ProfileText::tr(
+            "Start a keychain, or give the credentials by environment variables; memory would be gone when this command ends");
+    return error;
+}
+
+void writeProfile(JsonWriter &out, const Profile &profile)
+{
+    out.beginObject()
+        .key("name")
+        .text(profile.name)
+        .key("kind")
+        .bytes(profileKindId(profile.kind))
+        .key("accessKeyId")
+        .bytes(profile.accessKeyId);
+    out.key("projectId").bytes(profile.projectId).key("domainId").bytes(profile.domainId).key("region").text(profile.regionId);
+    out.key("hosts").beginArray();
+    for (const QString &host : profile.extraHosts)
+        out.text(host);
+    out.endArray().endObject();
+}
+
+bool needsSecret(ProfileKind kind)
+{
+    return kind == ProfileKind::AlibabaAccessKey || kind == ProfileKind::HuaweiAccessKey || kind == ProfileKind::Acm;
+}
+
+} // namespace
+
+void ProfileCommand::declare(CLI::App &app)
+{
+    m_verb = app.add_subcommand("profile", "Keep credentials")->require_subcommand(1);
+    m_list = m_verb->add_subcommand("list", "List the profiles, without secrets")->fallthrough();
+    m_add = m_verb->add_subcommand("add", "Add a profile; the secret is asked for, or read from standard input")->fallthrough();
+    m_add->add_option("NAME", m_name, "Its name")->required();
+    m_add->add_option("--kind", m_kind, "alibaba, huawei, huawei-token, acm or anonymous")->required();
+    m_add->add_option("--access-key-id", m_accessKeyId, "AccessKey id (AK)");
+    m_add->add_option("--project-id", m_projectId, "Huawei project id");
+    m_add->add_option("--domain-id", m_domainId, "Huawei domain id");
+    m_add->add_option("--region", m_region, "Region to start with");
+    m_add->add_option("--host", m_hosts, "One more host suffix the key may go to; repeatable")->allow_extra_args(false);
+    m_remove = m_verb->add_subcommand("remove", "Remove a profile and its secret")->fallthrough();
+    m_remove->add_option("NAME", m_name, "Its name")->required();
+    m_test = m_verb->add_subcommand("test", "Check that the profile's credentials can be read")->fallthrough();
+    m_test->add_option("NAME", m_name, "Its name")->required();
+}
+
+bool ProfileCommand::isChosen() const
+{
+    return m_verb->parsed();
+}
+
+void ProfileCommand::run(CommandContext &context, const Done &done)
+{
+    if (context.profiles().loadError())
+        done(context.fail(*context.profiles().loadError()));
+    else if (m_list->parsed())
+        done(list(context));
+    else if (m_add->parsed())
+        add(context, done);
+    else if (m_remove->parsed())
+        remove(context, done);
+    else
+        test(context, done);
+}
+
+int ProfileCommand::list(CommandContext &context) const
+{
+    const QVector<Profile> &profiles = context.profiles().profiles();
+    if (context.options.json) {
+        JsonWriter out;
+        out.beginArray();
+        for (const Profile &profile : profiles)
+            writeProfile(out, profile);
+        out.endArray();
+        context.printLine(out);
+        return Success;
+    }
+    for (const Profile &profile : profiles)
+        context.printLine(profile.name + QStringLiteral("  ") + QString::fromLatin1(profileKindId(profile.kind)) + QStringLiteral("  ")
+                          + QString::fromUtf8(profile.accessKeyId));
+    return Success;
+}
+
+void ProfileCommand::add(CommandContext &context, const Done &done)
+{
+    const Result<ProfileKind> kind = profileKindFromId(QByteArray::fromStdString(m_kind));
+    if (!kind) {
+        done(context.fail(kind.error()));
+        return;
+    }
+    Profile profile{.id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                    .name = QString::fromStdString(m_name),
+                    .kind = *kind,
+                    .accessKeyId = QByteArray::fromStdString(m_accessKeyId),
+                    .projectId = QByteArray::fromStdString(m_projectId),
+                    .domainId = QByteArray::fromStdString(m_domainId),
+                    .regionId = QString::fromStdString(m_region)};
+    for (const std::string &host : m_hosts)
+        profile.extraHosts.append(QString::fromStdString(host));
+    const Secret secret = needsSecret(*kind) ? secretFromInput(ProfileText::tr("Secret of %1: ").arg(profile.name)) : Secret();
+    context.profiles().save(profile, secret).then(&m_receiver, [&context, done, kind = *kind](const Result<void> &saved) {
+        if (saved && kind == ProfileKind::HuaweiToken)
+            context.note(ProfileText::tr("A token is kept nowhere. Set HUAWEI_TOKEN when you call with this profile"));
+        done(saved ? static_cast<int>(Success) : context.fail(asSeenFromHere(saved.error())));
+    });
+}
+
+void ProfileCommand::remove(CommandContext &context, const Done &done)
+{
+    const Result<Profile> profile = context.profiles().find(QString::fromStdString(m_name));
+    if (!profile) {
+        done(context.fail(profile.error()));
+        return;
+    }
+    context.profiles().remove(profile->id).then(&m_receiver, [&context, done](const Result<void> &removed) {
+        done(removed ? static_cast<int>(Success) : context.fail(removed.error()));
+    });
+}
+
+void ProfileCommand::test(CommandContext &context, const Done &done)
+{
+    const Result<Profile> profile = context.profiles().find(QString::fromStdString(m_name));
+    if (!profile) {
+        done(context.fail(profile.error()));
+        return;
+    }
+    context.profiles().credentials(*profile).then(&m_receiver, [&context, done](const Result<Credentials> &credentials) {
+        if (credentials)
+            context.printLine(ProfileText::tr("The credentials can be read"));
+        done(credentials ? static_cast<int>(Success) : context.fail(asSeenFromHere(credentials.error())));
+    });
+}
+
+} // namespace countersign

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+
+#include <vector>
+
+namespace countersign {
+
+/// `profile`: list, add, remove and test credentials. Secrets come from the terminal or standard input and go to the keychain.
+class ProfileCommand final : public Command {
+public:
+    void declare(CLI::App &app) override;
+    bool isChosen() const override;
+    void run(CommandContext &context, const Done &done) override;
+
+private:
+    int list(CommandContext &context) const;
+    void add(CommandContext &context, const Done &done);
+    void remove(CommandContext &context, const Done &done);
+    void test(CommandContext &context, const Done &done);
+
+    CLI::App *m_verb = nullptr;
+    CLI::App *m_list = nullptr;
+    CLI::App *m_add = nullptr;
+    CLI::App *m_remove = nullptr;
+    CLI::App *m_test = nullptr;
+    std::string m_name{}, m_kind{}, m_accessKeyId{}, m_projectId{}, m_domainId{}, m_region{};
+    std::vector<std::string> m_hosts{};
+    QObject m_receiver{};
+};
+
+} // namespace countersign

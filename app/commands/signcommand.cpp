@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/signcommand.h"
+
+#include "core/session/signjob.h"
+
+#include <QFile>
+
+#include <CLI/CLI.hpp>
+
+namespace countersign {
+
+namespace {
+
+/// Worse counts more: bad input before missing credentials.
+int worse(int one, int other)
+{
+    const auto rank = [](int status) { return status == BadUsage ? 3 : status == NoCredentials ? 2 : status == Success ? 0 : 1; };
+    return rank(other) > rank(one) ? other : one;
+}
+
+} // namespace
+
+void SignCommand::declare(CLI::App &app)
+{
+    m_verb = app.add_subcommand("sign", "Sign a request given as JSON on standard input");
+    m_verb->add_flag("--batch", m_isBatch, "One JSON object a line in, one a line out, in the same order");
+    m_verb->add_option("FILE", m_file, "Read this file instead of standard input");
+}
+
+bool SignCommand::isChosen() const
+{
+    return m_verb->parsed();
+}
+
+void SignCommand::run(CommandContext &context, const Done &done)
+{
+    QFile input(QString::fromStdString(m_file));
+    const bool isOpen = m_file == "-" ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+    if (!isOpen) {
+        done(context.fail({ErrorKind::FileUnreadable, QCoreApplication::translate("CommandLine", "The file cannot be read"),
+                           QString::fromStdString(m_file), input.errorString()}));
+        return;
+    }
+    done(m_isBatch ? signLines(context, input) : signOne(context, input));
+}
+
+int SignCommand::signOne(CommandContext &context, QIODevice &input) const
+{
+    const SignJobOutcome outcome = signedJob(input.readAll(), context.schemes, context.clock, context.nonces);
+    context.print(outcome.json + '\n');
+    if (!outcome.error)
+        return Success;
+    context.note(sentence(*outcome.error));
+    return exitStatus(outcome.error->kind);
+}
+
+int SignCommand::signLines(CommandContext &context, QIODevice &input) const
+{
+    int status = Success;
+    for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const SignJobOutcome outcome = signedJob(line, context.schemes, context.clock, context.nonces);
+        context.print(outcome.json + '\n');
+        if (outcome.error)
+            status = worse(status, exitStatus(outcome.error->kind));
+    }
+    return status;
+}
+
+} // namespace countersign

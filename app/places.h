@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace countersign {
+
+/// Where both programs keep the profiles: `profiles.ini` in the person's configuration folder.
+QString profilesFile();
+/// Where imported catalogues lie: a folder in the person's data folder. It need not exist.
+QString catalogueFolder();
+
+} // namespace countersign
