@@ -5,2145 +5,2145 @@
     <name>AlibabaRpcV1Scheme</name>
     <message>
         <source>The request sets this parameter otherwise than the signature needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>请求中此参数的值与签名所需的不同</translation>
     </message>
     <message>
         <source>Leave it out, or give it the value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不填此参数，或将值设为 %1</translation>
     </message>
     <message>
         <source>There is no time to sign with</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用于签名的时间</translation>
     </message>
     <message>
         <source>Give a time in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个 UTC 时间</translation>
     </message>
     <message>
         <source>There is no nonce to sign with</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用于签名的随机数</translation>
     </message>
     <message>
         <source>Give a fresh nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个新的随机数</translation>
     </message>
     <message>
         <source>Alibaba RPC, signature version 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>阿里云 RPC，签名版本 1.0</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>Signature version 1.0 has no such algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>签名版本 1.0 没有这种算法</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
     <message>
         <source>The request already carries a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已带有签名</translation>
     </message>
     <message>
         <source>Leave it out; it is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>不要填写；它由程序计算</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>An anonymous call carries time and nonce, and neither key nor signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名调用带有时间戳和随机数，不带密钥，也不带签名。</translation>
     </message>
     <message>
         <source>Choose a profile that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个有此项的凭证配置</translation>
     </message>
     <message>
         <source>There is no AccessKey id</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 AccessKey ID</translation>
     </message>
     <message>
         <source>There is no AccessKey secret</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 AccessKey Secret</translation>
     </message>
     <message>
         <source>Canonical query</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化查询字符串</translation>
     </message>
     <message>
         <source>All parameters of query and form but Signature are sorted by name, names and values are percent-encoded, and the pairs are joined by &amp;.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询字符串和表单中除 Signature 外的所有参数按名称排序，名称和值做百分号编码，各对之间用 &amp; 连接。</translation>
     </message>
     <message>
         <source>String to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>待签名字符串</translation>
     </message>
     <message>
         <source>The method, the encoded path / and the canonical query, which is percent-encoded once more, are joined by &amp;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求方法、编码后的路径 / 与再做一次百分号编码的规范化查询字符串，三者用 &amp; 连接。</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>签名密钥</translation>
     </message>
     <message>
         <source>The key is the AccessKey secret followed by &amp;.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥是 AccessKey Secret 末尾加 &amp;。</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>对待签名字符串做 HMAC-SHA1，结果用 Base64 表示即为签名；它作为参数 Signature 发送。</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>billed</source>
-        <translation type="unfinished"></translation>
+        <translation>计费</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>写</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>读</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
 </context>
 <context>
     <name>Canonical</name>
     <message>
         <source>A header holds a line break or a NUL, which would start another header</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头的值含换行符或 NUL，会被当作另一个请求头的开始</translation>
     </message>
     <message>
         <source>Take the control character out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉该控制字符</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
         <source>The catalogue file cannot be read (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取目录文件（%1）</translation>
     </message>
     <message>
         <source>Check the path and your rights to it</source>
-        <translation type="unfinished"></translation>
+        <translation>检查路径及其访问权限</translation>
     </message>
     <message>
         <source>The file is not a whole catalogue (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是完整的目录（%1）</translation>
     </message>
     <message>
         <source>Install the program again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新安装本程序</translation>
     </message>
     <message>
         <source>Import the service again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导入该服务</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它是文件夹</translation>
     </message>
     <message>
         <source>it is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过短</translation>
     </message>
     <message>
         <source>it is larger than any catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过目录的最大长度</translation>
     </message>
     <message>
         <source>it is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型不符</translation>
     </message>
     <message>
         <source>its structure is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>文件结构已损坏</translation>
     </message>
     <message>
         <source>it refers to texts that it does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>文件引用了其中没有的文本</translation>
     </message>
     <message>
         <source>The catalogue has no such operation</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有此接口</translation>
     </message>
     <message>
         <source>Check the name, or import its service first</source>
-        <translation type="unfinished"></translation>
+        <translation>检查名称，或先导入其所属的服务</translation>
     </message>
     <message>
         <source>The catalogue&apos;s entry for this operation is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中此接口的条目已损坏</translation>
     </message>
     <message>
         <source>Replace the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文件 %1</translation>
     </message>
     <message>
         <source>The catalogue has no such version of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有该服务的这个版本</translation>
     </message>
     <message>
         <source>It has %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现有版本：%1</translation>
     </message>
     <message>
         <source>The catalogue has no such service</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有此服务</translation>
     </message>
     <message>
         <source>List the services, or import this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>列出所有服务，或先导入此服务</translation>
     </message>
     <message>
         <source>Nearest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的：%1</translation>
     </message>
     <message>
         <source>The service has no such operation</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务没有此接口</translation>
     </message>
     <message>
         <source>List the operations of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>列出该服务的接口</translation>
     </message>
     <message>
         <source>Several services have this name</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个服务使用此名称</translation>
     </message>
     <message>
         <source>Say which: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指明其中一个：%1</translation>
     </message>
 </context>
 <context>
     <name>CatalogueWriter</name>
     <message>
         <source>The catalogue cannot be written (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入目录（%1）</translation>
     </message>
     <message>
         <source>Check the folder, your rights to it and the space left</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件夹、其访问权限和剩余空间</translation>
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹</translation>
     </message>
 </context>
 <context>
     <name>Charset</name>
     <message>
         <source>This system has no GBK converter</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统没有 GBK 转换器</translation>
     </message>
     <message>
         <source>GBK cannot hold this character</source>
-        <translation type="unfinished"></translation>
+        <translation>GBK 无法表示此字符</translation>
     </message>
     <message>
         <source>Replace it or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>替换或去掉它</translation>
     </message>
 </context>
 <context>
     <name>CountersignJson</name>
     <message>
         <source>has an unknown word: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>含未知的词：%1</translation>
     </message>
     <message>
         <source>is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>do not fit the type</source>
-        <translation type="unfinished"></translation>
+        <translation>与类型不符</translation>
     </message>
     <message>
         <source>has an entry without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目没有错误码</translation>
     </message>
     <message>
         <source>is missing or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少或为空</translation>
     </message>
     <message>
         <source>must be countersign-catalogue-1</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 countersign-catalogue-1</translation>
     </message>
     <message>
         <source>must be http or https</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 http 或 https</translation>
     </message>
     <message>
         <source>must be below 65536</source>
-        <translation type="unfinished"></translation>
+        <translation>必须小于 65536</translation>
     </message>
     <message>
         <source>The catalogue source cannot be read (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取目录的源文件（%1）</translation>
     </message>
     <message>
         <source>Mend this place in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>修正文件中的此处</translation>
     </message>
     <message>
         <source>stands in the file twice: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中出现了两次：%1</translation>
     </message>
     <message>
         <source>Check the path and your rights to it</source>
-        <translation type="unfinished"></translation>
+        <translation>检查路径及其访问权限</translation>
     </message>
 </context>
 <context>
     <name>Credentials</name>
     <message>
         <source>The environment holds only a part of the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量中只有一部分凭证</translation>
     </message>
     <message>
         <source>Set this variable too, or name a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>同时设置此变量，或指定一个凭证配置</translation>
     </message>
     <message>
         <source>The keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环已锁定</translation>
     </message>
     <message>
         <source>Unlock it and repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁后重试</translation>
     </message>
     <message>
         <source>The keychain refused the access</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环拒绝访问</translation>
     </message>
     <message>
         <source>Allow it and repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>允许访问后重试</translation>
     </message>
     <message>
         <source>No keychain answers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有系统密钥环响应</translation>
     </message>
     <message>
         <source>Start a keychain service, or keep the secret for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>启动系统密钥环服务，或仅在本次运行期间保留密钥</translation>
     </message>
     <message>
         <source>The keychain has no secret for this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环中没有此凭证配置的密钥</translation>
     </message>
     <message>
         <source>Type it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>重新输入</translation>
     </message>
     <message>
         <source>system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环</translation>
     </message>
     <message>
         <source>It gave other bytes back than were written</source>
-        <translation type="unfinished"></translation>
+        <translation>读回的字节与写入的不同</translation>
     </message>
     <message>
         <source>The entry is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>该条目仍然存在</translation>
     </message>
     <message>
         <source>memory of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的内存</translation>
     </message>
     <message>
         <source>No secret is kept in memory for this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中没有此凭证配置的密钥</translation>
     </message>
     <message>
         <source>Type it once more: it was kept for one run only</source>
-        <translation type="unfinished"></translation>
+        <translation>重新输入：它只在一次运行期间保留</translation>
     </message>
     <message>
         <source>There is no such kind of profile</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种凭证配置</translation>
     </message>
     <message>
         <source>Kinds: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可用种类：%1</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>The file of profiles cannot be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入凭证配置文件</translation>
     </message>
     <message>
         <source>The file of profiles is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证配置文件已损坏</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>Mend the line or move the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>修正该行，或移走该文件</translation>
     </message>
 </context>
 <context>
     <name>CurlExporter</name>
     <message>
         <source>Send it from here, or change this value</source>
-        <translation type="unfinished"></translation>
+        <translation>在本程序中发送，或修改此值</translation>
     </message>
     <message>
         <source> Servers accept a nonce only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端对同一随机数只接受一次。</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source> Servers accept it for about %1 and a nonce only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端在约 %1内接受此请求，对同一随机数只接受一次。</translation>
     </message>
     <message>
         <source> Servers accept it for about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端在约 %1内接受此请求。</translation>
     </message>
     <message>
         <source>Signed %1 with AccessKey %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 %1 使用 AccessKey %2 签名。</translation>
     </message>
     <message>
         <source>Not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名。</translation>
     </message>
     <message>
         <source>The X-Auth-Token is not in here: it is taken from the environment variable HUAWEI_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不含 X-Auth-Token：它取自环境变量 HUAWEI_TOKEN。</translation>
     </message>
     <message>
         <source>Holds the security token of a temporary key, since it was signed with the rest: pass it on with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>含临时密钥的安全令牌（STS Token），因为它与其余内容一同参与签名：转发时需谨慎。</translation>
     </message>
     <message>
         <source>For the practice gateway, as long as it runs on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>供练习网关使用，仅在其于此端口运行期间有效。</translation>
     </message>
     <message>
         <source>The method is no HTTP token</source>
-        <translation type="unfinished"></translation>
+        <translation>请求方法不符合 HTTP 的写法</translation>
     </message>
     <message>
         <source>The URL holds a character that must be encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 含必须编码的字符</translation>
     </message>
     <message>
         <source>The URL is longer than an argument can be</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 超出命令行参数的最大长度</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节</translation>
     </message>
     <message>
         <source>The header is longer than an argument can be</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头超出命令行参数的最大长度</translation>
     </message>
     <message>
         <source>The header&apos;s name is no HTTP token</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头的名称不符合 HTTP 的写法</translation>
     </message>
     <message>
         <source>The header&apos;s value holds a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头的值含控制字符</translation>
     </message>
     <message>
         <source>curl would cut the body into chunks of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 会自行将请求体分块</translation>
     </message>
     <message>
         <source>curl sends no body with HEAD</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 的 HEAD 请求不发送请求体</translation>
     </message>
     <message>
         <source>one signed request for a POSIX shell; servers accept it for a short time only</source>
-        <translation type="unfinished"></translation>
+        <translation>一个已签名的请求，用于 POSIX shell；服务端仅在短时间内接受</translation>
     </message>
 </context>
 <context>
     <name>Encoding</name>
     <message>
         <source>The text is not Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>该文本不是 Base64</translation>
     </message>
     <message>
         <source>Use the standard alphabet with padding</source>
-        <translation type="unfinished"></translation>
+        <translation>使用带填充的标准字母表</translation>
     </message>
 </context>
 <context>
     <name>Endpoint</name>
     <message>
         <source>This is no IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 IPv6 地址</translation>
     </message>
     <message>
         <source>Write it as [::1]</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 [::1] 的形式</translation>
     </message>
     <message>
         <source>The endpoint has no host</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址缺少主机名</translation>
     </message>
     <message>
         <source>Write it as ecs.aliyuncs.com</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 ecs.aliyuncs.com 的形式</translation>
     </message>
     <message>
         <source>This is no host name</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是主机名</translation>
     </message>
     <message>
         <source>Letters, digits, hyphens and single dots, or an IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>可用字母、数字、连字符和单个的点，或 IP 地址</translation>
     </message>
     <message>
         <source>The port is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>端口超出范围</translation>
     </message>
     <message>
         <source>A number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 65535 之间的数</translation>
     </message>
     <message>
         <source>Leave only scheme, host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留协议、主机名和端口</translation>
     </message>
     <message>
         <source>An endpoint has no query</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含查询字符串</translation>
     </message>
     <message>
         <source>An endpoint has no fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含片段标识</translation>
     </message>
     <message>
         <source>An endpoint has no path: it comes from the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含路径：路径由接口决定</translation>
     </message>
     <message>
         <source>The endpoint is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址为空</translation>
     </message>
     <message>
         <source>The endpoint holds a blank or a control character</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址含空格或控制字符</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>将其去掉</translation>
     </message>
     <message>
         <source>The endpoint has another scheme than https or http</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址的协议不是 https 或 http</translation>
     </message>
     <message>
         <source>Write https:// in front</source>
-        <translation type="unfinished"></translation>
+        <translation>在前面写上 https://</translation>
     </message>
     <message>
         <source>An endpoint carries no user name or password</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址不含用户名或密码</translation>
     </message>
     <message>
         <source>Take out what stands before @; keys belong in a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 @ 前的内容；密钥应保存在凭证配置中</translation>
     </message>
     <message>
         <source>The endpoint has several colons</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址含多个冒号</translation>
     </message>
     <message>
         <source>Put an IPv6 address in brackets: [::1]</source>
-        <translation type="unfinished"></translation>
+        <translation>将 IPv6 地址放在方括号中：[::1]</translation>
     </message>
 </context>
 <context>
     <name>EndpointResolver</name>
     <message>
         <source>The catalogue has no endpoint for this region</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有此地域的服务地址</translation>
     </message>
     <message>
         <source>Choose another region, or type the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他地域，或输入服务地址</translation>
     </message>
 </context>
 <context>
     <name>HuaweiAkskScheme</name>
     <message>
         <source>The request already carries an authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已带有 Authorization</translation>
     </message>
     <message>
         <source>Leave it out; it is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>不要填写；它由程序计算</translation>
     </message>
     <message>
         <source>There is no time to sign with</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少用于签名的时间</translation>
     </message>
     <message>
         <source>Give a time in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个 UTC 时间</translation>
     </message>
     <message>
         <source>The signed headers lack the date</source>
-        <translation type="unfinished"></translation>
+        <translation>参与签名的请求头缺少日期</translation>
     </message>
     <message>
         <source>Add x-sdk-date to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>将 x-sdk-date 加入列表</translation>
     </message>
     <message>
         <source>A header that is to be signed is not in the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求中没有某个应参与签名的请求头</translation>
     </message>
     <message>
         <source>Set the header or take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>设置该请求头，或将其移出列表</translation>
     </message>
     <message>
         <source>A header that is to be signed stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>某个应参与签名的请求头出现了两次</translation>
     </message>
     <message>
         <source>Leave one of them out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉其中一个</translation>
     </message>
     <message>
         <source>Canonical URI</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化 URI</translation>
     </message>
     <message>
         <source>Each segment of the path is percent-encoded once, and a slash ends the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径的每一段做一次百分号编码，路径以斜杠结尾。</translation>
     </message>
     <message>
         <source>Canonical query</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化查询字符串</translation>
     </message>
     <message>
         <source>The query parameters are percent-encoded, sorted by name and value, and joined by &amp;.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询参数做百分号编码，按名称和值排序，并用 &amp; 连接。</translation>
     </message>
     <message>
         <source>Canonical headers</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化请求头</translation>
     </message>
     <message>
         <source>Each signed header is a line of its lower-case name, a colon and its trimmed value, sorted by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个参与签名的请求头占一行：小写名称、冒号、去除首尾空白的值，按名称排序。</translation>
     </message>
     <message>
         <source>Signed headers</source>
-        <translation type="unfinished"></translation>
+        <translation>参与签名的请求头</translation>
     </message>
     <message>
         <source>The names of the signed headers are joined by semicolons in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>参与签名的请求头的名称按同样顺序用分号连接。</translation>
     </message>
     <message>
         <source>Hashed payload</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体哈希</translation>
     </message>
     <message>
         <source>The value of the header X-Sdk-Content-Sha256 stands for the hash of the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>用请求头 X-Sdk-Content-Sha256 的值作为请求体的哈希。</translation>
     </message>
     <message>
         <source>The body is hashed by SHA-256 and written in lower-case hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>对请求体做 SHA-256，结果用小写十六进制表示。</translation>
     </message>
     <message>
         <source>Canonical request</source>
-        <translation type="unfinished"></translation>
+        <translation>规范化请求</translation>
     </message>
     <message>
         <source>The method, canonical URI, canonical query, canonical headers, signed headers and hashed payload follow one another, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求方法、规范化 URI、规范化查询字符串、规范化请求头、参与签名的请求头和请求体哈希依次排列，各占一行。</translation>
     </message>
     <message>
         <source>String to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>待签名字符串</translation>
     </message>
     <message>
         <source>The algorithm, the value of X-Sdk-Date and the hash of the canonical request stand on three lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>算法、X-Sdk-Date 的值和规范化请求的哈希各占一行，共三行。</translation>
     </message>
     <message>
         <source>There is no access key (AK)</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少访问密钥 ID（AK）</translation>
     </message>
     <message>
         <source>Choose a profile that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个有此项的凭证配置</translation>
     </message>
     <message>
         <source>There is no secret key (SK)</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少秘密访问密钥（SK）</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>签名密钥</translation>
     </message>
     <message>
         <source>The key is the secret key (SK) itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥就是秘密访问密钥（SK）本身。</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>The signature is HMAC-SHA256 over the string to sign, written in lower-case hex.</source>
-        <translation type="unfinished"></translation>
+        <translation>对待签名字符串做 HMAC-SHA256，结果用小写十六进制表示即为签名。</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization</translation>
     </message>
     <message>
         <source>Algorithm, access key, signed headers and signature are sent in the header Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>算法、访问密钥 ID、参与签名的请求头和签名写入请求头 Authorization 发送。</translation>
     </message>
     <message>
         <source>Huawei AK/SK</source>
-        <translation type="unfinished"></translation>
+        <translation>华为云 AK/SK</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>This algorithm cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算这种算法</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
 </context>
 <context>
     <name>HuaweiTokenScheme</name>
     <message>
         <source>Huawei token (X-Auth-Token)</source>
-        <translation type="unfinished"></translation>
+        <translation>华为云令牌（X-Auth-Token）</translation>
     </message>
     <message>
         <source>The profile has no token</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置没有令牌</translation>
     </message>
     <message>
         <source>Get a token from IAM and give it to the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>从 IAM 获取令牌，并填入凭证配置</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization</translation>
     </message>
     <message>
         <source>The token is sent in the header X-Auth-Token as it is; nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌原样写入请求头 X-Auth-Token 发送；不做签名。</translation>
     </message>
 </context>
 <context>
     <name>JsonFields</name>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为对象</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为文本</translation>
     </message>
     <message>
         <source>is missing or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少或为空</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 true 或 false</translation>
     </message>
     <message>
         <source>must be a whole number from 0 to 2147483647</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 0 到 2147483647 之间的整数</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为列表</translation>
     </message>
     <message>
         <source>must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为文本列表</translation>
     </message>
     <message>
         <source>must be a list of pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为成对值的列表</translation>
     </message>
     <message>
         <source>is not a member that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此处已知的成员</translation>
     </message>
     <message>
         <source>stands here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处出现了两次</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>There is no such language</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种语言</translation>
     </message>
     <message>
         <source>Use en or zh_CN</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 en 或 zh_CN</translation>
     </message>
 </context>
 <context>
     <name>NoneScheme</name>
     <message>
         <source>No signature</source>
-        <translation type="unfinished"></translation>
+        <translation>不签名</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>Nothing is added and nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不添加任何内容，也不做签名。</translation>
     </message>
 </context>
 <context>
     <name>Preparation</name>
     <message>
         <source>Mend the value</source>
-        <translation type="unfinished"></translation>
+        <translation>修正该值</translation>
     </message>
     <message>
         <source>There is no such signature scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种签名方案</translation>
     </message>
     <message>
         <source>Choose one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从以下方案中选择：%1</translation>
     </message>
     <message>
         <source>The profile &quot;%1&quot; is not bound to this host</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证配置“%1”未绑定此主机</translation>
     </message>
     <message>
         <source>Add the host to the profile, or send without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>将该主机加入凭证配置，或不带密钥发送</translation>
     </message>
     <message>
         <source>The request would carry a key over plain http</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求会通过未加密的 http 传送密钥</translation>
     </message>
     <message>
         <source>Use https, or allow the key over plain http for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 https，或允许本次调用通过未加密的 http 传送密钥</translation>
     </message>
 </context>
 <context>
     <name>RequestBuilder</name>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 字节</translation>
     </message>
     <message>
         <source>An empty text is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>空文本不是 JSON</translation>
     </message>
     <message>
         <source>This is no valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的 JSON</translation>
     </message>
     <message>
         <source>Check quotes, commas and brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>检查引号、逗号和括号</translation>
     </message>
     <message>
         <source>Left out: the body is given as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：请求体已整体给出</translation>
     </message>
     <message>
         <source>%1 is a part of the path: give a value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是路径的一部分：需要填写值</translation>
     </message>
     <message>
         <source>%1 is a part of the host name: give a value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是主机名的一部分：需要填写值</translation>
     </message>
     <message>
         <source>The service requires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务要求必填 %1</translation>
     </message>
     <message>
         <source>This text holds half a character: type it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本含不完整的字符：需要重新输入</translation>
     </message>
     <message>
         <source>A header holds no line end and no NUL: take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头不能含换行符或 NUL：将其去掉</translation>
     </message>
     <message>
         <source>A header holds ASCII only: percent-encode the text or write it as Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头只能含 ASCII 字符：对文本做百分号编码，或写成 Base64</translation>
     </message>
     <message>
         <source>A host label has 1 to 63 lower-case letters, digits and hyphens, no hyphen at either end</source>
-        <translation type="unfinished"></translation>
+        <translation>主机名的每一段由 1 到 63 个小写字母、数字和连字符组成，首尾不能是连字符</translation>
     </message>
     <message>
         <source>%1 stands in front of a host name, and the endpoint is an IP address: give a name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位于主机名之前，而服务地址是 IP 地址：需要填写主机名</translation>
     </message>
     <message>
         <source>The path needs %1, and the metadata does not describe it</source>
-        <translation type="unfinished"></translation>
+        <translation>路径需要 %1，而元数据中没有它的描述</translation>
     </message>
     <message>
         <source>%1 is a part of the path and cannot be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是路径的一部分，不能为空</translation>
     </message>
     <message>
         <source>%1 is fixed by the operation: leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由接口固定：不要填写</translation>
     </message>
     <message>
         <source>%1 is sent twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被发送两次</translation>
     </message>
     <message>
         <source>A JSON array is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 JSON 数组</translation>
     </message>
     <message>
         <source>A JSON object is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为 JSON 对象</translation>
     </message>
     <message>
         <source>At most %1 items are taken; these are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最多接受 %1 项；现有 %2 项</translation>
     </message>
     <message>
         <source>At least %1 items are expected; these are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要 %1 项；现有 %2 项</translation>
     </message>
     <message>
         <source>%1.%2 is missing: the service may stop reading there</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1.%2：服务端可能读到此处为止</translation>
     </message>
     <message>
         <source>Only true and false are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>只接受 true 和 false</translation>
     </message>
     <message>
         <source>A whole number is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为整数</translation>
     </message>
     <message>
         <source>A decimal number is expected, such as 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>应为小数，例如 1.5</translation>
     </message>
     <message>
         <source>The smallest value taken is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可接受的最小值为 %1</translation>
     </message>
     <message>
         <source>The largest value taken is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可接受的最大值为 %1</translation>
     </message>
     <message>
         <source>At least %1 characters are expected; these are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要 %1 个字符；现有 %2 个</translation>
     </message>
     <message>
         <source>At most %1 characters are taken; these are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最多接受 %1 个字符；现有 %2 个</translation>
     </message>
     <message>
         <source>The pattern %1 does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>与格式 %1 不匹配</translation>
     </message>
     <message>
         <source>This is a list; its items are %1.1, %1.2</source>
-        <translation type="unfinished"></translation>
+        <translation>这是列表；其各项写作 %1.1、%1.2</translation>
     </message>
     <message>
         <source>This has members; they are %1.…</source>
-        <translation type="unfinished"></translation>
+        <translation>此参数有成员；它们写作 %1.…</translation>
     </message>
     <message>
         <source>Allowed values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的值：%1</translation>
     </message>
     <message>
         <source>Left out: %1 is given as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：%1 已整体给出</translation>
     </message>
     <message>
         <source>%1 has no parameter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有参数 %2</translation>
     </message>
     <message>
         <source>%1 has no parameter %2; the nearest is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有参数 %2；最接近的是 %3</translation>
     </message>
 </context>
 <context>
     <name>SignJobReader</name>
     <message>
         <source>An object is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为对象</translation>
     </message>
     <message>
         <source>Write {…}</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 {…}</translation>
     </message>
     <message>
         <source>A text is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为文本</translation>
     </message>
     <message>
         <source>Put the value in quotes, or give its bytes as {&quot;base64&quot;: &quot;…&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>将值放在引号中，或用 {&quot;base64&quot;: &quot;…&quot;} 给出其字节</translation>
     </message>
     <message>
         <source>A list of pairs is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为成对值的列表</translation>
     </message>
     <message>
         <source>Write [[&quot;name&quot;, &quot;value&quot;], …]</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 [[&quot;name&quot;, &quot;value&quot;], …]</translation>
     </message>
     <message>
         <source>A pair is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为一对值</translation>
     </message>
     <message>
         <source>Write [&quot;name&quot;, &quot;value&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 [&quot;name&quot;, &quot;value&quot;]</translation>
     </message>
     <message>
         <source>The URL is not complete, or has a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 不完整，或带有片段标识</translation>
     </message>
     <message>
         <source>Write scheme, host and path, as in https://ecs.aliyuncs.com/</source>
-        <translation type="unfinished"></translation>
+        <translation>写出协议、主机名和路径，例如 https://ecs.aliyuncs.com/</translation>
     </message>
     <message>
         <source>There is no request to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要签名的请求</translation>
     </message>
     <message>
         <source>Give method, url, query, form, headers and body</source>
-        <translation type="unfinished"></translation>
+        <translation>给出 method、url、query、form、headers 和 body</translation>
     </message>
     <message>
         <source>The body is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体出现了两次</translation>
     </message>
     <message>
         <source>Give body or bodyBase64</source>
-        <translation type="unfinished"></translation>
+        <translation>只给出 body 或 bodyBase64</translation>
     </message>
     <message>
         <source>The request has a form and a body</source>
-        <translation type="unfinished"></translation>
+        <translation>请求同时有表单和请求体</translation>
     </message>
     <message>
         <source>Give one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>只给出其中一个</translation>
     </message>
     <message>
         <source>The time is no UTC time</source>
-        <translation type="unfinished"></translation>
+        <translation>该时间不是 UTC 时间</translation>
     </message>
     <message>
         <source>Write it as 2016-02-23T12:46:24Z</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 2016-02-23T12:46:24Z 的形式</translation>
     </message>
     <message>
         <source>The input is not one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>输入不是一个 JSON 对象</translation>
     </message>
     <message>
         <source>Give one object, on one line in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>给出一个对象；批量输入时每个对象占一行</translation>
     </message>
     <message>
         <source>The scheme is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少签名方案</translation>
     </message>
     <message>
         <source>Give its id, as alibaba-rpc-v1</source>
-        <translation type="unfinished"></translation>
+        <translation>给出其 id，例如 alibaba-rpc-v1</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>The host name is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析主机名</translation>
     </message>
     <message>
         <source>Check the endpoint&apos;s spelling and the network</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务地址的拼写和网络</translation>
     </message>
     <message>
         <source>The network does not reach the host</source>
-        <translation type="unfinished"></translation>
+        <translation>网络无法到达该主机</translation>
     </message>
     <message>
         <source>Check the network</source>
-        <translation type="unfinished"></translation>
+        <translation>检查网络</translation>
     </message>
     <message>
         <source>The host refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>主机拒绝连接</translation>
     </message>
     <message>
         <source>Check the port, or start the server</source>
-        <translation type="unfinished"></translation>
+        <translation>检查端口，或启动服务端</translation>
     </message>
     <message>
         <source>The server is not trusted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端不受信任：%1</translation>
     </message>
     <message>
         <source>Check the certificate; an authority of your own belongs in the system&apos;s trust store</source>
-        <translation type="unfinished"></translation>
+        <translation>检查证书；自建的证书颁发机构应加入系统的信任库</translation>
     </message>
     <message>
         <source>The host does not take the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>主机没有接受连接</translation>
     </message>
     <message>
         <source>Check the endpoint and the network, then send again</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务地址和网络，然后重新发送</translation>
     </message>
     <message>
         <source>The server&apos;s answer is not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端的响应不是 HTTP</translation>
     </message>
     <message>
         <source>Check the endpoint&apos;s scheme and port</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务地址的协议和端口</translation>
     </message>
     <message>
         <source>There is no answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应：%1</translation>
     </message>
     <message>
         <source>Check the network, then send again</source>
-        <translation type="unfinished"></translation>
+        <translation>检查网络，然后重新发送</translation>
     </message>
     <message>
         <source>Nothing is sent in offline mode</source>
-        <translation type="unfinished"></translation>
+        <translation>离线模式下不发送任何内容</translation>
     </message>
     <message>
         <source>Start without the offline option</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时不使用离线选项</translation>
     </message>
     <message numerus="yes">
         <source>Nothing moved for %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒内没有数据传输</numerusform>
         </translation>
     </message>
     <message>
         <source>Send again, or raise the time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送，或延长时限</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>The request may have reached the server</source>
-        <translation type="unfinished"></translation>
+        <translation>请求可能已到达服务端</translation>
     </message>
     <message>
         <source>The server closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未作响应就关闭了连接</translation>
     </message>
     <message>
         <source>Check whether the call took effect before you send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送前，先确认此次调用是否已生效</translation>
     </message>
     <message numerus="yes">
         <source>The answer ends before its announced length, after %n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>响应未达到声明的长度，在 %n 字节后中断</numerusform>
         </translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>The answer is larger than the limit of %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超过 %1 字节的上限</translation>
     </message>
     <message>
         <source>Ask for less, or raise the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>减少请求的内容，或提高上限</translation>
     </message>
 </context>
 <context>
     <name>WireForm</name>
     <message>
         <source>The header %1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头 %1 出现了两次</translation>
     </message>
     <message>
         <source>Give it once, with the values joined by a comma</source>
-        <translation type="unfinished"></translation>
+        <translation>只给出一次，各值用逗号连接</translation>
     </message>
     <message>
         <source>This is no host that can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以到达的主机</translation>
     </message>
     <message>
         <source>Check the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务地址</translation>
     </message>
     <message>
         <source>The header Host is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头 Host 出现了两次</translation>
     </message>
     <message>
         <source>Give it once</source>
-        <translation type="unfinished"></translation>
+        <translation>只给出一次</translation>
     </message>
     <message>
         <source>This is no name for a header</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能用作请求头的名称</translation>
     </message>
     <message>
         <source>Use letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>使用字母、数字和连字符</translation>
     </message>
     <message>
         <source>A header&apos;s value cannot hold a line break or a zero byte</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头的值不能含换行符或零字节</translation>
     </message>
     <message>
         <source>Remove it from the value</source>
-        <translation type="unfinished"></translation>
+        <translation>将其从值中去掉</translation>
     </message>
     <message>
         <source>This is no HTTP method</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 HTTP 请求方法</translation>
     </message>
     <message>
         <source>Use GET, POST, PUT, …</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 GET、POST、PUT 等</translation>
     </message>
     <message>
         <source>The path does not begin with a slash</source>
-        <translation type="unfinished"></translation>
+        <translation>路径没有以斜杠开头</translation>
     </message>
     <message>
         <source>Put a slash in front</source>
-        <translation type="unfinished"></translation>
+        <translation>在前面加上斜杠</translation>
     </message>
     <message>
         <source>The path begins with two slashes, and one of them would be lost on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>路径以两个斜杠开头，其中一个会在传输途中丢失</translation>
     </message>
     <message>
         <source>Give the first part of the path a value</source>
-        <translation type="unfinished"></translation>
+        <translation>为路径的第一段填写值</translation>
     </message>
     <message>
         <source>The path segment “%1” would be removed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>路径段“%1”会在传输途中被去掉</translation>
     </message>
     <message>
         <source>Give it a value other than one or two dots</source>
-        <translation type="unfinished"></translation>
+        <translation>填写一个不同于一个点或两个点的值</translation>
     </message>
     <message>
         <source>The header %1 cannot be sent empty</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头 %1 不能发送空值</translation>
     </message>
     <message>
         <source>Give it a value, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>填写值，或不发送它</translation>
     </message>
     <message>
         <source>The body has %1 bytes, the header Content-Length says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体为 %1 字节，与请求头 Content-Length 不符</translation>
     </message>
     <message>
         <source>Leave the header out: it is added with the right number</source>
-        <translation type="unfinished"></translation>
+        <translation>不要填写此请求头：它会以正确的数值自动添加</translation>
     </message>
     <message>
         <source>The body is sent as a whole, with its length</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体整体发送，并带有其长度</translation>
     </message>
     <message>
         <source>Leave the header Transfer-Encoding out</source>
-        <translation type="unfinished"></translation>
+        <translation>不要填写请求头 Transfer-Encoding</translation>
     </message>
     <message>
         <source>“%1” cannot stand in a URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 中不能含“%1”</translation>
     </message>
     <message>
         <source>Percent-encode it, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>对其做百分号编码，或将其去掉</translation>
     </message>
     <message>
         <source>This is no target that a URL can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 URL 可以表示的目标</translation>
     </message>
     <message>
         <source>Percent-encode the path</source>
-        <translation type="unfinished"></translation>
+        <translation>对路径做百分号编码</translation>
     </message>
     <message>
         <source>“%1” would be sent as “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”会被发送为“%2”</translation>
     </message>
     <message>
         <source>Write it in the second form</source>
-        <translation type="unfinished"></translation>
+        <translation>按后一种形式书写</translation>
     </message>
 </context>
 <context>
     <name>countersign::CopyButton</name>
     <message>
         <source>Copied %1 bytes, secret values masked</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 字节，敏感值已遮盖</translation>
     </message>
     <message>
         <source>Copied %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 字节</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制%1</translation>
     </message>
 </context>
 <context>
     <name>countersign::FindBar</name>
     <message>
         <source>Find in response</source>
-        <translation type="unfinished"></translation>
+        <translation>在响应中查找</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Close find</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>countersign::HeaderModel</name>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>countersign::JsonTokens</name>
     <message>
         <source>the text ends too early: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过早结束：%1</translation>
     </message>
     <message>
         <source>a character that no JSON value starts with, or a misspelt word or number</source>
-        <translation type="unfinished"></translation>
+        <translation>有不能作为 JSON 值开头的字符，或拼写有误的词或数字</translation>
     </message>
     <message>
         <source>a string without its closing quote</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串缺少结束引号</translation>
     </message>
     <message>
         <source>a control character or an unknown escape in a string</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串中有控制字符或未知的转义</translation>
     </message>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少值</translation>
     </message>
     <message>
         <source>a value or ] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少值或 ]</translation>
     </message>
     <message>
         <source>a name in quotes is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少带引号的名称</translation>
     </message>
     <message>
         <source>a name in quotes or } is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少带引号的名称或 }</translation>
     </message>
     <message>
         <source>a colon is missing after the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称后缺少冒号</translation>
     </message>
     <message>
         <source>a comma or } is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少逗号或 }</translation>
     </message>
     <message>
         <source>a comma or ] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少逗号或 ]</translation>
     </message>
     <message>
         <source>there is more text after the end of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>值结束后还有多余的文本</translation>
     </message>
 </context>
 <context>
     <name>countersign::NoticeCard</name>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及：%1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>处理办法：%1</translation>
     </message>
 </context>
 <context>
     <name>countersign::Origin</name>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>请求方法</translation>
     </message>
     <message>
         <source>endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址</translation>
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>form field</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>请求体</translation>
     </message>
     <message>
         <source>access key id</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>earlier step</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的步骤</translation>
     </message>
 </context>
 <context>
     <name>countersign::OriginLegend</name>
     <message>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Where bytes come from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节的来源：%1</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>countersign::PracticeGateway</name>
     <message>
         <source>Another program listens on the port already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有其他程序监听此端口</translation>
     </message>
     <message>
         <source>The system does not give this port to the practice gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许练习网关使用此端口</translation>
     </message>
     <message>
         <source>Choose another port, or 0 for any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他端口，或用 0 表示任一空闲端口</translation>
     </message>
     <message>
         <source>A line of the key file is not ID SECRET [TOKEN]</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件中有一行不是 ID SECRET [TOKEN]</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>Write two or three words separated by blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>写两个或三个词，以空格分隔</translation>
     </message>
 </context>
 <context>
     <name>countersign::ProfileStore</name>
     <message>
         <source>There is no such profile</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此凭证配置</translation>
     </message>
     <message>
         <source>Profiles: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现有凭证配置：%1</translation>
     </message>
     <message>
         <source>A profile needs an id of letters, digits and dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证配置需要由字母、数字和连字符组成的 id</translation>
     </message>
     <message>
         <source>Use a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 UUID</translation>
     </message>
     <message>
         <source>The practice profile cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>练习用的凭证配置不能修改</translation>
     </message>
     <message>
         <source>Add another profile</source>
-        <translation type="unfinished"></translation>
+        <translation>添加另一个凭证配置</translation>
     </message>
     <message>
         <source>A profile needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证配置需要名称</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称</translation>
     </message>
     <message>
         <source>Another profile has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个凭证配置已使用此名称</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个名称</translation>
     </message>
     <message>
         <source>The AccessKey id is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 AccessKey ID</translation>
     </message>
     <message>
         <source>Copy it from the console of the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>从云控制台复制</translation>
     </message>
     <message>
         <source>This is no host name</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是主机名</translation>
     </message>
     <message>
         <source>Type it without scheme, user, path or wildcard; Unicode names in Punycode</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时不带协议、用户名、路径或通配符；Unicode 名称用 Punycode 书写</translation>
     </message>
     <message>
         <source>The AccessKey secret is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 AccessKey Secret</translation>
     </message>
     <message>
         <source>Type it again to keep it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>要换一处保存，需重新输入</translation>
     </message>
     <message>
         <source>Type it</source>
-        <translation type="unfinished"></translation>
+        <translation>输入它</translation>
     </message>
     <message>
         <source>This change needs the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>此项修改需要密钥</translation>
     </message>
     <message>
         <source>Edit the profile and type the secret again</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此凭证配置，并重新输入密钥</translation>
     </message>
     <message>
         <source>The profile was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置已被移除</translation>
     </message>
     <message>
         <source>Choose another profile</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他凭证配置</translation>
     </message>
     <message>
         <source>The practice profile is always there</source>
-        <translation type="unfinished"></translation>
+        <translation>练习用的凭证配置始终存在</translation>
     </message>
     <message>
         <source>The file of profiles cannot be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法锁定凭证配置文件</translation>
     </message>
     <message>
         <source>Check the rights of its folder, or wait until the other program is done</source>
-        <translation type="unfinished"></translation>
+        <translation>检查其文件夹的访问权限，或等待另一个程序完成</translation>
     </message>
     <message>
         <source>The profile has no X-Auth-Token yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置还没有 X-Auth-Token</translation>
     </message>
     <message>
         <source>Paste one: tokens are kept for one run only</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一个：令牌只在一次运行期间保留</translation>
     </message>
     <message>
         <source>The secret of this profile is not kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置的密钥没有保存在这里</translation>
     </message>
     <message>
         <source>Edit the profile and type its secret</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此凭证配置，并输入其密钥</translation>
     </message>
 </context>
 <context>
     <name>countersign::ResponsePane</name>
     <message>
         <source>Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>双方对相同的 %1 字节做了签名，因此只可能是 AccessKey Secret 不同：检查此凭证配置的 AccessKey Secret</translation>
     </message>
     <message>
         <source>The server&apos;s text differs from ours at byte %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>首处差异：服务端的文本与我方的在%2的偏移 %1 处不同</translation>
     </message>
     <message>
         <source>The server&apos;s text differs from ours at byte %1 of %2, which comes from: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>首处差异：服务端的文本与我方的在%2的偏移 %1 处不同，此处来源：%3</translation>
     </message>
     <message>
         <source>Check the secret of this profile, then compare the string to sign with the server&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此凭证配置的 AccessKey Secret，然后将待签名字符串与服务端的比对</translation>
     </message>
     <message>
         <source>Check the access key id of this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此凭证配置的 AccessKey ID</translation>
     </message>
     <message>
         <source>Check this computer&apos;s clock and whether the signature&apos;s clock is frozen, then send again</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本机时钟，以及签名所用的时钟是否已固定，然后重新发送</translation>
     </message>
     <message>
         <source>Let the nonce run again, then send</source>
-        <translation type="unfinished"></translation>
+        <translation>让随机数恢复每次新生成，然后发送</translation>
     </message>
     <message>
         <source>Wait a moment, then send again</source>
-        <translation type="unfinished"></translation>
+        <translation>稍候再重新发送</translation>
     </message>
     <message>
         <source>Give the profile a security token that has not expired</source>
-        <translation type="unfinished"></translation>
+        <translation>为此凭证配置填入未过期的安全令牌（STS Token）</translation>
     </message>
     <message>
         <source>Check the values in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表单中的值</translation>
     </message>
     <message>
         <source>Check the key of this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此凭证配置的密钥</translation>
     </message>
     <message>
         <source>The signature was accepted. Ask the account&apos;s owner for the permission</source>
-        <translation type="unfinished"></translation>
+        <translation>签名已被接受。向账号所有者申请权限</translation>
     </message>
     <message>
         <source>Check the endpoint, the region and the ids in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>检查服务地址、地域和表单中的各 ID</translation>
     </message>
     <message>
         <source>The fault is the server&apos;s. Send again later</source>
-        <translation type="unfinished"></translation>
+        <translation>问题出在服务端。稍后重新发送</translation>
     </message>
     <message>
         <source>Signature does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>签名不匹配</translation>
     </message>
     <message>
         <source>The server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端出错</translation>
     </message>
     <message>
         <source>The server refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端拒绝了请求</translation>
     </message>
     <message>
         <source>%1, request id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，请求 ID %2</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>格式化</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头</translation>
     </message>
     <message>
         <source>Response views</source>
-        <translation type="unfinished"></translation>
+        <translation>响应视图</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Find in response</source>
-        <translation type="unfinished"></translation>
+        <translation>在响应中查找</translation>
     </message>
     <message>
         <source>Save body…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存响应体…</translation>
     </message>
     <message>
         <source>response body</source>
-        <translation type="unfinished"></translation>
+        <translation>响应体</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel sending</source>
-        <translation type="unfinished"></translation>
+        <translation>取消发送</translation>
     </message>
     <message>
         <source>RequestId</source>
-        <translation type="unfinished"></translation>
+        <translation>RequestId</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Response body</source>
-        <translation type="unfinished"></translation>
+        <translation>响应体</translation>
     </message>
     <message>
         <source>Response headers</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头</translation>
     </message>
     <message>
         <source>sending, %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送，%1 秒</translation>
     </message>
     <message>
         <source>Press Ctrl+Enter to send</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Enter 发送</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>Headers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头 %1</translation>
     </message>
     <message>
         <source>This is no complete %1, so it is shown as received: %2, at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是完整的 %1，因此按收到的原样显示：%2，位置：%3。</translation>
     </message>
     <message>
         <source>Some bytes are no %1 text and are marked below. Save keeps the body as received.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分字节不是 %1 文本，已在下方标出。保存时响应体保持收到的原样。</translation>
     </message>
     <message>
         <source>The answer has no body</source>
-        <translation type="unfinished"></translation>
+        <translation>响应没有响应体</translation>
     </message>
     <message>
         <source>1 secret value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个敏感值</translation>
     </message>
     <message>
         <source>%1 secret values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个敏感值</translation>
     </message>
     <message>
         <source>%1 in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示 %1</translation>
     </message>
     <message>
         <source>%1 masked</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮盖 %1</translation>
     </message>
     <message>
         <source>Mask</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Save response body</source>
-        <translation type="unfinished"></translation>
+        <translation>保存响应体</translation>
     </message>
     <message>
         <source>Saved %1 bytes to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 字节保存到 %2</translation>
     </message>
     <message>
         <source>The file could not be written: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1。%2</translation>
     </message>
 </context>
 <context>
     <name>countersign::ResponseStatus</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Response status</source>
-        <translation type="unfinished"></translation>
+        <translation>响应状态</translation>
     </message>
 </context>
 <context>
     <name>countersign::SignaturePane</name>
     <message>
         <source>Final request</source>
-        <translation type="unfinished"></translation>
+        <translation>最终请求</translation>
     </message>
     <message>
         <source>These are the bytes that go on the wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是实际发送的字节。</translation>
     </message>
     <message>
         <source>does not expire by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自身不会过期</translation>
     </message>
     <message>
         <source>valid about %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 秒内有效</translation>
     </message>
     <message>
         <source>valid about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 分钟内有效</translation>
     </message>
     <message>
         <source>Open an operation to see how its request is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个接口，查看其请求的签名过程</translation>
     </message>
     <message>
         <source>Signed with</source>
-        <translation type="unfinished"></translation>
+        <translation>签名所用</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Signature views</source>
-        <translation type="unfinished"></translation>
+        <translation>签名视图</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为</translation>
     </message>
     <message>
         <source>Raw request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求原文</translation>
     </message>
     <message>
         <source>raw request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求原文</translation>
     </message>
     <message>
         <source>%1 bytes to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节，发往 %2</translation>
     </message>
     <message>
         <source>There is no request to send yet; the trace says why</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可发送的请求；原因见签名过程</translation>
     </message>
     <message>
         <source>clock frozen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟已固定 %1</translation>
     </message>
     <message>
         <source>clock live %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟实时 %1</translation>
     </message>
     <message>
         <source>nonce frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数已固定</translation>
     </message>
     <message>
         <source>nonce fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数每次新生成</translation>
     </message>
     <message>
         <source>String to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>待签名字符串</translation>
     </message>
 </context>
 <context>
     <name>countersign::StepCard</name>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 字节</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节</translation>
     </message>
     <message>
         <source>Made from the secret: its bytes are never shown, copied or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 AccessKey Secret 生成：其字节从不显示、复制或导出。</translation>
     </message>
     <message>
         <source>Step %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1，%2</translation>
     </message>
     <message>
         <source>%1 bytes lit in %2 places, first at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 处共高亮 %1 字节，首处自偏移 %3</translation>
     </message>
     <message>
         <source>1 byte lit at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自偏移 %1 高亮 1 字节</translation>
     </message>
     <message>
         <source>%1 bytes lit at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>自偏移 %2 高亮 %1 字节</translation>
     </message>
 </context>
 <context>
     <name>countersign::TextLayout</name>
     <message>
         <source>line %1, byte %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，字节偏移 %2</translation>
     </message>
 </context>
 <context>
     <name>countersign::TextView</name>
     <message>
         <source>%1 elements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个元素</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项</translation>
     </message>
     <message>
         <source>%1 keys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个键</translation>
     </message>
     <message>
         <source>1 element</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个元素</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项</translation>
     </message>
     <message>
         <source>1 key</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个键</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>Copy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选内容</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
 </context>
 <context>
     <name>countersign::TracedBytesView</name>
     <message>
         <source>Copy all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部字节</translation>
     </message>
     <message>
         <source>Copy selected bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选字节</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转到 %1</translation>
     </message>
 </context>
 <context>
     <name>countersign::XmlTokens</name>
     <message>
         <source>a tag or comment that does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>标签或注释没有结束</translation>
     </message>
     <message>
         <source>the text ends before %1 is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>文本在 %1 闭合之前结束</translation>
     </message>
     <message>
         <source>there is no element</source>
-        <translation type="unfinished"></translation>
+        <translation>没有元素</translation>
     </message>
     <message>
         <source>there is a second element after the first has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个元素结束后还有第二个元素</translation>
     </message>
     <message>
         <source>%1 is closed but was not open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已闭合，但从未打开</translation>
     </message>
     <message>
         <source>there is text outside the element</source>
-        <translation type="unfinished"></translation>
+        <translation>元素之外有文本</translation>
     </message>
 </context>
 </TS>
