@@ -34,7 +34,10 @@ HttpConnection::HttpConnection(QTcpSocket *socket, const Answer &answer, const H
     m_timer.start(m_limits.requestTime);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readRequests);
-    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
+        m_closing = true;
+        deleteLater();
+    });
 }
 
 void HttpConnection::readRequests()
@@ -57,10 +60,13 @@ void HttpConnection::readRequests()
 
 void HttpConnection::answerRequest(const HttpRequest &request)
 {
-    m_socket->write(wireBytes(m_answer(request), request.keepAlive, request.method != "HEAD"));
+    const HttpReply reply = m_answer(request);
+    if (m_closing) // whoever heard of the answer has closed the gateway
+        return;
+    m_socket->write(wireBytes(reply, request.keepAlive, request.method != "HEAD"));
+    m_socket->flush(); // Qt drops what is still in its buffer when the peer has ended its side
     if (m_socket->bytesToWrite() > m_limits.unreadBytes) {
-        m_closing = true;
-        m_socket->abort();
+        cut();
     } else if (!request.keepAlive) {
         close();
     } else {
@@ -85,6 +91,14 @@ void HttpConnection::close()
     m_closing = true;
     m_timer.stop();
     m_socket->disconnectFromHost();
+}
+
+void HttpConnection::cut()
+{
+    m_closing = true;
+    m_timer.stop();
+    m_socket->abort();
+    deleteLater();
 }
 
 void HttpConnection::timeOut()

@@ -30,6 +30,9 @@ public:
     /// Owns \p socket. \param answer is called for each request and outlives the connection
     HttpConnection(QTcpSocket *socket, const Answer &answer, const HttpLimits &limits, QObject *parent);
 
+    /// Ends the connection at once, also from within its own answer; it is deleted later.
+    void cut();
+
 signals:
     /// Bytes that are no request; \p status was answered and the connection closes.
     void malformed(int status);

@@ -16,7 +16,8 @@ HttpServer::HttpServer(HttpConnection::Answer answer, const HttpLimits &limits, 
 
 HttpServer::~HttpServer()
 {
-    close();
+    m_server.close();
+    qDeleteAll(findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly)); // while the function that they call still lives
 }
 
 bool HttpServer::listen(quint16 port)
@@ -28,7 +29,8 @@ bool HttpServer::listen(quint16 port)
 void HttpServer::close()
 {
     m_server.close();
-    qDeleteAll(findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly));
+    for (HttpConnection *connection : findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly))
+        connection->cut();
 }
 
 void HttpServer::take(QTcpSocket *socket)

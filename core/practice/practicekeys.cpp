@@ -13,6 +13,32 @@ Error keyLineError(int line)
             QCoreApplication::translate("countersign::PracticeGateway", "Write two or three words separated by blanks")};
 }
 
+bool isBlankInKeyLine(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/// The words of a line as views, so that no secret is copied on the way.
+QVector<QByteArrayView> wordsOfKeyLine(QByteArrayView line)
+{
+    QVector<QByteArrayView> words;
+    for (qsizetype i = 0; i < line.size();) {
+        const qsizetype start = i;
+        while (i < line.size() && !isBlankInKeyLine(line[i]))
+            ++i;
+        if (i > start)
+            words.append(line.sliced(start, i - start));
+        else
+            ++i;
+    }
+    return words;
+}
+
+Secret secretOfKeyLine(QByteArrayView word)
+{
+    return Secret(word.toByteArray());
+}
+
 } // namespace
 
 Result<QVector<PracticeGateway::Key>> practiceKeysFromText(QByteArrayView text)
@@ -22,14 +48,13 @@ Result<QVector<PracticeGateway::Key>> practiceKeysFromText(QByteArrayView text)
     while (!text.isEmpty()) {
         ++line;
         const qsizetype end = text.indexOf('\n');
-        const QByteArrayView content = (end < 0 ? text : text.first(end)).trimmed();
+        const QVector<QByteArrayView> words = wordsOfKeyLine(end < 0 ? text : text.first(end));
         text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
-        if (content.isEmpty() || content.startsWith('#'))
+        if (words.isEmpty() || words[0].startsWith('#'))
             continue;
-        QByteArrayList words = content.toByteArray().simplified().split(' ');
         if (words.size() != 2 && words.size() != 3)
             return tl::unexpected(keyLineError(line));
-        keys.append({words[0], Secret(std::move(words[1])), words.size() == 3 ? Secret(std::move(words[2])) : Secret()});
+        keys.append({words[0].toByteArray(), secretOfKeyLine(words[1]), words.size() == 3 ? secretOfKeyLine(words[2]) : Secret()});
     }
     return keys;
 }

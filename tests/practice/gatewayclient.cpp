@@ -8,6 +8,8 @@
 #include <QMessageAuthenticationCode>
 #include <QUrl>
 
+#include <sys/socket.h>
+
 QByteArray RawAnswer::header(const QByteArray &name) const
 {
     for (const QByteArray &line : head.split('\n')) {
@@ -64,6 +66,11 @@ RawAnswer GatewayClient::read(bool withBody, int milliseconds)
     m_received.remove(0, headEnd + 4 + length);
     answer.status = answer.head.mid(9, 3).toInt();
     return answer;
+}
+
+void GatewayClient::endWriting()
+{
+    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
 }
 
 RawAnswer GatewayClient::ask(const QByteArray &bytes)

@@ -26,6 +26,8 @@ public:
     void write(const QByteArray &bytes);
     /// The next answer. \param withBody false after HEAD
     RawAnswer read(bool withBody = true, int milliseconds = 5000);
+    /// Tells the gateway that nothing more comes, and goes on reading (`nc -N`, HTTP/1.0 clients).
+    void endWriting();
     RawAnswer ask(const QByteArray &bytes);
     /// Waits until the gateway has closed the connection.
     bool isClosed(int milliseconds = 5000);

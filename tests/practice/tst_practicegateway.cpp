@@ -112,6 +112,8 @@ private slots:
     void refusesSlowRequests();
     void limitsConnections();
     void reportsEachAnswer();
+    void mayBeClosedByWhoHearsOfAnAnswer();
+    void answersAPeerThatHasSaidAll();
     void readsKeyFiles();
     void refusesBadKeyFiles_data();
     void refusesBadKeyFiles();
@@ -689,6 +691,23 @@ void TestPracticeGateway::reportsEachAnswer()
     QCOMPARE(lines[0][0].toString(), QStringLiteral("GET DescribeRegions 200"));
     QCOMPARE(lines[1][0].toString(), QStringLiteral("GET A??[31mB 400 IncompleteSignature"));
     QCOMPARE(lines[2][0].toString(), QStringLiteral("? ? 400"));
+}
+
+void TestPracticeGateway::mayBeClosedByWhoHearsOfAnAnswer()
+{
+    connect(m_gateway.get(), &PracticeGateway::answered, this, [this] { m_gateway->close(); });
+    GatewayClient client(m_port);
+    client.write(rpcGet(regionsCall("n-1")) + rpcGet(regionsCall("n-2")));
+    QVERIFY(client.isClosed());
+    QVERIFY(!m_gateway->isListening());
+}
+
+void TestPracticeGateway::answersAPeerThatHasSaidAll()
+{
+    GatewayClient client(m_port);
+    client.write(rpcGet(regionsCall()));
+    client.endWriting();
+    QCOMPARE(client.read().status, 200);
 }
 
 void TestPracticeGateway::readsKeyFiles()

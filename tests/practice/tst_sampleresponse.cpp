@@ -100,8 +100,8 @@ void TestSampleResponse::isWellFormedForEveryBuiltInOperation()
 
 void TestSampleResponse::beginsWithTheRequestId()
 {
-    const auto response =
-        QVector{member(QStringLiteral("InstanceId"), ValueType::String), member(QStringLiteral("RequestId"), ValueType::String)};
+    const QVector<ResponseMember> response{member(QStringLiteral("InstanceId"), ValueType::String),
+                                           member(QStringLiteral("RequestId"), ValueType::String)};
     const Operation operation = rpcOperation(response);
     QVERIFY2(asJson(sampleOf(operation)).startsWith("{\"RequestId\":\"4B1-REQ\",\"InstanceId\":\"i-bp1"),
              asJson(sampleOf(operation)).constData());

@@ -72,6 +72,15 @@ Refusal mismatch(const QString &product, const QByteArray &stringToSign)
             "Specified signature is not matched with our calculation. server string to sign is:" + stringToSign};
 }
 
+/// The key of the HMAC: the secret and `&`, in a place that is wiped.
+Secret signingKeyOf(const Secret &secret)
+{
+    QByteArray key;
+    key.reserve(secret.size() + 1); // no second copy is left behind by growing
+    key.append(secret.reveal()).append('&');
+    return Secret(std::move(key));
+}
+
 tl::expected<Identity, Refusal> AlibabaRpcVerifier::verify(const ReceivedRequest &request, const Circumstances &circumstances) const
 {
     const QByteArray keyId = request.parameter("AccessKeyId");
@@ -108,8 +117,7 @@ tl::expected<Identity, Refusal> AlibabaRpcVerifier::verify(const ReceivedRequest
         return tl::unexpected(Refusal{400, "SignatureNonceUsed", "Specified signature nonce was used already."});
 
     const QByteArray stringToSign = serverStringToSign(request);
-    const Secret signingKey(key->secret.reveal().toByteArray() + '&');
-    if (signature != hmac(DigestAlgorithm::Sha1, signingKey.reveal(), stringToSign).toBase64())
+    if (signature != hmac(DigestAlgorithm::Sha1, signingKeyOf(key->secret).reveal(), stringToSign).toBase64())
         return tl::unexpected(mismatch(circumstances.product, stringToSign));
     // Only a request that was let in uses its nonce up, so that a mistake can be mended and sent again.
     circumstances.nonces.record(keyId, nonce, circumstances.now, circumstances.now.addSecs(clockWindowSeconds));

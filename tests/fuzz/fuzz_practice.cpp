@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes to the practice gateway: it answers each request with something well formed and says what is no request.
+// Goes deeper with the words of practice.dict (`-dict=`).
+#include "core/practice/httpreader.h"
+#include "core/practice/responder.h"
+#include "tests/support/fixedclock.h"
+
+#include <QJsonDocument>
+
+#include <cstdlib>
+
+using namespace countersign;
+using namespace countersign::practice;
+
+namespace {
+
+const Catalogue &catalogueToCall()
+{
+    static const Catalogue catalogue = [] {
+        Catalogue opened;
+        if (!opened.open(QStringLiteral(COUNTERSIGN_BINARY_DIR "/share/countersign/builtin.catalogue"), true))
+            qFatal("the built-in catalogue is missing: build the target countersign_catalogue");
+        return opened;
+    }();
+    return catalogue;
+}
+
+void check(bool holds, const char *what)
+{
+    if (!holds) {
+        qCritical("%s", what);
+        std::abort();
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const FixedClock clock(QDateTime(QDate(2016, 2, 23), QTime(12, 46, 24), Qt::UTC));
+    if (size < 1)
+        return 0;
+    // The first byte says in which pieces the others arrive.
+    const qsizetype piece = data[0] == 0 ? static_cast<qsizetype>(size) : data[0];
+    const QByteArray bytes(reinterpret_cast<const char *>(data + 1), static_cast<qsizetype>(size - 1));
+    HttpReader whole;
+    const QVector<HttpRequest> requests = whole.read(bytes);
+    HttpReader cut;
+    QVector<HttpRequest> again;
+    for (qsizetype i = 0; i < bytes.size(); i += piece)
+        again += cut.read(bytes.mid(i, piece));
+    check(again == requests, "the same bytes in pieces are other requests");
+
+    Responder responder(catalogueToCall(), clock);
+    responder.addKey({QByteArrayLiteral("testid"), Secret(QByteArray("testsecret")), {}});
+    responder.addAuthToken(Secret(QByteArray("practice-token")));
+    for (const HttpRequest &request : requests) {
+        const Responder::Answer answer = responder.answer(request);
+        check(answer.reply.status >= 200 && answer.reply.status < 600, "a status that is none");
+        if (!answer.reply.body.startsWith("<?xml"))
+            check(QJsonDocument::fromJson(answer.reply.body).isObject(), "a body that is no JSON");
+        for (const QChar c : answer.line)
+            check(c >= u' ', "a control character in a line for people");
+        wireBytes(answer.reply, request.keepAlive, true);
+    }
+    return 0;
+}
