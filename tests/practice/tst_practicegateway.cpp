@@ -605,13 +605,13 @@ void TestPracticeGateway::refusesMalformedHttp_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n");
-    QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11);
+    QTest::newRow("TLS") << QByteArrayLiteral("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03");
     QTest::newRow("lower-case method") << QByteArray("get / HTTP/1.1\r\nHost: h\r\n\r\n");
     QTest::newRow("blank in the target") << QByteArray("GET /a b HTTP/1.1\r\nHost: h\r\n\r\n");
     QTest::newRow("no target") << QByteArray("GET HTTP/1.1\r\nHost: h\r\n\r\n");
     QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n");
     QTest::newRow("blank in a header name") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\nX y: 1\r\n\r\n");
-    QTest::newRow("NUL in a header") << QByteArray("GET / HTTP/1.1\r\nHost: h\r\nX: a\0b\r\n\r\n", 41);
+    QTest::newRow("NUL in a header") << QByteArrayLiteral("GET / HTTP/1.1\r\nHost: h\r\nX: a\0b\r\n\r\n");
     QTest::newRow("bad length") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: x\r\n\r\n");
     QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab");
     QTest::newRow("length and chunks") << QByteArray(
