@@ -18,8 +18,8 @@ const Catalogue &catalogueToCall()
 {
     static const Catalogue catalogue = [] {
         Catalogue opened;
-        if (!opened.open(QStringLiteral(COUNTERSIGN_BINARY_DIR "/share/countersign/builtin.catalogue"), true))
-            qFatal("the built-in catalogue is missing: build the target countersign_catalogue");
+        if (!opened.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true))
+            qFatal("the built-in catalogue is missing");
         return opened;
     }();
     return catalogue;

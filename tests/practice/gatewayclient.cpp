@@ -154,7 +154,7 @@ const countersign::Catalogue &builtinCatalogue()
 {
     static const countersign::Catalogue catalogue = [] {
         countersign::Catalogue opened;
-        const auto result = opened.open(QStringLiteral(COUNTERSIGN_BINARY_DIR "/share/countersign/builtin.catalogue"), true);
+        const auto result = opened.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true);
         if (!result)
             qFatal("the built-in catalogue: %s", qPrintable(countersign::sentence(result.error())));
         return opened;
