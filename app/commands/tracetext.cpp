@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/tracetext.h"
 
+#include <QCoreApplication>
+
 namespace countersign {
 
 QByteArray traceText(const SignatureTrace &trace)
@@ -8,10 +10,10 @@ QByteArray traceText(const SignatureTrace &trace)
     QByteArray text;
     const SignatureTrace redacted = trace.redacted();
     for (const TraceStep &step : redacted.steps()) {
-        if (step.visibility == TraceStep::Visibility::Secret || step.output.isEmpty())
-            text += "== " + step.title.toUtf8() + " ==\n" + step.rule.toUtf8() + "\n\n";
-        else
-            text += "== " + step.title.toUtf8() + " ==\n" + step.output.bytes() + "\n\n";
+        // A secret step says its rule instead of its bytes; so does the one step of a call that is not signed.
+        const bool isSaidInWords = step.visibility == TraceStep::Visibility::Secret || redacted.steps().size() == 1;
+        const QByteArray bytes = step.output.isEmpty() ? QCoreApplication::translate("TraceText", "(empty)").toUtf8() : step.output.bytes();
+        text += "== " + step.title.toUtf8() + " ==\n" + (isSaidInWords ? step.rule.toUtf8() : bytes) + "\n\n";
     }
     return text;
 }
