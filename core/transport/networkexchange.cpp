@@ -96,12 +96,12 @@ void NetworkExchange::readHead()
     if (m_timings.firstByteMs > 0 || m_isFinished)
         return;
     m_timings.firstByteMs = std::max<qint64>(1, m_elapsed.elapsed());
-    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation;
-    if (hasBody && announced > m_options.maximumBodyBytes)
+    lookUpAddress();
+    // Nor does Qt wait for one, but after a HEAD with a body of its own, which is a custom verb to it.
+    if (!expectsBody())
+        finish(response());
+    else if (announcedBytes() > m_options.maximumBodyBytes)
         finish(tl::unexpected(tooLargeError(m_endpoint, m_options.maximumBodyBytes)));
-    else
-        lookUpAddress();
 }
 
 void NetworkExchange::readBody()
@@ -123,7 +123,7 @@ void NetworkExchange::readEnd()
         return;
     const auto error = m_reply->error();
     const bool hasHead = statusOf(*m_reply) > 0;
-    if (isTruncated() || (hasHead && error == QNetworkReply::RemoteHostClosedError))
+    if (m_body.size() < announcedBytes() || (hasHead && error == QNetworkReply::RemoteHostClosedError))
         finish(tl::unexpected(truncatedError(m_endpoint, m_body.size())));
     else if (!hasHead || isNetworkError(error))
         finish(tl::unexpected(replyError(*m_reply, m_sslErrors, m_endpoint)));
@@ -170,13 +170,19 @@ void NetworkExchange::reportProgress()
         Qt::QueuedConnection);
 }
 
-bool NetworkExchange::isTruncated() const
+/// Source: RFC 9110 sections 9.3.2, 15.3.5 and 15.4.5.
+bool NetworkExchange::expectsBody() const
 {
     const int status = statusOf(*m_reply);
-    const QByteArray method = m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
-    const bool hasBody = method != "HEAD" && status >= 200 && status != 204 && status != 304;
-    return hasBody && m_reply->hasRawHeader("Content-Length") && !m_reply->hasRawHeader("Transfer-Encoding")
-        && m_body.size() < m_reply->rawHeader("Content-Length").toLongLong();
+    const QByteArray verb = m_reply->request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    const bool isHead = m_reply->operation() == QNetworkAccessManager::HeadOperation || verb == "HEAD";
+    return !isHead && status != 204 && status != 304;
+}
+
+/// 0 when nothing is announced, or chunks.
+qint64 NetworkExchange::announcedBytes() const
+{
+    return m_reply->hasRawHeader("Transfer-Encoding") ? 0 : m_reply->rawHeader("Content-Length").toLongLong();
 }
 
 Response NetworkExchange::response()

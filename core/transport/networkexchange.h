@@ -32,7 +32,8 @@ private:
     void readEnd();
     void lookUpAddress();
     void reportProgress();
-    bool isTruncated() const;
+    bool expectsBody() const;
+    qint64 announcedBytes() const;
     Response response();
     void finish(Result<Response> result);
     void finishWith(Response response);

@@ -19,7 +19,8 @@ QNetworkRequest networkRequest(const QUrl &url, const QVector<Field> &headers)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // The manager has no cache. AlwaysNetwork would add two headers to a HEAD request.
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
@@ -42,6 +43,22 @@ std::unique_ptr<QNetworkAccessManager> networkManager()
     return manager;
 }
 
+QNetworkReply *sentRequest(QNetworkAccessManager &manager, const QNetworkRequest &networkRequest, const WireRequest &request)
+{
+    // Without a length in the headers there must be no device either: Qt would add one.
+    const bool hasLength = findField(request.headers, "Content-Length", true) != nullptr;
+    if (!hasLength && request.method == "HEAD")
+        return manager.head(networkRequest); // after any other verb Qt waits for a body
+    if (!hasLength)
+        return manager.sendCustomRequest(networkRequest, request.method, static_cast<QIODevice *>(nullptr));
+
+    auto *body = new OneWayBody(request.body.bytes());
+    QNetworkReply *reply = manager.sendCustomRequest(networkRequest, request.method, body);
+    body->setParent(reply);
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, body, &OneWayBody::noteAnswer);
+    return reply;
+}
+
 } // namespace
 
 NetworkTransport::NetworkTransport(bool offline, std::unique_ptr<const Clock> clock) : m_offline(offline), m_clock(std::move(clock)) { }
@@ -60,15 +77,8 @@ Exchange *NetworkTransport::send(const WireRequest &request, const TransportOpti
         exchange->refuse(url.error());
         return exchange;
     }
-    // Without a length in the headers there must be no device either: Qt would add one.
-    const bool hasLength = findField(request.headers, "Content-Length", true) != nullptr;
     auto manager = networkManager();
-    auto *body = hasLength ? new OneWayBody(request.body.bytes()) : nullptr;
-    QNetworkReply *reply = manager->sendCustomRequest(networkRequest(*url, request.headers), request.method, body);
-    if (body) {
-        body->setParent(reply);
-        QObject::connect(reply, &QNetworkReply::metaDataChanged, body, &OneWayBody::noteAnswer);
-    }
+    QNetworkReply *reply = sentRequest(*manager, networkRequest(*url, request.headers), request);
     exchange->follow(std::move(manager), reply);
     return exchange;
 }

@@ -42,6 +42,8 @@ bool isUnfinished(const Response &response)
     const QByteArray type = headerValue(response, "Content-Type").toLower();
     const QString &text = response.text.text;
     const QStringView start = QStringView(text).left(64).trimmed();
+    if (start.isEmpty())
+        return false;
     if (type.contains("xml") && !type.contains("html"))
         return isUnfinishedXml(text);
     return (type.contains("json") || type.isEmpty()) && (start.startsWith(u'{') || start.startsWith(u'[')) && isUnfinishedJson(text);

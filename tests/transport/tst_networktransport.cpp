@@ -79,6 +79,8 @@ private slots:
     void givesTheWholeAnswer();
     void takesAnyStatusForAnAnswer_data();
     void takesAnyStatusForAnAnswer();
+    void waitsForNoBodyWhereThereIsNone_data();
+    void waitsForNoBodyWhereThereIsNone();
     void followsNoRedirect_data();
     void followsNoRedirect();
     void keepsNoCookies();
@@ -216,6 +218,33 @@ void tst_NetworkTransport::takesAnyStatusForAnAnswer()
         QCOMPARE(ended.result->body, body);
     }
     QCOMPARE(m_server->requests().size(), 2);
+}
+
+void tst_NetworkTransport::waitsForNoBodyWhereThereIsNone_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("HEAD") << QByteArray("HEAD") << QByteArray("HTTP/1.1 200 OK\r\nX-A: 1\r\nContent-Length: 5000000000\r\n\r\n");
+    QTest::newRow("HEAD in chunks") << QByteArray("HEAD") << QByteArray("HTTP/1.1 404 No\r\nX-A: 1\r\nTransfer-Encoding: chunked\r\n\r\n");
+    QTest::newRow("HEAD challenged") << QByteArray("HEAD")
+                                     << QByteArray("HTTP/1.1 401 No\r\nX-A: 1\r\nWWW-Authenticate: Basic\r\nContent-Length: 10\r\n\r\n");
+    QTest::newRow("204") << QByteArray("DELETE") << QByteArray("HTTP/1.1 204 No Content\r\nX-A: 1\r\n\r\n");
+    QTest::newRow("304 with the length of what it saves")
+        << QByteArray("GET") << QByteArray("HTTP/1.1 304 Not Modified\r\nX-A: 1\r\nContent-Length: 10\r\n\r\n");
+    QTest::newRow("empty chunks of XML") << QByteArray(
+        "GET") << QByteArray("HTTP/1.1 200 OK\r\nX-A: 1\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+}
+
+void tst_NetworkTransport::waitsForNoBodyWhereThereIsNone()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, bytes);
+    m_server->setAnswer(bytes);
+    const auto ended = sent(method, {.idleTimeout = 1s});
+    QCOMPARE(kindOf(ended), "a response with status " + bytes.sliced(9, 3));
+    QCOMPARE(ended.count, 1);
+    QCOMPARE(ended.result->body, QByteArray());
+    QCOMPARE(headerValue(*ended.result, "X-A"), QByteArray("1"));
 }
 
 void tst_NetworkTransport::followsNoRedirect_data()
