@@ -425,12 +425,12 @@ void tst_NetworkTransport::noticesACutAnswer()
 void tst_NetworkTransport::waitsWhileBytesCome()
 {
     m_server->setAnswer([](const RecordedRequest &) {
-        return ScriptedAnswer{.bytes = httpAnswer(200, QByteArray(100, 'x')), .dripBytes = 10, .dripInterval = 60ms};
+        return ScriptedAnswer{.bytes = httpAnswer(200, QByteArray(100, 'x')), .dripBytes = 5, .dripInterval = 60ms};
     });
-    const auto ended = sent("GET", {.idleTimeout = 400ms});
+    const auto ended = sent("GET", {.idleTimeout = 1s});
     QCOMPARE(kindOf(ended), QByteArray("a response with status 200"));
     QCOMPARE(ended.result->body.size(), 100);
-    QVERIFY(ended.result->timings.totalMs > 400);
+    QVERIFY(ended.result->timings.totalMs > 1000);
 }
 
 void tst_NetworkTransport::givesUpWhenNothingMoves_data()
@@ -450,7 +450,7 @@ void tst_NetworkTransport::givesUpWhenNothingMoves()
     const auto ended = sent("GET", {.idleTimeout = 200ms});
     QCOMPARE(kindOf(ended), QByteArray("timeout"));
     QCOMPARE(ended.count, 1);
-    QVERIFY2(timer.elapsed() >= 190 && timer.elapsed() < 3000, QByteArray::number(timer.elapsed()).constData());
+    QVERIFY2(timer.elapsed() >= 190 && timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()).constData());
 
     QObject owner;
     const auto patient = awaited(m_transport.send(wire(signedRequest("GET", m_server->endpoint())), {.idleTimeout = 0ms}, &owner), 600ms);
@@ -472,7 +472,7 @@ void tst_NetworkTransport::cancels()
     const auto ended = awaited(exchange, 2s, 100ms);
     QCOMPARE(kindOf(ended), QByteArray("cancelled"));
     QCOMPARE(finished.count(), 1);
-    QVERIFY2(timer.elapsed() < 300, QByteArray::number(timer.elapsed()).constData());
+    QVERIFY2(timer.elapsed() < 1000, QByteArray::number(timer.elapsed()).constData());
     exchange->cancel();
     QTest::qWait(50);
     QCOMPARE(finished.count(), 1);
