@@ -69,7 +69,9 @@ void paintField(QPainter *painter, const QStyleOption *option, const QWidget *wi
         paintBox(painter, option->rect, radius, fill, theme.colour(state == FieldState::Bad ? Token::Bad : Token::Warn), 2);
     } else {
         const bool editable = (option->state & QStyle::State_Enabled) && !(option->state & QStyle::State_ReadOnly);
-        paintBox(painter, option->rect, radius, fill, theme.colour(editable ? Token::Input : Token::Line2), 1,
+        const bool isQuiet = widget && widget->property(toolbarSizedProperty).toBool();
+        paintBox(painter, option->rect, isQuiet ? theme.px(6) : radius, fill,
+                 theme.colour(editable && !isQuiet ? Token::Input : Token::Line2), 1,
                  state == FieldState::NotSent ? Qt::DashLine : Qt::SolidLine);
     }
 }
@@ -109,9 +111,9 @@ void paintButton(QPainter *painter, const QStyleOption *option, const QWidget *w
         paintBox(painter, option->rect.adjusted(2, 2, -2, -2), radius - 2, {}, theme.colour(Token::Base), 1);
 }
 
-Token buttonText(const QStyleOption *option, const QWidget *widget)
+Token buttonText(const QWidget *widget, bool enabled)
 {
-    if (!(option->state & QStyle::State_Enabled))
+    if (!enabled)
         return Token::Off;
     switch (buttonKind(widget)) {
     case ButtonKind::Plain:
@@ -210,7 +212,24 @@ void paintToolButton(QPainter *painter, const QStyleOptionToolButton *button, co
         paintIcon(painter, arrow, u"chevron-down"_s, button->state & QStyle::State_Enabled ? Token::Muted : Token::Off);
         label.rect.setRight(arrow.left() - 1);
     }
-    style->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+    const bool hasText = !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+    if (!hasText) {
+        style->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+        return;
+    }
+    QRect text = label.rect.adjusted(theme.px(6), 0, 0, 0);
+    const bool enabled = button->state & QStyle::State_Enabled;
+    if (!button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonTextOnly) {
+        const int side = theme.px(16);
+        button->icon.paint(painter, QRect(text.left(), text.center().y() - side / 2, side, side), Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+        text.setLeft(text.left() + side + theme.px(6));
+    }
+    painter->save();
+    painter->setFont(button->font);
+    painter->setPen(theme.colour(!enabled ? Token::Off : on ? Token::AccentText : Token::Text2));
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, button->text);
+    painter->restore();
 }
 
 void paintScrollBar(QPainter *painter, const QStyleOptionSlider *bar, const QRect &handle)
@@ -246,6 +265,11 @@ void setButtonKind(QAbstractButton *button, ButtonKind kind, const QString &prof
     button->setProperty(buttonKindProperty, int(kind));
     button->setProperty(profileColourProperty, profileColourId);
     button->update();
+}
+
+Token buttonTextToken(const QAbstractButton *button)
+{
+    return buttonText(button, button->isEnabled());
 }
 
 void setFieldState(QWidget *field, FieldState state)
@@ -327,6 +351,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                       option->state & State_Open ? u"chevron-down"_s : u"chevron-right"_s, Token::Muted);
         }
         return;
+    case PE_IndicatorTabClose: {
+        const int side = theme.px(12);
+        const QPoint centre = option->rect.center();
+        if (isHovered(option))
+            paintBox(painter, option->rect.adjusted(2, 2, -2, -2), theme.px(5), theme.colour(Token::Hover), {});
+        paintIcon(painter, QRect(centre.x() - side / 2, centre.y() - side / 2, side, side), u"close"_s, Token::Muted);
+        return;
+    }
     case PE_FrameTabBarBase:
         paintHairline(painter, option->rect.bottomLeft(), option->rect.bottomRight(), Token::Line);
         return;
@@ -345,7 +377,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label = *button;
-            label.palette.setColor(QPalette::ButtonText, theme.colour(buttonText(option, widget)));
+            label.palette.setColor(QPalette::ButtonText, theme.colour(buttonText(widget, option->state & State_Enabled)));
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
@@ -367,7 +399,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (on)
                 paintBox(painter, item->rect.adjusted(0, 2, 0, -2), theme.px(4), theme.colour(Token::Hover), {});
             painter->setPen(theme.colour(on ? Token::Text : Token::Text2));
-            painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->text);
+            painter->drawText(item->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, item->text);
         }
         return;
     case CE_Splitter:
@@ -471,7 +503,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         const bool hasText = button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
         const bool hasMenu = button && button->features & QStyleOptionToolButton::HasMenu;
-        const int width = contents.width() + theme.px(hasText ? 12 : 8) + (hasMenu ? theme.px(14) : 0);
+        int width = contents.width() + theme.px(8);
+        if (hasText) {
+            const bool hasIcon = !button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonTextOnly;
+            width = QFontMetrics(button->font).size(Qt::TextShowMnemonic, button->text).width() + theme.px(hasIcon ? 16 + 6 + 14 : 14);
+        }
+        width += hasMenu ? theme.px(12 + 6) : 0;
         return {qMax(theme.px(24), width), qMax(theme.px(24), contents.height() + theme.px(6))};
     }
     case CT_TabBarTab:
@@ -506,6 +543,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
         return theme.px(16);
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return theme.px(24);
     case PM_ScrollBarExtent:
         return theme.px(12);
     case PM_ScrollView_ScrollBarSpacing:

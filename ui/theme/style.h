@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QProxyStyle>
 
 class QAbstractButton;
@@ -16,6 +18,9 @@ enum class ButtonKind {
     Profile  ///< filled with a profile's colour: Send
 };
 void setButtonKind(QAbstractButton *button, ButtonKind kind, const QString &profileColourId = {});
+
+/// The colour of what is written on the button.
+Token buttonTextToken(const QAbstractButton *button);
 
 /// What the border of an editable field says.
 enum class FieldState {

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/servicetreemodel.h"
+#include "ui/panes/servicetreepane.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text tree in: `cloud/product/version Title` starts a service, `  Group > Operation effect` is one of its operations.
+QVector<Service> servicesFrom(const QString &text)
+{
+    QVector<Service> services;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u' ')) {
+            const QStringList id = line.section(u' ', 0, 0).split(u'/');
+            services.append(Service{.cloud = id.at(0), .product = id.at(1), .version = id.at(2), .titleEn = line.section(u' ', 1)});
+            continue;
+        }
+        Service &service = services.last();
+        QStringList path = line.trimmed().section(u' ', 0, -2).split(u" > "_s);
+        const QString effect = line.trimmed().section(u' ', -1);
+        OperationSummary summary{.id = {service.cloud, service.product, service.version, path.takeLast()}, .group = path};
+        summary.effect = effect == u"write" || effect == u"billed" ? OperationEffect::Write
+            : effect == u"delete"                                  ? OperationEffect::Delete
+                                                                   : OperationEffect::Read;
+        summary.billed = effect == u"billed";
+        summary.deprecated = effect == u"old";
+        service.operations.append(summary);
+    }
+    return services;
+}
+
+/// Text tree out: two blanks a level, the name, and the count where there is one.
+QString textOf(const ServiceTreeModel &model, const QModelIndex &parent = {}, int depth = 0)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        const QString count = index.data(ServiceTreeModel::CountRole).toString();
+        text += QString(depth * 2, u' ') + index.data().toString() + (count.isEmpty() ? QString() : u" [%1]"_s.arg(count)) + u'\n';
+        text += textOf(model, index, depth + 1);
+    }
+    return text;
+}
+
+const QString sample = u"alibaba/ecs/2014-05-26 Elastic Compute Service\n"
+                       "  Regions > DescribeRegions read\n"
+                       "  Regions > DescribeZones read\n"
+                       "  Instances > RunInstances billed\n"
+                       "  Instances > Spot > DescribeSpotPrice read\n"
+                       "  Instances > DeleteInstance delete\n"
+                       "  TagResources write\n"
+                       "alibaba/vpc/2016-04-28 Virtual Private Cloud\n"
+                       "  IPv6 gateway > CreateIpv6Gateway write\n"
+                       "  VPC > DescribeVpcs old\n"
+                       "acm/acm/v1 Application Configuration Management\n"
+                       "  getConfig read\n"
+                       "  publishConfig write\n"_s;
+
+} // namespace
+
+class TestServiceTree : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        auto *theme = new Theme(qApp);
+        theme->setMode(Theme::Mode::Light);
+        theme->install();
+    }
+
+    void tree_shows_what_the_filter_keeps_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("tree");
+        QTest::newRow("everything") << QString()
+                                    << u"Alibaba Cloud [8]\n"
+                                       "  ECS [6]\n"
+                                       "    Regions [2]\n"
+                                       "      DescribeRegions\n"
+                                       "      DescribeZones\n"
+                                       "    Instances [3]\n"
+                                       "      RunInstances\n"
+                                       "      Spot [1]\n"
+                                       "        DescribeSpotPrice\n"
+                                       "      DeleteInstance\n"
+                                       "    TagResources\n"
+                                       "  VPC [2]\n"
+                                       "    IPv6 gateway [1]\n"
+                                       "      CreateIpv6Gateway\n"
+                                       "    VPC [1]\n"
+                                       "      DescribeVpcs\n"
+                                       "ACM configuration [2]\n"
+                                       "  getConfig\n"
+                                       "  publishConfig\n"_s;
+        QTest::newRow("part of a name, any letter case") << u"INSTANCE"_s
+                                                         << u"Alibaba Cloud [3 of 8]\n"
+                                                            "  ECS [3 of 6]\n"
+                                                            "    Instances [3]\n"
+                                                            "      RunInstances\n"
+                                                            "      Spot [1]\n"
+                                                            "        DescribeSpotPrice\n"
+                                                            "      DeleteInstance\n"_s;
+        QTest::newRow("product and name") << u"ecs describe"_s
+                                          << u"Alibaba Cloud [3 of 8]\n"
+                                             "  ECS [3 of 6]\n"
+                                             "    Regions [2]\n"
+                                             "      DescribeRegions\n"
+                                             "      DescribeZones\n"
+                                             "    Instances [1 of 3]\n"
+                                             "      Spot [1]\n"
+                                             "        DescribeSpotPrice\n"_s;
+        QTest::newRow("a word of the group") << u"ipv6 gateway"_s
+                                             << u"Alibaba Cloud [1 of 8]\n"
+                                                "  VPC [1 of 2]\n"
+                                                "    IPv6 gateway [1]\n"
+                                                "      CreateIpv6Gateway\n"_s;
+        QTest::newRow("the product's long name") << u"application"_s
+                                                 << u"ACM configuration [2]\n"
+                                                    "  getConfig\n"
+                                                    "  publishConfig\n"_s;
+        QTest::newRow("blanks only") << u"  "_s << QString();
+        QTest::newRow("nothing") << u"no such thing"_s << QString();
+        QTest::newRow("no pattern language") << u".*"_s << QString();
+    }
+
+    void tree_shows_what_the_filter_keeps()
+    {
+        QFETCH(const QString, filter);
+        QFETCH(const QString, tree);
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&services);
+        model.setFilter(filter);
+        QCOMPARE(model.operationCount(), 10);
+        if (filter.isEmpty() || !filter.trimmed().isEmpty())
+            QCOMPARE(textOf(model), tree);
+        else
+            QCOMPARE(model.matchCount(), 10);
+    }
+
+    void operation_stands_in_further_places_and_counts_once()
+    {
+        QVector<Service> services = servicesFrom(sample);
+        services[1].operations[0].alsoIn = {{u"IPv6 gateway"_s}};
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&services);
+        model.setFilter(u"ipv6"_s);
+        QCOMPARE(textOf(model),
+                 u"Alibaba Cloud [1 of 8]\n"
+                 "  VPC [1 of 2]\n"
+                 "    IPv6 gateway [1]\n"
+                 "      CreateIpv6Gateway\n"
+                 "  IPv6 gateway [1]\n"
+                 "    CreateIpv6Gateway\n"_s);
+        QCOMPARE(model.matchCount(), 1);
+    }
+
+    void filter_can_be_taken_away()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&services);
+        const QString all = textOf(model);
+        for (const QString &text : {u"d"_s, u"de"_s, u"des"_s, u"zzz"_s, QString()})
+            model.setFilter(text);
+        QCOMPARE(textOf(model), all);
+    }
+
+    void operation_is_found_by_id_unless_hidden()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreeModel model;
+        model.setServices(&services);
+        const OperationId id{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeSpotPrice"_s};
+        const QModelIndex index = model.indexOf(id);
+        QCOMPARE(index.data().toString(), u"DescribeSpotPrice"_s);
+        QCOMPARE(index.parent().data().toString(), u"Spot"_s);
+        QCOMPARE(model.operation(index), id);
+        QVERIFY(model.operation(index.parent()).isEmpty());
+        QVERIFY(!model.indexOf({u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"Nothing"_s}).isValid());
+        model.setFilter(u"vpc"_s);
+        QVERIFY(!model.indexOf(id).isValid());
+    }
+
+    void no_catalogue_is_an_empty_tree()
+    {
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.firstOperation().isValid());
+        model.setFilter(u"a"_s);
+        const QVector<Service> none;
+        model.setServices(&none);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.operationCount(), 0);
+    }
+
+    void matches_are_marked_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QVector<QPair<int, int>>>("expected");
+        using Ranges = QVector<QPair<int, int>>;
+        QTest::newRow("one") << u"DescribeRegions"_s << QStringList{u"region"_s} << Ranges{{8, 6}};
+        QTest::newRow("twice") << u"RunRunner"_s << QStringList{u"run"_s} << Ranges{{0, 6}};
+        QTest::newRow("overlapping words") << u"DescribeRegions"_s << QStringList{u"scrib"_s, u"describe"_s} << Ranges{{0, 8}};
+        QTest::newRow("none") << u"DescribeRegions"_s << QStringList{u"ecs"_s} << Ranges{};
+    }
+
+    void matches_are_marked()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QStringList, words);
+        using Ranges = QVector<QPair<int, int>>;
+        QFETCH(const Ranges, expected);
+        Ranges ranges;
+        for (const MatchRange &range : matchRanges(name, words))
+            ranges.append({int(range.start), int(range.length)});
+        QCOMPARE(ranges, expected);
+    }
+
+    void a_row_says_name_and_effect_to_screen_readers()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreeModel model;
+        model.setServices(&services);
+        const auto spoken = [&](const QString &product, const QString &name) {
+            for (const Service &service : services) {
+                if (service.product == product)
+                    return model.indexOf({service.cloud, product, service.version, name}).data(Qt::AccessibleTextRole).toString();
+            }
+            return QString();
+        };
+        QCOMPARE(spoken(u"ecs"_s, u"DescribeRegions"_s), u"DescribeRegions, read"_s);
+        QCOMPARE(spoken(u"ecs"_s, u"RunInstances"_s), u"RunInstances, billed"_s);
+        QCOMPARE(spoken(u"ecs"_s, u"DeleteInstance"_s), u"DeleteInstance, delete"_s);
+        QCOMPARE(spoken(u"vpc"_s, u"DescribeVpcs"_s), u"DescribeVpcs, read, deprecated"_s);
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(Qt::AccessibleTextRole).toString(),
+                 u"ECS Elastic Compute Service, operations: 6"_s);
+    }
+
+    void pane_opens_by_click_and_by_keys()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.resize(270, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QSignalSpy chosen(&pane, &ServiceTreePane::operationChosen);
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+
+        QTest::keyClicks(filter, u"regions"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).value<OperationId>().name, u"DescribeRegions"_s);
+
+        filter->setText(u"delete"_s);
+        const QModelIndex group = tree->model()->index(0, 0, tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QVERIFY(tree->isExpanded(group));
+        const QModelIndex row = tree->model()->index(0, 0, group);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(row).center());
+        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.at(1).at(0).value<OperationId>().name, u"DeleteInstance"_s);
+
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(group).center());
+        QVERIFY(!tree->isExpanded(group));
+        QCOMPARE(chosen.size(), 2);
+
+        filter->setFocus();
+        filter->setText(u"zones"_s);
+        QTest::keyClick(filter, Qt::Key_Down);
+        QTRY_VERIFY(tree->hasFocus());
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 3);
+        QCOMPARE(chosen.at(2).at(0).value<OperationId>().name, u"DescribeZones"_s);
+    }
+
+    void pane_says_when_nothing_matches()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.resize(270, 600);
+        pane.show();
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        filter->setText(u"zzz"_s);
+        QVERIFY(!tree->isVisible());
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(filter->text().isEmpty());
+        QVERIFY(tree->isVisible());
+    }
+
+    void sixteen_thousand_operations_filter_at_once()
+    {
+        QVector<Service> services;
+        for (int product = 0; product < 317; ++product) {
+            Service service{.cloud = u"alibaba"_s, .product = u"product%1"_s.arg(product), .version = u"v1"_s};
+            for (int i = 0; i < 51; ++i)
+                service.operations.append({.id = {service.cloud, service.product, service.version, u"DescribeThing%1Attribute"_s.arg(i)},
+                                           .group = {u"Group %1"_s.arg(i / 10)}});
+            services.append(service);
+        }
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.resize(270, 800);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        qint64 worst = 0;
+        for (const QString &text : {u"d"_s, u"de"_s, u"desc"_s, u"thing7"_s, QString()}) {
+            QElapsedTimer timer;
+            timer.start();
+            filter->setText(text);
+            pane.repaint();
+            worst = qMax(worst, timer.elapsed());
+        }
+        qInfo("worst keystroke over 16,167 operations: %lld ms", static_cast<long long>(worst));
+        QVERIFY2(worst < 250, "a keystroke in the filter is felt");
+    }
+};
+
+QTEST_MAIN(TestServiceTree)
+#include "tst_servicetree.moc"

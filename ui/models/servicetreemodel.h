@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/service.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace countersign {
+
+/// Clouds, their products, groups and operations, filtered by itself: a proxy model with recursive filtering blocks for over a second at the
+/// first letter typed over 16,000 operations. A product's rows are made when they are first asked for.
+class ServiceTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum class Kind { Cloud, Product, Group, Operation };
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        DetailRole,  ///< a product's long name
+        CountRole,   ///< `366`, or `31 of 366` while filtered; empty for operations
+        SummaryRole, ///< `const OperationSummary *`; null for all but operations
+        MatchesRole  ///< QVector<MatchRange> in the name
+    };
+
+    explicit ServiceTreeModel(QObject *parent = nullptr);
+    ~ServiceTreeModel() override;
+
+    /// Shows \p services, which outlive the model. \param chinese names of products in Chinese where there are any
+    void setServices(const QVector<Service> *services, bool chinese = false);
+
+    /// Keeps operations in which every word of \p text occurs: in the name, its group, or the product's code or name. Letter case is ignored.
+    void setFilter(const QString &text);
+    QString filter() const { return m_filter; }
+    int operationCount() const { return m_total; }
+    int matchCount() const { return m_matching; }
+
+    Kind kind(const QModelIndex &index) const;
+    /// Empty for rows that are no operation.
+    OperationId operation(const QModelIndex &index) const;
+    /// The first row of that operation; invalid when it is not there or filtered out.
+    QModelIndex indexOf(const OperationId &id) const;
+    /// The topmost operation; invalid when nothing matches.
+    QModelIndex firstOperation() const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Placed;
+    struct Node;
+    struct Filter;
+    void rebuild();
+    std::vector<std::unique_ptr<Node>> makeProducts(const Service &service, const Filter &filter) const;
+    const Node *nodeAt(const QModelIndex &index) const;
+    QModelIndex indexOfNode(const Node *node) const;
+    /// Makes a product's rows at first use.
+    static void fill(const Node &product);
+
+    const QVector<Service> *m_services = nullptr;
+    bool m_chinese = false;
+    QString m_filter{};
+    int m_total = 0;
+    int m_matching = 0;
+    std::unique_ptr<Node> m_root;
+};
+
+/// A matched stretch of a name.
+struct MatchRange {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const MatchRange &) const = default;
+};
+
+/// Where the words occur in \p name, in order and without overlap.
+QVector<MatchRange> matchRanges(const QString &name, const QStringList &words);
+
+} // namespace countersign
+
+Q_DECLARE_METATYPE(countersign::MatchRange)
+Q_DECLARE_METATYPE(const countersign::OperationSummary *)

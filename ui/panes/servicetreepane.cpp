@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/servicetreepane.h"
+
+#include "ui/models/servicetreemodel.h"
+#include "ui/panes/servicerowdelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QTreeView>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many matches are laid open at once; beyond that opening all rows would be felt at every key.
+constexpr int mostMatchesExpanded = 300;
+
+/// A tree whose rows paint their own ground and chevron.
+class ServiceTree final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        // The style would paint the selection over the row's whole width and the focus once more.
+        QStyleOptionViewItem plain = option;
+        plain.showDecorationSelected = false;
+        QTreeView::drawRow(painter, plain, index);
+    }
+    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { }
+};
+
+} // namespace
+
+ServiceTreePane::ServiceTreePane(QWidget *parent)
+    : Surface(Token::Alt, parent)
+    , m_model(new ServiceTreeModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new ServiceTree(this))
+    , m_pages(new QStackedLayout)
+    , m_nothing(new QLabel(this))
+    , m_footer(new ElidedLabel(TextRole::Hint, Token::Muted, this))
+{
+    const Theme &theme = Theme::of(this);
+    m_filter->setAccessibleName(tr("Filter operations"));
+    m_filter->setObjectName(u"filterOperations"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+
+    m_tree->setAccessibleName(tr("Services"));
+    m_tree->setObjectName(u"services"_s);
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new ServiceRowDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(theme.px(14));
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->viewport()->setAutoFillBackground(false);
+    m_tree->viewport()->setAttribute(Qt::WA_Hover);
+    m_tree->setMouseTracking(true);
+
+    m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(theme.px(16));
+    m_nothing->setFont(theme.font(TextRole::Hint));
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *top = new QWidget(this);
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(6));
+    topLayout->addWidget(m_filter);
+    m_pages->addWidget(m_tree);
+    m_pages->addWidget(m_nothing);
+    auto *foot = new Surface(Token::Alt, this);
+    foot->setLines(Qt::TopEdge);
+    foot->setFixedHeight(theme.px(31));
+    auto *footLayout = new QHBoxLayout(foot);
+    footLayout->setContentsMargins(theme.px(12), 1, theme.px(12), 0);
+    footLayout->addWidget(m_footer);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(top);
+    layout->addLayout(m_pages, 1);
+    layout->addWidget(foot);
+    setMinimumWidth(theme.px(200));
+    setMaximumWidth(theme.px(420));
+
+    connect(m_filter, &QLineEdit::textChanged, this, &ServiceTreePane::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_model->firstOperation()); });
+    connect(m_tree, &QTreeView::clicked, this, &ServiceTreePane::open);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
+            open(index);
+    });
+    connect(&Theme::of(this), &Theme::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
+    updateFooter();
+}
+
+void ServiceTreePane::setServices(const QVector<Service> *services)
+{
+    m_model->setServices(services, locale().language() == QLocale::Chinese);
+    m_filter->setPlaceholderText(tr("Filter %L1 operations").arg(m_model->operationCount()));
+    expandStart();
+    updateFooter();
+}
+
+void ServiceTreePane::reveal(const OperationId &id)
+{
+    if (m_model->operation(m_tree->currentIndex()) == id)
+        return;
+    const QModelIndex index = m_model->indexOf(id);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index); // opens the rows above it
+    m_tree->scrollTo(index);
+}
+
+void ServiceTreePane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool ServiceTreePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return Surface::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Down) {
+        const QModelIndex first = m_model->firstOperation();
+        if (!m_tree->currentIndex().isValid() && first.isValid())
+            m_tree->setCurrentIndex(first);
+        m_tree->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    return Surface::eventFilter(watched, event);
+}
+
+void ServiceTreePane::applyFilter(const QString &text)
+{
+    const OperationId current = m_model->operation(m_tree->currentIndex());
+    m_model->setFilter(text);
+    if (m_model->filter().isEmpty())
+        expandStart();
+    else
+        expandMatches();
+    if (const QModelIndex index = current.isEmpty() ? QModelIndex() : m_model->indexOf(current); index.isValid())
+        m_tree->setCurrentIndex(index);
+    m_pages->setCurrentWidget(m_model->matchCount() == 0 && m_model->operationCount() > 0 ? static_cast<QWidget *>(m_nothing) : m_tree);
+    m_nothing->setText(tr("No operation matches “%1”. Try a part of its name, its group or its product.").arg(m_model->filter()));
+    updateFooter();
+}
+
+void ServiceTreePane::open(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
+        emit operationChosen(m_model->operation(index));
+    else
+        m_tree->setExpanded(index, !m_tree->isExpanded(index));
+}
+
+/// Opens rows from the top until the matches in sight would become too many; the rest opens by hand.
+void ServiceTreePane::expandMatches()
+{
+    int left = mostMatchesExpanded;
+    const auto expand = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model->rowCount(parent) && left > 0; ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!m_model->hasChildren(index)) {
+                --left;
+                continue;
+            }
+            m_tree->expand(index);
+            self(self, index);
+        }
+    };
+    expand(expand, {});
+}
+
+/// At the start clouds are open, their products closed.
+void ServiceTreePane::expandStart()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex cloud = m_model->index(row, 0);
+        m_tree->setExpanded(cloud, true);
+    }
+}
+
+void ServiceTreePane::updateFooter()
+{
+    if (m_model->operationCount() == 0)
+        m_footer->setText(tr("No catalogue"));
+    else if (m_model->filter().isEmpty())
+        m_footer->setText(tr("%L1 operations, offline").arg(m_model->operationCount()));
+    else
+        m_footer->setText(tr("%L1 of %L2 operations match").arg(m_model->matchCount()).arg(m_model->operationCount()));
+}
+
+} // namespace countersign

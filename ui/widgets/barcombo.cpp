@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/barcombo.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/unseenlabel.h"
+
+#include <QAbstractItemView>
+#include <QStylePainter>
+#include <QStyledItemDelegate>
+
+namespace countersign {
+
+namespace {
+
+/// Rows of the popup: name and, behind it, the detail.
+class ChoiceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString detail = index.data(BarCombo::DetailRole).toString();
+        if (detail.isEmpty())
+            return;
+        const Theme &theme = Theme::current();
+        painter->save();
+        painter->setFont(theme.font(TextRole::Hint));
+        painter->setPen(theme.colour(Token::Muted));
+        painter->drawText(option.rect.adjusted(0, 0, -theme.px(10), 0), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, detail);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::current();
+        const QString detail = index.data(BarCombo::DetailRole).toString();
+        const int width = QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(detail) + theme.px(32);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(detail.isEmpty() ? 0 : width, 0);
+    }
+};
+
+} // namespace
+
+BarCombo::BarCombo(const QString &label, bool monoName, QWidget *parent) : QComboBox(parent), m_monoName(monoName)
+{
+    setAccessibleName(label);
+    new UnseenLabel(label, this, parent);
+    setToolbarSized(this);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setMaxVisibleItems(16);
+    setItemDelegate(new ChoiceDelegate(this));
+    setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { updateGeometry(); });
+}
+
+void BarCombo::addChoice(const QString &name, const QString &detail, const QVariant &value, const QString &iconName,
+                         const QString &colourId)
+{
+    addItem(name, value);
+    const int row = count() - 1;
+    setItemData(row, detail, DetailRole);
+    setItemData(row, iconName, IconNameRole);
+    setItemData(row, colourId, ColourRole);
+    view()->setMinimumWidth(qMax(view()->minimumWidth(), view()->sizeHintForColumn(0) + Theme::of(this).px(16)));
+}
+
+void BarCombo::setDetailVisible(bool visible)
+{
+    if (visible == m_detailVisible)
+        return;
+    m_detailVisible = visible;
+    updateGeometry();
+    update();
+}
+
+QFont BarCombo::nameFont() const
+{
+    return Theme::of(this).font(m_monoName ? TextRole::Mono : TextRole::Strong);
+}
+
+QString BarCombo::detail() const
+{
+    return m_detailVisible ? currentData(DetailRole).toString() : QString();
+}
+
+QSize BarCombo::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    int width = theme.px(10 + 26 + 4) + QFontMetrics(nameFont()).horizontalAdvance(currentText());
+    if (!currentData(IconNameRole).toString().isEmpty())
+        width += theme.px(16 + 8);
+    if (const QString text = detail(); !text.isEmpty())
+        width += theme.px(8) + QFontMetrics(theme.font(m_monoName ? TextRole::Body : TextRole::Mono)).horizontalAdvance(text);
+    return {qBound(theme.px(96), width, theme.px(280)), theme.px(32)};
+}
+
+QSize BarCombo::minimumSizeHint() const
+{
+    return {Theme::of(this).px(96), sizeHint().height()};
+}
+
+void BarCombo::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+
+    QRect room = rect().adjusted(theme.px(10), 0, -theme.px(26), 0);
+    if (const QString name = currentData(IconNameRole).toString(); !name.isEmpty()) {
+        const int side = theme.px(16);
+        paintIcon(&painter, QRect(room.left(), room.center().y() - side / 2, side, side), name,
+                  theme.profile(currentData(ColourRole).toString()).text);
+        room.setLeft(room.left() + side + theme.px(8));
+    }
+    painter.setFont(nameFont());
+    painter.setPen(theme.colour(isEnabled() ? Token::Text : Token::Off));
+    const QString name = painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width());
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
+    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + theme.px(8));
+    if (detail().isEmpty() || room.width() < theme.px(20))
+        return;
+    painter.setFont(theme.font(m_monoName ? TextRole::Body : TextRole::Mono));
+    painter.setPen(theme.colour(Token::Muted));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(detail(), Qt::ElideRight, room.width()));
+}
+
+} // namespace countersign

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/endpointedit.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+EndpointEdit::EndpointEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setAccessibleName(tr("Endpoint"));
+    setToolbarSized(this);
+    setFont(Theme::of(this).font(TextRole::Mono));
+    addAction(icon(u"home"_s, Token::Muted), QLineEdit::LeadingPosition);
+    QAction *copy = addAction(icon(u"copy"_s, Token::Muted), QLineEdit::TrailingPosition);
+    copy->setText(tr("Copy endpoint"));
+    copy->setToolTip(copy->text());
+    connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void EndpointEdit::setHint(const QString &hint)
+{
+    if (hint == m_hint)
+        return;
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    updateGeometry();
+    update();
+}
+
+QSize EndpointEdit::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    const int hint = m_hint.isEmpty() ? 0 : QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(m_hint) + theme.px(12);
+    const int text = fontMetrics().horizontalAdvance(this->text()) + theme.px(72);
+    return {qBound(theme.px(220), text + hint, theme.px(480)), theme.px(32)};
+}
+
+QSize EndpointEdit::minimumSizeHint() const
+{
+    return {Theme::of(this).px(160), sizeHint().height()};
+}
+
+void EndpointEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const Theme &theme = Theme::of(this);
+    const int left = theme.px(34) + fontMetrics().horizontalAdvance(text()) + theme.px(10);
+    const QRect room(left, 0, width() - theme.px(34) - left, height());
+    if (m_hint.isEmpty() || room.width() < theme.px(60))
+        return;
+    QPainter painter(this);
+    painter.setFont(theme.font(TextRole::Hint));
+    painter.setPen(theme.colour(Token::Muted));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(m_hint, Qt::ElideRight, room.width()));
+}
+
+} // namespace countersign

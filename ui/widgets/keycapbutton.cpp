@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keycapbutton.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/stylepainting.h"
+#include "ui/theme/theme.h"
+
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace countersign {
+
+KeyCapButton::KeyCapButton(const QString &iconName, const QString &text, const QString &keyCap, QWidget *parent)
+    : QPushButton(text, parent), m_iconName(iconName), m_keyCap(keyCap)
+{
+    setAccessibleName(text);
+    setToolTip(keyCap.isEmpty() ? text : tr("%1 (%2)").arg(text, keyCap));
+    setToolbarSized(this);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void KeyCapButton::setFieldLike(int narrowest, int widest)
+{
+    m_narrowest = narrowest;
+    m_widest = widest;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaximumWidth(widest);
+}
+
+void KeyCapButton::setKeyCapVisible(bool visible)
+{
+    m_capVisible = visible && !m_keyCap.isEmpty();
+    updateGeometry();
+    update();
+}
+
+int KeyCapButton::capWidth() const
+{
+    const Theme &theme = Theme::of(this);
+    if (!m_capVisible || m_keyCap.isEmpty())
+        return 0;
+    return QFontMetrics(theme.font(TextRole::Badge)).horizontalAdvance(m_keyCap) + theme.px(10);
+}
+
+QSize KeyCapButton::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    const int height = theme.px(32);
+    if (m_narrowest > 0)
+        return {m_widest, height};
+    const int text = fontMetrics().horizontalAdvance(this->text());
+    const int cap = capWidth();
+    return {theme.px(14 + 16 + 8 + 14) + text + (cap > 0 ? cap + theme.px(8) : 0), height};
+}
+
+QSize KeyCapButton::minimumSizeHint() const
+{
+    return m_narrowest > 0 ? QSize(m_narrowest, sizeHint().height()) : sizeHint();
+}
+
+void KeyCapButton::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(this);
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+
+    const bool fieldLike = m_narrowest > 0;
+    const Token ink = !isEnabled() ? Token::Off : fieldLike ? Token::Muted : buttonTextToken(this);
+    const int pad = theme.px(fieldLike ? 10 : 14);
+    const int side = theme.px(16);
+    QRect content = rect().adjusted(pad, 0, -pad, 0);
+    paintIcon(&painter, QRect(content.left(), content.center().y() - side / 2, side, side), m_iconName, ink);
+    if (const int cap = capWidth(); cap > 0) {
+        const QRect box(content.right() + 1 - cap, content.center().y() - theme.px(9) + 1, cap, theme.px(18));
+        QColor line = theme.colour(fieldLike || !isEnabled() ? Token::Line2 : ink);
+        if (!fieldLike && isEnabled())
+            line.setAlphaF(0.55f);
+        paintBox(&painter, box, theme.px(4), {}, line);
+        painter.setFont(theme.font(TextRole::Badge));
+        painter.setPen(theme.colour(ink));
+        painter.drawText(box, Qt::AlignCenter, m_keyCap);
+        content.setRight(box.left() - theme.px(8));
+    }
+    content.setLeft(content.left() + side + theme.px(8));
+    QFont font = theme.font(TextRole::Body);
+    font.setWeight(fieldLike ? QFont::Normal : QFont::Medium);
+    painter.setFont(font);
+    painter.setPen(theme.colour(ink));
+    painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, content.width()));
+}
+
+} // namespace countersign

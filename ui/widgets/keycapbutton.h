@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace countersign {
+
+/// A button that shows its key: `Send [Ctrl+Enter]`. Its accessible name is the word alone.
+class KeyCapButton : public QPushButton {
+    Q_OBJECT
+public:
+    /// \param iconName a file of resources/icons
+    KeyCapButton(const QString &iconName, const QString &text, const QString &keyCap, QWidget *parent = nullptr);
+
+    /// Looks like a search field: text at the left, in `muted`, key at the right edge; gives way down to \p narrowest.
+    void setFieldLike(int narrowest, int widest);
+    /// Without the key where room is short.
+    void setKeyCapVisible(bool visible);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int capWidth() const;
+
+    QString m_iconName;
+    QString m_keyCap;
+    bool m_capVisible = true;
+    int m_narrowest = 0; ///< above zero: looks like a field
+    int m_widest = 0;
+};
+
+} // namespace countersign

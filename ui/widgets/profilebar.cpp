@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/profilebar.h"
+
+#include "core/credentials/profilestore.h"
+#include "core/session/signingsession.h"
+#include "core/transport/endpointresolver.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/barcombo.h"
+#include "ui/widgets/endpointedit.h"
+#include "ui/widgets/keycapbutton.h"
+
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLocale>
+#include <QSignalBlocker>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keyText(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
+QString profileIcon(const Profile &profile)
+{
+    switch (profile.kind) {
+    case ProfileKind::Practice:
+        return u"flask"_s;
+    case ProfileKind::HuaweiToken:
+        return u"clock"_s;
+    case ProfileKind::Anonymous:
+        return u"person"_s;
+    default:
+        return profile.temporary ? u"clock"_s : u"shield"_s;
+    }
+}
+
+} // namespace
+
+ProfileBar::ProfileBar(ProfileStore &profiles, QWidget *parent)
+    : Surface(Token::Win, parent)
+    , m_profiles(profiles)
+    , m_profile(practiceProfile())
+    , m_profileCombo(new BarCombo(tr("Profile"), false, this))
+    , m_regionCombo(new BarCombo(tr("Region"), true, this))
+    , m_endpoint(new EndpointEdit(this))
+    , m_search(new KeyCapButton(u"search"_s, tr("Search operations"), keyText(Qt::CTRL | Qt::Key_P), this))
+    , m_sign(new KeyCapButton(u"pen"_s, tr("Sign only"), {}, this))
+    , m_cancel(new KeyCapButton(u"stop"_s, tr("Cancel"), keyText(Qt::Key_Escape), this))
+    , m_send(new KeyCapButton(u"send"_s, tr("Send"), keyText(Qt::CTRL | Qt::Key_Enter), this))
+{
+    const Theme &theme = Theme::of(this);
+    m_profileCombo->setObjectName(u"profile"_s);
+    m_regionCombo->setObjectName(u"region"_s);
+    m_endpoint->setObjectName(u"endpoint"_s);
+    m_send->setObjectName(u"send"_s);
+    m_sign->setObjectName(u"signOnly"_s);
+    m_cancel->setObjectName(u"cancel"_s);
+    m_search->setFieldLike(theme.px(140), theme.px(232));
+    m_cancel->hide();
+    m_cancelDelay.setSingleShot(true);
+    m_cancelDelay.setInterval(300); // most answers are there before anyone could press it
+
+    setLines(Qt::BottomEdge, Token::Line2);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme.px(10), 0, theme.px(10), 1);
+    layout->setSpacing(theme.px(8));
+    layout->addWidget(m_profileCombo);
+    layout->addWidget(m_regionCombo);
+    layout->addWidget(m_endpoint);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addWidget(m_sign);
+    layout->addWidget(m_cancel);
+    layout->addWidget(m_send);
+    setFixedHeight(theme.px(48));
+
+    connect(m_profileCombo, &QComboBox::activated, this, &ProfileBar::chooseProfile);
+    connect(m_regionCombo, &QComboBox::activated, this, &ProfileBar::chooseRegion);
+    connect(m_endpoint, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (m_session)
+            m_session->setEndpointText(text.trimmed());
+    });
+    connect(m_endpoint, &QLineEdit::editingFinished, this, [this] {
+        m_endpoint->setModified(false);
+        showTarget();
+    });
+    connect(m_search, &QPushButton::clicked, this, &ProfileBar::searchRequested);
+    connect(m_sign, &QPushButton::clicked, this, &ProfileBar::signRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ProfileBar::cancelRequested);
+    connect(m_send, &QPushButton::clicked, this, &ProfileBar::sendRequested);
+    connect(&m_cancelDelay, &QTimer::timeout, m_cancel, &QWidget::show);
+    connect(&m_profiles, &ProfileStore::profilesChanged, this, [this] {
+        fillProfiles();
+        showTarget();
+    });
+    fillProfiles();
+    setSession(nullptr);
+}
+
+void ProfileBar::setSession(SigningSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session) {
+        m_profile = session->profile();
+        connect(session, &SigningSession::targetChanged, this, &ProfileBar::showTarget);
+        connect(session, &SigningSession::operationChanged, this, &ProfileBar::fillRegions);
+        connect(session, &SigningSession::sendingStarted, this, &ProfileBar::showSending);
+        connect(session, &SigningSession::exchanged, this, &ProfileBar::showSending);
+    }
+    fillRegions();
+    showSending();
+    emit profileChanged();
+}
+
+void ProfileBar::setProfile(const Profile &profile)
+{
+    m_profile = profile;
+    if (m_session)
+        m_session->setProfile(profile);
+    showTarget();
+    emit profileChanged();
+}
+
+void ProfileBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    const Theme &theme = Theme::of(this);
+    m_regionCombo->setDetailVisible(width() >= theme.px(1400));
+    m_profileCombo->setDetailVisible(width() >= theme.px(1100));
+    m_send->setKeyCapVisible(width() >= theme.px(1100));
+    m_search->setKeyCapVisible(width() >= theme.px(1000));
+}
+
+void ProfileBar::fillProfiles()
+{
+    const QSignalBlocker blocker(m_profileCombo);
+    m_profileCombo->clear();
+    bool isThere = false;
+    for (const Profile &profile : m_profiles.profiles()) {
+        m_profileCombo->addChoice(profile.name, QString::fromUtf8(profile.accessKeyId), profile.id, profileIcon(profile), profile.colour);
+        if (profile.id != m_profile.id)
+            continue;
+        isThere = true;
+        m_profile = profile; // its name or colour may be others now
+    }
+    m_profileCombo->insertSeparator(m_profileCombo->count());
+    m_profileCombo->addChoice(tr("Manage profiles…"), {}, QString());
+    if (!isThere && !m_profiles.profiles().isEmpty())
+        setProfile(m_profiles.profiles().constFirst());
+}
+
+void ProfileBar::fillRegions()
+{
+    const QSignalBlocker blocker(m_regionCombo);
+    m_regionCombo->clear();
+    const Service *service = m_session ? m_session->service() : nullptr;
+    const bool chinese = locale().language() == QLocale::Chinese;
+    for (const RegionEndpoint &region : service ? service->endpoints : QVector<RegionEndpoint>())
+        m_regionCombo->addChoice(region.regionId, chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn, region.regionId);
+    showTarget();
+}
+
+void ProfileBar::chooseProfile(int index)
+{
+    const QString id = m_profileCombo->itemData(index).toString();
+    for (const Profile &profile : m_profiles.profiles()) {
+        if (profile.id == id)
+            return setProfile(profile);
+    }
+    showTarget(); // the last row is no profile: the one before stands again
+    emit manageRequested();
+}
+
+void ProfileBar::chooseRegion(int index)
+{
+    if (!m_session)
+        return;
+    m_session->setRegion(m_regionCombo->itemData(index).toString());
+    Profile profile = m_session->profile();
+    profile.regionId = m_session->region();
+    // Only a convenience for the next start: when it cannot be written, the choice still holds for this run.
+    static_cast<void>(m_profiles.update(profile));
+}
+
+void ProfileBar::showTarget()
+{
+    const QSignalBlocker profileBlocker(m_profileCombo);
+    const QSignalBlocker regionBlocker(m_regionCombo);
+    if (m_session)
+        m_profile = m_session->profile();
+    m_profileCombo->setCurrentIndex(m_profileCombo->findData(m_profile.id));
+    m_profileCombo->setToolTip(tr("Profile: %1").arg(m_profile.name));
+    m_profileCombo->updateGeometry();
+    setButtonKind(m_send, ButtonKind::Profile, m_profile.colour);
+
+    m_regionCombo->setEnabled(m_session && m_regionCombo->count() > 0);
+    m_regionCombo->setCurrentIndex(m_session ? m_regionCombo->findData(m_session->region()) : -1);
+    m_regionCombo->setToolTip(m_regionCombo->currentData(BarCombo::DetailRole).toString());
+    m_regionCombo->updateGeometry();
+
+    m_regionCombo->setVisible(m_session);
+    m_endpoint->setVisible(m_session);
+    if (!m_session)
+        return;
+    const bool isTyping = m_endpoint->hasFocus() && m_endpoint->isModified();
+    if (!isTyping && m_endpoint->text() != m_session->endpointText())
+        m_endpoint->setText(m_session->endpointText());
+    const std::optional<Error> error = m_session->endpointError();
+    setFieldState(m_endpoint, error ? FieldState::Bad : FieldState::Set);
+    m_endpoint->setToolTip(error ? sentence(*error) : tr("Where the request goes; empty follows service and region"));
+    const Service *service = m_session->service();
+    const Result<Endpoint> usual = service ? endpointFor(*service, m_session->region()) : Result<Endpoint>(Endpoint{});
+    const QString usualHost = usual ? QString::fromLatin1(usual->authority()) : QString();
+    m_endpoint->setHint(!usualHost.isEmpty() && !m_session->endpointText().contains(usualHost) ? tr("for %1").arg(usualHost) : QString());
+}
+
+void ProfileBar::showSending()
+{
+    const bool sending = m_session && m_session->isSending();
+    m_send->setEnabled(m_session && !sending);
+    m_sign->setEnabled(m_session && !sending);
+    if (sending) {
+        m_cancelDelay.start();
+    } else {
+        m_cancelDelay.stop();
+        m_cancel->hide();
+    }
+}
+
+} // namespace countersign
