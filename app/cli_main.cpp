@@ -45,6 +45,11 @@ int reportParseError(const CLI::App &app, const CommandContext &context, const C
 {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
         return app.exit(error);
+    const std::vector<std::string> unread = app.remaining();
+    if (app.get_subcommands().empty() && !unread.empty())
+        return context.fail({ErrorKind::BadInput, QCoreApplication::translate("CommandLine", "There is no such verb"),
+                             QString::fromStdString(unread.front()),
+                             QCoreApplication::translate("CommandLine", "Add --help to see them all")});
     return context.fail({ErrorKind::BadInput, QCoreApplication::translate("CommandLine", "The command line cannot be understood"),
                          QString::fromStdString(error.what()),
                          QCoreApplication::translate("CommandLine", "Add --help to see what there is")});

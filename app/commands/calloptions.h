@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct CallOptions {
     std::string product{}, operation{}, version{};
     std::vector<std::string> parameters{}; ///< `NAME=VALUE` or `NAME:=JSON`
     std::string parametersFile{}, bodyFile{};
-    std::string region{}, endpoint{}, method{}, format{}, scheme{}, profile{};
+    std::string region{}, method{}, format{}, scheme{};
+    std::optional<std::string> endpoint{}, profile{}; ///< given and empty is a mistake, not a wish for the default
     std::string time{}, nonce{};
     double timeoutSeconds = 30;
     bool insecureHttp = false;

@@ -28,6 +28,15 @@ QString firstVariable(const QString &cloud)
     return cloud == QLatin1String("acm") ? QStringLiteral("ACM_ACCESS_KEY") : QStringLiteral("ALIBABA_CLOUD_ACCESS_KEY_ID");
 }
 
+Result<void> oneOf(const QByteArray &given, const QVector<QByteArray> &known, const QString &message)
+{
+    if (given.isEmpty() || known.contains(given))
+        return {};
+    const QString choices = QString::fromLatin1(QByteArrayList(known).join(", "));
+    return tl::unexpected(Error{ErrorKind::BadInput, message, QString::fromUtf8(given),
+                                known.isEmpty() ? CallText::tr("Leave the option out") : CallText::tr("Choose one of %1").arg(choices)});
+}
+
 QFuture<Result<Credentials>> readyFuture(const Result<Credentials> &value)
 {
     QPromise<Result<Credentials>> promise;
@@ -70,6 +79,13 @@ Result<void> CallSetup::chooseTarget()
     Result<ParameterValues> values = parameterValuesFrom(m_options);
     if (!values)
         return tl::unexpected(values.error());
+    for (const auto &[given, known, message] :
+         {std::tuple{QByteArray::fromStdString(m_options.method).toUpper(), operation->methods,
+                     CallText::tr("The operation has no such method")},
+          {QByteArray::fromStdString(m_options.format), operation->formats, CallText::tr("The operation has no such format")}}) {
+        if (const Result<void> isKnown = oneOf(given, known, message); !isKnown)
+            return isKnown;
+    }
     m_call.input.operation = std::move(*operation);
     m_call.input.values = std::move(*values);
     m_call.input.options = {.method = QByteArray::fromStdString(m_options.method).toUpper(),
@@ -81,8 +97,8 @@ Result<void> CallSetup::chooseTarget()
 Result<void> CallSetup::chooseProfile()
 {
     const QString cloud = m_call.input.operation.id.cloud;
-    if (!m_options.profile.empty()) {
-        const Result<Profile> profile = m_context.profiles().find(QString::fromStdString(m_options.profile));
+    if (m_options.profile) {
+        const Result<Profile> profile = m_context.profiles().find(QString::fromStdString(*m_options.profile));
         if (!profile)
             return tl::unexpected(profile.error());
         m_call.profile = *profile;
@@ -119,8 +135,8 @@ Result<void> CallSetup::chooseEndpoint()
 
     Result<Endpoint> endpoint;
     const OperationId &id = input.operation.id;
-    if (!m_options.endpoint.empty())
-        endpoint = endpointFromText(QString::fromStdString(m_options.endpoint));
+    if (m_options.endpoint)
+        endpoint = endpointFromText(QString::fromStdString(*m_options.endpoint));
     else if (m_call.profile.kind == ProfileKind::Practice)
         endpoint = practiceEndpoint();
     else
@@ -173,7 +189,7 @@ Result<PreparedCall> CallSetup::signedWith(const Credentials &credentials)
     input.context.credentials = credentials;
     if (input.schemeId.isEmpty())
         input.schemeId = preferredScheme(input.operation, credentials, m_context.schemes);
-    if (m_call.profile.kind == ProfileKind::Anonymous && !m_options.profile.empty() && m_options.scheme.empty()) {
+    if (m_call.profile.kind == ProfileKind::Anonymous && m_options.profile && m_options.scheme.empty()) {
         if (input.schemeId == "alibaba-rpc-v1")
             input.context.settings.insert("algorithm", "anonymous");
         else

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/clirun.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace countersign;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ');
+}
+
+} // namespace
+
+/// Profiles over several runs of the program, with a real Secret Service (tests/support/with_keyring.sh starts one).
+class CliProfileTest : public QObject {
+    Q_OBJECT
+private slots:
+    void keptAcrossRuns();
+    void withoutAKeychainItSaysSo();
+    void tokenProfileTakesTheEnvironment();
+    void mistakes_data();
+    void mistakes();
+};
+
+void CliProfileTest::keptAcrossRuns()
+{
+    const CliRun cli;
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\n"));
+    const CliResult added = cli(words("profile add Work --kind alibaba --access-key-id testid --region cn-hangzhou"), "testsecret\n");
+    QVERIFY2(added.status == 0, added.err.constData());
+    QCOMPARE(added.out, QByteArray());
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\nWork  alibaba  testid\n"));
+    QCOMPARE(cli(words("profile test work")).status, 0);
+
+    const GatewayRun gateway(cli);
+    const CliResult called = cli(words("call ecs DescribeRegions --profile Work --endpoint") + QStringList{gateway.url()});
+    QVERIFY2(called.status == 0, called.err.constData());
+
+    // Nothing in the home holds the secret but the keychain, which lies elsewhere.
+    QDirIterator files(cli.environment().value(QStringLiteral("HOME")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("testsecret"), qPrintable(file.fileName()));
+    }
+
+    QCOMPARE(cli(words("profile remove WORK")).status, 0);
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\n"));
+    QCOMPARE(cli(words("profile test Work")).status, 2);
+}
+
+void CliProfileTest::withoutAKeychainItSaysSo()
+{
+    CliRun cli;
+    cli.set("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    const CliResult added = cli(words("profile add Work --kind huawei --access-key-id testid"), "testsecret\n");
+    QCOMPARE(added.status, 4);
+    QVERIFY2(added.err.contains("environment variables") && added.err.count('\n') == 1, added.err.constData());
+    QVERIFY(!added.err.contains("testsecret"));
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\n"));
+}
+
+void CliProfileTest::tokenProfileTakesTheEnvironment()
+{
+    CliRun cli;
+    QCOMPARE(cli(words("profile add Tok --kind huawei-token")).status, 0);
+    const GatewayRun gateway(cli);
+    const QStringList call =
+        words("call sms ShowCertKey -p task_id=t1 -p enable_ca_cert=true --profile Tok --endpoint") + QStringList{gateway.url()};
+    QCOMPARE(cli(call).status, 4);
+    cli.set("HUAWEI_TOKEN", "practice-token");
+    const CliResult called = cli(call);
+    QVERIFY2(called.status == 0, called.err.constData());
+}
+
+void CliProfileTest::mistakes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("about");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no secret") << words("profile add W --kind alibaba --access-key-id testid") << QByteArray() << QByteArray("ecret") << 4;
+    QTest::newRow("no key id") << words("profile add W --kind alibaba") << QByteArray("s\n") << QByteArray("AccessKey") << 2;
+    QTest::newRow("unknown kind") << words("profile add W --kind aws") << QByteArray() << QByteArray("huawei-token") << 2;
+    QTest::newRow("taken name") << words("profile add practice --kind anonymous") << QByteArray() << QByteArray("ractice") << 2;
+    QTest::newRow("host that is none") << words("profile add W --kind anonymous --host .com/x") << QByteArray() << QByteArray(".com/x")
+                                       << 2;
+    QTest::newRow("remove the practice profile") << words("profile remove Practice") << QByteArray() << QByteArray("Practice") << 2;
+    QTest::newRow("remove nobody") << words("profile remove Nobody") << QByteArray() << QByteArray("Nobody") << 2;
+    QTest::newRow("secret as an argument") << words("profile add W --kind alibaba --secret x") << QByteArray() << QByteArray("--secret")
+                                           << 2;
+}
+
+void CliProfileTest::mistakes()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, input);
+    QFETCH(const QByteArray, about);
+    const CliRun cli;
+    const CliResult result = cli(arguments, input);
+    QVERIFY2(result.err.contains(about) && result.err.count('\n') == 1, result.err.constData());
+    QTEST(result.status, "status");
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\n"));
+}
+
+QTEST_GUILESS_MAIN(CliProfileTest)
+#include "tst_cli_profile.moc"
