@@ -137,6 +137,8 @@ QByteArray Sampler::text(const ResponseMember &member, const SamplePlace &place)
         return m_input.now.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toUtf8();
     if (endsWithAny(name, {"Ip", "IpAddress", "_ip"}) || name == QLatin1String("ip"))
         return QByteArrayLiteral("192.0.2.") + QByteArray::number(10 + place.item);
+    if (endsWithAny(name, {"Status", "status"}))
+        return QByteArrayLiteral("Available");
     if (endsWithAny(name, {"Token", "token"}))
         return {};
     return QByteArrayLiteral("sample-") + (name.isEmpty() ? QByteArrayLiteral("item") : name.toLower().toUtf8()) + '-'
