@@ -17,6 +17,7 @@
 #include "ui/widgets/noteline.h"
 #include "ui/widgets/noticecard.h"
 #include "ui/widgets/panehead.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/responsestatus.h"
 #include "ui/widgets/textview.h"
 #include "ui/widgets/xmllayout.h"
@@ -26,6 +27,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTabBar>
@@ -86,7 +88,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_statusLine(nullptr)
     , m_status(new ResponseStatus)
     , m_cancel(new QPushButton)
-    , m_idLabel(new ElidedLabel(TextRole::Body, Token::Text2))
+    , m_idLabel(new PlainLabel(TextRole::Body, Token::Text2))
     , m_id(new FactText(TextRole::Mono, Token::Text2))
     , m_copyId(new CopyButton)
     , m_practice(new Badge(practiceBadge()))
@@ -94,6 +96,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_layoutNote(new NoteLine)
     , m_charsetNote(new NoteLine)
     , m_maskNote(new NoteLine)
+    , m_cardScroll(new QScrollArea)
     , m_cardFrame(new Surface(Token::Base))
     , m_card(new NoticeCard)
     , m_pages(new QStackedLayout)
@@ -117,7 +120,12 @@ ResponsePane::ResponsePane(QWidget *parent)
     auto *frame = new QVBoxLayout(m_cardFrame);
     frame->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(6));
     frame->addWidget(m_card);
-    column->addWidget(m_cardFrame);
+    m_cardScroll->setWidget(m_cardFrame);
+    m_cardScroll->setWidgetResizable(true);
+    m_cardScroll->setFrameShape(QFrame::NoFrame);
+    m_cardScroll->setFocusPolicy(Qt::NoFocus);
+    m_cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_cardScroll);
     column->addWidget(makeBodyPage(), 1);
 
     m_ticks.setInterval(100);
@@ -174,6 +182,8 @@ QWidget *ResponsePane::makeStatusLine()
             m_session->cancel();
     });
     m_idLabel->setText(tr("RequestId"));
+    m_idLabel->setWordWrap(false);
+    line->installEventFilter(this);
     m_id->setAccessibleName(tr("Request id"));
     m_id->setElideMode(Qt::ElideMiddle);
     m_copyId->setWhat(tr("request id"));
@@ -210,8 +220,7 @@ QWidget *ResponsePane::makeBodyPage()
     m_headerTable->verticalHeader()->hide();
     m_headerTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_headerTable->horizontalHeader()->setStretchLastSection(true);
-    m_headerTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_headerTable->horizontalHeader()->setHighlightSections(false);
+    m_headerTable->horizontalHeader()->hide();
     m_headerTable->setFont(Theme::current().font(TextRole::Mono));
     connect(&Theme::current(), &Theme::changed, this, [this] { m_headerTable->setFont(Theme::current().font(TextRole::Mono)); });
     auto *copy = new QShortcut(QKeySequence::Copy, m_headerTable, nullptr, nullptr, Qt::WidgetShortcut);
@@ -224,9 +233,51 @@ QWidget *ResponsePane::makeBodyPage()
         copyToClipboard(text);
         emit noticed(copiedText(text.size()));
     });
-    for (QWidget *view : std::initializer_list<QWidget *>{emptyPage, m_pretty, m_raw, m_headerTable})
+    auto *headersPage = new QWidget;
+    auto *headersRow = new QVBoxLayout(headersPage);
+    headersRow->setContentsMargins(Theme::current().px(12), Theme::current().px(6), 0, 0);
+    headersRow->addWidget(m_headerTable);
+    for (QWidget *view : std::initializer_list<QWidget *>{emptyPage, m_pretty, m_raw, headersPage})
         m_pages->addWidget(view);
     return page;
+}
+
+/// Where room is short the status stays whole, the word RequestId goes and the id is cut in its middle.
+void ResponsePane::fitStatusLine()
+{
+    const Theme &theme = Theme::current();
+    const bool hasId = !m_copyId->isHidden();
+    m_idLabel->setVisible(hasId && m_statusLine->width() > theme.px(560));
+    const int practice = m_practice->isHidden() ? 0 : m_practice->sizeHint().width();
+    const int id = hasId ? m_copyId->sizeHint().width() + m_id->minimumSizeHint().width() : 0;
+    const int cancel = m_cancel->isHidden() ? 0 : m_cancel->sizeHint().width();
+    const int free = m_statusLine->width() - practice - id - cancel - theme.px(68);
+    m_status->setFixedWidth(
+        std::clamp(free, m_status->minimumSizeHint().width(), std::max(m_status->minimumSizeHint().width(), m_status->sizeHint().width())));
+}
+
+/// As high as the card asks for, as long as two lines of the body stay in sight; then it scrolls.
+void ResponsePane::fitCard()
+{
+    if (m_cardScroll->isHidden())
+        return;
+    const int above = m_cardScroll->y() > 0 ? m_cardScroll->y() : Theme::current().px(70);
+    const int room = height() - above - m_pretty->minimumSizeHint().height();
+    const int wanted = m_cardFrame->heightForWidth(width());
+    m_cardScroll->setFixedHeight(std::max(Theme::current().px(60), std::min(wanted, room)));
+}
+
+void ResponsePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCard();
+}
+
+bool ResponsePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_statusLine && event->type() == QEvent::Resize)
+        fitStatusLine();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ResponsePane::setSession(SigningSession *session)
@@ -295,6 +346,7 @@ void ResponsePane::tick()
 {
     const QString since = tr("sending, %1 s").arg(QLocale().toString(double(m_sendingSince.elapsed()) / 1000, 'f', 1));
     m_status->setStatus(ResponseStatus::Outcome::Sending, since, {});
+    fitStatusLine();
 }
 
 void ResponsePane::showNothing()
@@ -305,7 +357,7 @@ void ResponsePane::showNothing()
     m_status->setStatus(ResponseStatus::Outcome::None, {}, {});
     m_statusLine->hide();
     m_cancel->hide();
-    m_cardFrame->hide();
+    m_cardScroll->hide();
     for (NoteLine *note : {m_layoutNote, m_charsetNote, m_maskNote})
         note->setNote({});
     m_headers->setHeaders({});
@@ -329,8 +381,10 @@ void ResponsePane::showFailure(const Error &error)
     m_practice->setVisible(m_sent.value(m_session).isPractice);
     m_status->setStatus(isCancelled ? ResponseStatus::Outcome::Cancelled : ResponseStatus::Outcome::NoAnswer,
                         isCancelled ? tr("cancelled") : tr("no answer"), {});
+    fitStatusLine();
     m_card->setContent(NoticeCard::contentOf(error, isCalm ? NoticeCard::Tone::Calm : NoticeCard::Tone::Bad));
-    m_cardFrame->show();
+    m_cardScroll->show();
+    fitCard();
     m_empty->setText({});
 }
 
@@ -346,13 +400,15 @@ void ResponsePane::showResponse(const Response &response)
     for (QWidget *part : std::initializer_list<QWidget *>{m_idLabel, m_id, m_copyId})
         part->setVisible(!id.isEmpty());
     m_practice->setVisible(m_sent.value(m_session).isPractice);
+    fitStatusLine();
     m_headers->setHeaders(response.headers);
     m_headerTable->resizeColumnToContents(HeaderModel::Name);
     m_tabs->setTabText(int(View::Headers), tr("Headers %1").arg(response.headers.size()));
     const auto sent = m_sent.constFind(m_session);
     if (refusal)
         m_card->setContent(refusalCard(*refusal, response.status, sent == m_sent.cend() ? nullptr : &sent->trace));
-    m_cardFrame->setVisible(refusal.has_value());
+    m_cardScroll->setVisible(refusal.has_value());
+    fitCard();
     showBody(response, refusal.has_value());
 }
 

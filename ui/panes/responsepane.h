@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPushButton;
+class QScrollArea;
 class QStackedLayout;
 class QTabBar;
 class QTableView;
@@ -27,6 +29,7 @@ class FindBar;
 class HeaderModel;
 class NoteLine;
 class NoticeCard;
+class PlainLabel;
 class ResponseStatus;
 class SigningSession;
 class TextView;
@@ -49,6 +52,10 @@ signals:
     /// Something was done that is worth a line for a moment: "Copied 428 bytes".
     void noticed(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// What was asked when the answer came: the session may have moved on since.
     struct Sent {
@@ -60,6 +67,8 @@ private:
     QWidget *makeHead();
     QWidget *makeStatusLine();
     QWidget *makeBodyPage();
+    void fitStatusLine();
+    void fitCard();
     void refresh();
     void showSending();
     void tick();
@@ -90,8 +99,8 @@ private:
     CopyButton *m_copyBody;
     QWidget *m_statusLine;
     ResponseStatus *m_status;
-    class QPushButton *m_cancel;
-    ElidedLabel *m_idLabel;
+    QPushButton *m_cancel;
+    PlainLabel *m_idLabel;
     FactText *m_id;
     CopyButton *m_copyId;
     Badge *m_practice;
@@ -99,6 +108,7 @@ private:
     NoteLine *m_layoutNote;
     NoteLine *m_charsetNote;
     NoteLine *m_maskNote;
+    QScrollArea *m_cardScroll;
     QWidget *m_cardFrame;
     NoticeCard *m_card;
     QStackedLayout *m_pages;

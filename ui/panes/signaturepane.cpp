@@ -279,11 +279,7 @@ void SignaturePane::refreshCards(const QVector<TraceStepContent> &contents)
     QVector<StepCard *> cards;
     for (const TraceStepContent &content : contents) {
         StepCard *card = this->card(content.id);
-        if (!card) {
-            card = makeCard(content.id);
-            card->setOpen(m_openByHand.value(content.id, content.opensByDefault));
-        }
-        cards.append(card);
+        cards.append(card ? card : makeCard(content.id));
     }
     if (cards != m_cards) {
         for (StepCard *card : std::as_const(m_cards)) {
@@ -294,8 +290,11 @@ void SignaturePane::refreshCards(const QVector<TraceStepContent> &contents)
             m_column->insertWidget(int(i), cards.at(i));
         m_cards = cards;
     }
-    for (qsizetype i = 0; i < contents.size(); ++i)
-        m_cards.at(i)->setContent(contents.at(i), int(i) + 1, i + 1 == contents.size());
+    for (qsizetype i = 0; i < contents.size(); ++i) {
+        const TraceStepContent &content = contents.at(i);
+        m_cards.at(i)->setContent(content, int(i) + 1, i + 1 == contents.size());
+        m_cards.at(i)->setOpen(m_openByHand.value(content.id, content.opensByDefault));
+    }
 }
 
 void SignaturePane::refreshNotice()

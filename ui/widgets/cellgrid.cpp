@@ -83,7 +83,7 @@ Cell invisibleCell(char32_t c, qsizetype bytes)
     if (c == U'\n')
         return escapedCell(QStringLiteral("\u23CE"), bytes);
     if (c == U'\r')
-        return escapedCell(QStringLiteral("\u240D"), bytes);
+        return escapedCell(QStringLiteral("\\r"), bytes);
     if (c == U'\t')
         return {QStringLiteral("\u21E5"), bytes, 2, true};
     return escapedCell(u"<U+" + QString::number(uint(c), 16).toUpper().rightJustified(4, u'0') + u'>', bytes);

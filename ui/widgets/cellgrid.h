@@ -17,7 +17,7 @@ struct Cell {
     bool escaped = false; ///< the text is ours, not the source's: painted muted
 };
 
-/// Reads the cell of UTF-8 \p source that starts at \p offset. Bytes that are no text become `\xNN`, line ends ⏎ and ␍, other control and
+/// Reads the cell of UTF-8 \p source that starts at \p offset. Bytes that are no text become `\xNN`, line ends ⏎ and `\r`, other control and
 /// invisible characters their code point, so that nothing in the source can hide or turn the line round.
 Cell cellAt(QByteArrayView source, qsizetype offset);
 /// Sum of the widths of the cells in \p source, which starts at the start of a cell.

@@ -38,7 +38,7 @@ NoticeCard::NoticeCard(QWidget *parent)
     m_copyLink->setWhat(tr("address"));
     m_copyLink->setSource([this] { return m_content.link.toUtf8(); });
     connect(m_copyLink, &CopyButton::copied, this, &NoticeCard::copied);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -87,18 +87,24 @@ int ResponseStatus::badgeWidth() const
     return theme.px(6 + 16 + 5 + 8) + QFontMetrics(theme.font(TextRole::Strong)).horizontalAdvance(m_word);
 }
 
-QSize ResponseStatus::sizeHint() const
+int ResponseStatus::factsWidth() const
 {
     const Theme &theme = Theme::current();
-    int width = badgeWidth();
+    const QFontMetrics metrics(theme.font(TextRole::Body));
+    int width = 0;
     for (const QString &fact : m_facts)
-        width += theme.px(15) + QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(fact);
-    return {width, theme.px(24)};
+        width += theme.px(15) + metrics.horizontalAdvance(fact);
+    return width;
+}
+
+QSize ResponseStatus::sizeHint() const
+{
+    return {badgeWidth() + factsWidth(), Theme::current().px(24)};
 }
 
 QSize ResponseStatus::minimumSizeHint() const
 {
-    return {std::min(badgeWidth(), Theme::current().px(110)), sizeHint().height()};
+    return {std::min(badgeWidth(), Theme::current().px(120)) + factsWidth(), sizeHint().height()};
 }
 
 void ResponseStatus::paintEvent(QPaintEvent *)
@@ -108,7 +114,7 @@ void ResponseStatus::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     const Look look = this->look();
-    const QRect badge(0, theme.px(1), std::min(badgeWidth(), width()), height() - theme.px(2));
+    const QRect badge(0, theme.px(1), std::min(badgeWidth(), std::max(0, width() - factsWidth())), height() - theme.px(2));
     paintBox(&painter, badge, theme.px(5), theme.colour(look.ground), {});
     const int side = theme.px(16);
     paintIcon(&painter, QRect(theme.px(6), (height() - side) / 2, side, side), look.icon, look.colour);

@@ -39,6 +39,7 @@ private:
     };
     Look look() const;
     int badgeWidth() const;
+    int factsWidth() const;
 
     Outcome m_outcome = Outcome::None;
     QString m_word{};

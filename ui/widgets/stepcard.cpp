@@ -100,7 +100,7 @@ StepCard::StepCard(QWidget *parent)
         emit openChanged(m_open);
     });
     connect(m_value, &FactText::clicked, m_fold, &QAbstractButton::click);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     applyTheme();
@@ -156,8 +156,10 @@ QString StepCard::litSentence() const
 
 void StepCard::setOpen(bool open)
 {
-    m_open = open;
     m_fold->setChecked(open);
+    if (m_open == open)
+        return;
+    m_open = open;
     updateHead();
 }
 
@@ -168,7 +170,7 @@ void StepCard::updateHead()
     m_secretNote->setVisible(m_open && m_content.isSecret);
     m_value->setVisible(!m_open);
     m_value->setText(m_content.isSecret ? secretDots.toString() : readableText(QByteArrayView(m_content.bytes.bytes())));
-    m_rule->setText(m_open ? m_content.rule : QString(u"\u00B7 " + m_content.rule));
+    m_rule->setText(m_open || m_value->text().isEmpty() ? m_content.rule : QString(u"\u00B7 " + m_content.rule));
     m_litLabel->setText(lit);
     const QString length = m_content.isSecret ? QString() : byteCount(m_content.bytes.size());
     m_length->setText(lit.isEmpty() || length.isEmpty() ? length : QString(u"\u00B7 " + length));

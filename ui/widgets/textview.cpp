@@ -219,6 +219,11 @@ QSize TextView::sizeHint() const
     return {gutterWidth() + foldWidth() + int(60 * m_grid.advance()), 12 * m_grid.lineHeight()};
 }
 
+QSize TextView::minimumSizeHint() const
+{
+    return {gutterWidth() + foldWidth() + int(16 * m_grid.advance()), 2 * m_grid.lineHeight()};
+}
+
 void TextView::resizeEvent(QResizeEvent *event)
 {
     const TextPlace top = m_shown.empty() ? TextPlace{} : TextPlace{m_shown[size_t(shownAt(verticalScrollBar()->value()))], 0};

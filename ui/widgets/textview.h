@@ -54,6 +54,7 @@ public:
     int visibleLineCount() const { return int(m_shown.size()); }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     QString accessibleText() const override;
     int accessibleCaret() const override;
     void setAccessibleCaret(int offset) override;

@@ -132,7 +132,7 @@ LitBytes TracedBytesView::litBytes() const
 void TracedBytesView::setMaximumRows(int rows)
 {
     m_maximumRows = rows;
-    QSizePolicy policy(QSizePolicy::Expanding, rows > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    QSizePolicy policy(QSizePolicy::Expanding, rows > 0 ? QSizePolicy::Preferred : QSizePolicy::Expanding);
     policy.setHeightForWidth(rows > 0);
     setSizePolicy(policy);
     updateGeometry();
@@ -159,7 +159,7 @@ int TracedBytesView::gutterWidth() const
     const Theme &theme = Theme::current();
     const auto digits = QByteArray::number(m_bytes.size()).size();
     const qreal badge = QFontMetricsF(theme.font(TextRole::Badge)).horizontalAdvance(u'0');
-    return std::max(theme.px(40), theme.px(22) + int(badge * qreal(digits)));
+    return std::max(theme.px(46), theme.px(28) + int(badge * qreal(digits)));
 }
 
 int TracedBytesView::columns(int viewportWidth) const
@@ -344,11 +344,17 @@ void TracedBytesView::paintGutter(QPainter &painter, const ByteLine &line, qreal
         painter.fillPath(triangle, theme.colour(Token::LitLine));
         painter.restore();
     }
-    const QRectF number(0, y, gutter - theme.px(10), m_grid.lineHeight());
+    const QRectF number(0, y, gutter - theme.px(13), m_grid.lineHeight());
     painter.setPen(theme.colour(lit ? Token::Text : Token::Muted));
     painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter, QString::number(line.from));
     if (line.cut)
-        painter.drawText(QRectF(gutter - theme.px(10), y, theme.px(10), m_grid.lineHeight()), Qt::AlignCenter, QStringLiteral("\u21AA"));
+        painter.drawText(QRectF(gutter - theme.px(12), y, theme.px(11), m_grid.lineHeight()), Qt::AlignCenter, QStringLiteral("\u21AA"));
+}
+
+/// A value of no bytes can still be lit.
+void TracedBytesView::paintTick(QPainter &painter, const ByteLine &line, qsizetype offset, qreal y) const
+{
+    painter.fillRect(QRectF(xOf(line, offset) - 1, y + 2, 2, m_grid.lineHeight() - 4), Theme::current().colour(Token::LitLine));
 }
 
 void TracedBytesView::paintLit(QPainter &painter, const ByteLine &line, qreal y) const
@@ -361,7 +367,7 @@ void TracedBytesView::paintLit(QPainter &painter, const ByteLine &line, qreal y)
         const qsizetype from = std::max(range.offset, line.from);
         const qsizetype to = std::min(endOf(range), line.to);
         if (range.length == 0 && range.offset > line.from && range.offset <= line.to) {
-            painter.fillRect(QRectF(xOf(line, range.offset) - 1, y + 2, 2, m_grid.lineHeight() - 4), theme.colour(Token::LitLine));
+            paintTick(painter, line, range.offset, y);
         } else if (from < to) {
             const qreal x = xOf(line, from);
             const QRectF box(x - 0.5, y + 0.5, xOf(line, to) - x + 1, m_grid.lineHeight() - 1);
@@ -393,6 +399,8 @@ void TracedBytesView::paintLine(QPainter &painter, const ByteLine &line, qreal y
         const Origin &origin = piece.segment->origin;
         const OriginLook look = originLook(origin.kind);
         const bool inLit = lit && isLit(piece.from);
+        if (piece.segment->length == 0 && lit && origin.sameCause(m_lit))
+            paintTick(painter, line, piece.from, y);
         const bool isValue = origin.part == Origin::Part::Value;
         const QColor colour = inLit && origin.kind == Origin::Kind::Literal ? theme.colour(Token::Text) : theme.colour(look.colour);
         m_grid.paint(&painter, piece.x, y, QByteArrayView(m_bytes.bytes()).sliced(piece.from, piece.to - piece.from), colour, rule,

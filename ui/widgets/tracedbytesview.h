@@ -116,6 +116,7 @@ private:
     void ensureCaretVisible();
     void paintLine(QPainter &painter, const ByteLine &line, qreal y) const;
     void paintGutter(QPainter &painter, const ByteLine &line, qreal y, bool lit) const;
+    void paintTick(QPainter &painter, const ByteLine &line, qsizetype offset, qreal y) const;
     void paintLit(QPainter &painter, const ByteLine &line, qreal y) const;
     bool isLit(qsizetype offset) const;
 

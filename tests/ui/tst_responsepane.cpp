@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The response pane on a real session, and on answers from a socket that no good server gives.
+#include "opensession.h"
+
+#include "ui/panes/refusalcard.h"
+#include "ui/panes/responsepane.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/facttext.h"
+#include "ui/widgets/noteline.h"
+#include "ui/widgets/noticecard.h"
+#include "ui/widgets/responsestatus.h"
+#include "ui/widgets/textview.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QTableView>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const OperationId describeRegions{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeRegions"_s};
+const OperationId showCertKey{u"huawei"_s, u"sms"_s, u"v3"_s, u"ShowCertKey"_s};
+
+/// Answers every request with the same bytes; without any it keeps silent.
+class CannedServer {
+public:
+    explicit CannedServer(const QByteArray &answer)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, answer] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                if (answer.isEmpty() || !socket->readAll().contains("\r\n\r\n"))
+                    return;
+                socket->write(answer);
+                socket->disconnectFromHost();
+            });
+        });
+    }
+
+    static QByteArray ok(const QByteArray &body, const QByteArray &type = "application/json")
+    {
+        return "HTTP/1.1 200 OK\r\nContent-Type: " + type
+            + "\r\nX-Twice: a\r\nX-Twice: b\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    }
+
+    QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()); }
+
+private:
+    QTcpServer m_server;
+};
+
+} // namespace
+
+class tst_ResponsePane : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_open = std::make_unique<OpenSession>();
+        QVERIFY(m_open->isReady());
+        m_pane = std::make_unique<ResponsePane>();
+        m_pane->resize(650, 400);
+        m_pane->show();
+        m_pane->setSession(&**m_open);
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+        QVERIFY(m_open->open(describeRegions));
+    }
+
+    void cleanup()
+    {
+        m_pane.reset();
+        m_open.reset();
+    }
+
+    void startsEmpty()
+    {
+        QVERIFY(!status()->isVisible());
+        QVERIFY(!m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        m_pane->setSession(nullptr);
+        QVERIFY(!status()->isVisible());
+    }
+
+    void showsAGoodAnswer()
+    {
+        QVERIFY(m_open->send());
+        const Response &response = **(*m_open)->lastResult();
+        QCOMPARE(status()->accessibleText(),
+                 u"200 OK, %1, %2"_s.arg(durationText(response.timings.totalMs), sizeText(response.body.size())));
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(status());
+        QCOMPARE(accessible->text(QAccessible::Name), u"Response status"_s);
+        QCOMPARE(accessible->textInterface()->text(0, 6), u"200 OK"_s);
+        QCOMPARE(id()->text().toUtf8(), requestId(response));
+        QVERIFY(m_pane->findChild<Badge *>()->isVisible());
+        QVERIFY(!card()->isVisible());
+        TextView *body = m_pane->body(ResponsePane::View::Pretty);
+        QVERIFY(body->isVisible());
+        QCOMPARE(body->accessibleName(), u"Response body"_s);
+        QVERIFY(body->accessibleText().contains(u"\n  \"RequestId\": \""));
+        m_pane->setView(ResponsePane::View::Raw);
+        QVERIFY(!body->isVisible());
+        QCOMPARE(m_pane->body(ResponsePane::View::Raw)->accessibleText(), QString::fromUtf8(response.body));
+        m_pane->setView(ResponsePane::View::Headers);
+        QCOMPARE(m_pane->findChild<QTableView *>()->model()->rowCount(), int(response.headers.size()));
+    }
+
+    void aWrongSecretIsNamed()
+    {
+        (*m_open)->setEndpointText(QString::fromLatin1(m_open->practice().url()));
+        (*m_open)->setProfile(m_open->profile(u"Wrong"_s, "another secret"));
+        QTRY_VERIFY(!(*m_open)->credentialError());
+        QTRY_VERIFY((*m_open)->preparation().wire.has_value());
+        QVERIFY(m_open->settle() || true);
+        QVERIFY(m_open->send());
+        QVERIFY(status()->accessibleText().startsWith(u"400 IncompleteSignature"));
+        QCOMPARE(status()->outcome(), ResponseStatus::Outcome::ClientError);
+        QVERIFY(card()->isVisible());
+        QVERIFY2(card()->content().todo.contains(u"only the secret can differ"), qPrintable(card()->content().todo));
+        QVERIFY(card()->content().about.contains(u"IncompleteSignature"));
+        QVERIFY(!m_pane->findChild<Badge *>()->isVisible());
+        QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
+    }
+
+    void secretsInAnAnswerAreMasked()
+    {
+        QVERIFY(m_open->open(showCertKey, {{u"task_id"_s, u"7a9a9540-ff28-4869-b9e4-855fbe0f6c6a"_s}}));
+        QVERIFY(m_open->send());
+        const Response &response = **(*m_open)->lastResult();
+        QCOMPARE(response.status, 200);
+        TextView *pretty = m_pane->body(ResponsePane::View::Pretty);
+        QVERIFY(pretty->accessibleText().contains(u"\"private_key\": \"••••••••\""));
+        m_pane->setView(ResponsePane::View::Raw);
+        QVERIFY(m_pane->body(ResponsePane::View::Raw)->accessibleText() != QString::fromUtf8(response.body));
+        auto *show = button(u"Show"_s);
+        QVERIFY(show && show->isVisible());
+        show->click();
+        QCOMPARE(m_pane->body(ResponsePane::View::Raw)->accessibleText(), QString::fromUtf8(response.body));
+        QVERIFY(!pretty->accessibleText().contains(u"\"private_key\": \"••••••••\""));
+    }
+
+    void oddAnswers_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("broken JSON") << CannedServer::ok("{\"a\": 1,") << u"{\"a\": 1,"_s << u"no complete JSON"_s;
+        QTest::newRow("not UTF-8") << CannedServer::ok("{\"a\":\"\xFF\"}") << u"{\n  \"a\": \"\\xFF\"\n}"_s << u"no UTF-8 text"_s;
+        QTest::newRow("GBK") << CannedServer::ok("\xC7\xA8\xD2\xC6", "text/plain; charset=GBK") << u"迁移"_s << QString();
+        QTest::newRow("plain text") << CannedServer::ok("ok", "text/plain") << u"ok"_s << QString();
+        QTest::newRow("XML") << CannedServer::ok("<R><A>1</A></R>", "text/xml") << u"<R>\n  <A>1</A>\n</R>"_s << QString();
+        QTest::newRow("large numbers") << CannedServer::ok("[18446744073709551616,1e2]") << u"[\n  18446744073709551616,\n  1e2\n]"_s
+                                       << QString();
+    }
+
+    void oddAnswers()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, body);
+        QFETCH(QString, note);
+        const CannedServer server(answer);
+        (*m_open)->setEndpointText(server.url());
+        QVERIFY(m_open->send());
+        QCOMPARE(m_pane->body(ResponsePane::View::Pretty)->accessibleText(), body);
+        QString notes;
+        for (const NoteLine *line : m_pane->findChildren<NoteLine *>())
+            notes += line->isVisible() ? line->text() : QString();
+        if (note.isEmpty())
+            QCOMPARE(notes, QString());
+        else
+            QVERIFY2(notes.contains(note), qPrintable(notes));
+    }
+
+    void anAnswerWithoutBody()
+    {
+        const CannedServer server("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+        (*m_open)->setEndpointText(server.url());
+        QVERIFY(m_open->send());
+        QVERIFY(status()->accessibleText().startsWith(u"204 No Content"));
+        QVERIFY(!m_pane->body(ResponsePane::View::Pretty)->isVisible());
+    }
+
+    void noAnswerIsACard()
+    {
+        (*m_open)->setEndpointText(u"http://127.0.0.1:1"_s);
+        QVERIFY(m_open->send());
+        QCOMPARE(status()->accessibleText(), u"no answer"_s);
+        QCOMPARE(status()->outcome(), ResponseStatus::Outcome::NoAnswer);
+        const Error &error = (*m_open)->lastResult()->error();
+        QCOMPARE(card()->content().title, error.message);
+        QCOMPARE(card()->content().todo, error.hint);
+    }
+
+    void sendingIsShownAndCanBeCancelled()
+    {
+        const CannedServer server{QByteArray()};
+        (*m_open)->setEndpointText(server.url());
+        QVERIFY(m_open->settle());
+        (*m_open)->send();
+        QTRY_VERIFY(status()->accessibleText().startsWith(u"sending, "));
+        QPushButton *cancel = button(u"Cancel"_s);
+        QVERIFY(cancel && cancel->isVisible());
+        QSignalSpy exchanged(&**m_open, &SigningSession::exchanged);
+        cancel->click();
+        QVERIFY(exchanged.size() == 1 || exchanged.wait());
+        QCOMPARE(status()->accessibleText(), u"cancelled"_s);
+        QVERIFY(!cancel->isVisible());
+        QCOMPARE(card()->content().tone, NoticeCard::Tone::Calm);
+    }
+
+    void theFirstDifferingByteIsNamed()
+    {
+        SignatureTrace trace;
+        trace.record(
+            {.id = "string-to-sign",
+             .title = u"String to sign"_s,
+             .output = TracedBytes("GET&", Origin::of(Origin::Kind::Method)) + TracedBytes("db%2520", Origin::parameter(u"Name"_s))});
+        const ServerError refusal{.code = u"SignatureDoesNotMatch"_s,
+                                  .message =
+                                      u"Specified signature is not matched with our calculation. server string to sign is:GET&db%252B"_s,
+                                  .requestId = u"A-1"_s,
+                                  .recommendation = u"https://example.com/<b>"_s,
+                                  .stringToSign = "GET&db%252B"};
+        const NoticeCard::Content content = refusalCard(refusal, 400, &trace);
+        QCOMPARE(content.title, u"Signature does not match"_s);
+        QVERIFY(!content.message.contains(u"db%252B"));
+        QVERIFY2(content.todo.contains(u"byte 9") && content.todo.contains(u"Name"), qPrintable(content.todo));
+        QVERIFY(content.about.contains(u"A-1"));
+        QVERIFY(!refusalCard(refusal, 400, nullptr).todo.isEmpty());
+    }
+
+    void nothingIsCutAt460()
+    {
+        m_pane->resize(460, 400);
+        QVERIFY(m_open->send());
+        QTest::qWait(20);
+        QCOMPARE(m_pane->width(), 460);
+        QVERIFY(status()->width() >= status()->sizeHint().width());
+        QVERIFY(id()->isVisible() && id()->geometry().right() < 460);
+    }
+
+private:
+    ResponseStatus *status() { return m_pane->findChild<ResponseStatus *>(); }
+    NoticeCard *card() { return m_pane->findChild<NoticeCard *>(); }
+    FactText *id() { return m_pane->findChild<FactText *>(); }
+    QPushButton *button(const QString &text)
+    {
+        for (QPushButton *found : m_pane->findChildren<QPushButton *>()) {
+            if (found->text() == text)
+                return found;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<OpenSession> m_open;
+    std::unique_ptr<ResponsePane> m_pane;
+};
+
+QTEST_MAIN(tst_ResponsePane)
+#include "tst_responsepane.moc"
