@@ -95,13 +95,13 @@ private slots:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("empty object") << QByteArray("{}") << QByteArray("{}");
-        QTest::newRow("nested") << QByteArray(R"({"a":[1,{"b":null}],"c":"d"})") << QByteArray("{k:[n,{k:l}],k:s}");
+        QTest::newRow("nested") << QByteArray("{\"a\":[1,{\"b\":null}],\"c\":\"d\"}") << QByteArray("{k:[n,{k:l}],k:s}");
         QTest::newRow("blanks everywhere") << QByteArray(" \t\r\n[ 1 ,\n2 ] \n") << QByteArray("[n,n]");
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF[]") << QByteArray("[]");
         QTest::newRow("number beyond 64 bits") << QByteArray("[18446744073709551616,-0,1e2,1E+400,0.10]") << QByteArray("[n,n,n,n,n]");
-        QTest::newRow("lone surrogate escape") << QByteArray(R"("\ud800 \uDC00 \u0000")") << QByteArray("s");
-        QTest::newRow("duplicate names") << QByteArray(R"({"a":1,"a":2})") << QByteArray("{k:n,k:n}");
-        QTest::newRow("escaped quote at the end") << QByteArray(R"(["\\","\""])") << QByteArray("[s,s]");
+        QTest::newRow("lone surrogate escape") << QByteArray("\"\\ud800 \\uDC00 \\u0000\"") << QByteArray("s");
+        QTest::newRow("duplicate names") << QByteArray("{\"a\":1,\"a\":2}") << QByteArray("{k:n,k:n}");
+        QTest::newRow("escaped quote at the end") << QByteArray("[\"\\\\\",\"\\\"\"]") << QByteArray("[s,s]");
         QTest::newRow("bare value") << QByteArray("true") << QByteArray("l");
         QTest::newRow("bytes that are no text") << QByteArray("\"\xFF\xC3\"") << QByteArray("s");
     }
@@ -118,12 +118,12 @@ private slots:
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<qsizetype>("place");
         QTest::newRow("nothing") << QByteArray() << qsizetype(0);
-        QTest::newRow("cut in an object") << QByteArray(R"({"a":1)") << qsizetype(6);
-        QTest::newRow("cut in a string") << QByteArray(R"(["abc)") << qsizetype(1);
+        QTest::newRow("cut in an object") << QByteArray("{\"a\":1") << qsizetype(6);
+        QTest::newRow("cut in a string") << QByteArray("[\"abc") << qsizetype(1);
         QTest::newRow("cut behind an escape") << QByteArray("[\"abc\\") << qsizetype(1);
         QTest::newRow("comma before the end") << QByteArray("[1,]") << qsizetype(3);
         QTest::newRow("no comma") << QByteArray("[1 2]") << qsizetype(3);
-        QTest::newRow("no colon") << QByteArray(R"({"a" 1})") << qsizetype(5);
+        QTest::newRow("no colon") << QByteArray("{\"a\" 1}") << qsizetype(5);
         QTest::newRow("name without quotes") << QByteArray("{a:1}") << qsizetype(1);
         QTest::newRow("single quotes") << QByteArray("{'a':1}") << qsizetype(1);
         QTest::newRow("wrong bracket") << QByteArray("[1}") << qsizetype(2);
@@ -133,8 +133,8 @@ private slots:
         QTest::newRow("lone minus") << QByteArray("-") << qsizetype(0);
         QTest::newRow("misspelt word") << QByteArray("[nul]") << qsizetype(1);
         QTest::newRow("line end in a string") << QByteArray("[\"a\nb\"]") << qsizetype(3);
-        QTest::newRow("unknown escape") << QByteArray(R"(["a\x"])") << qsizetype(3);
-        QTest::newRow("short unicode escape") << QByteArray(R"(["\u12"])") << qsizetype(2);
+        QTest::newRow("unknown escape") << QByteArray("[\"a\\x\"]") << qsizetype(3);
+        QTest::newRow("short unicode escape") << QByteArray("[\"\\u12\"]") << qsizetype(2);
         QTest::newRow("a page") << QByteArray("<html>") << qsizetype(0);
     }
 
@@ -153,7 +153,7 @@ private slots:
 
     void depthCostsNoStack()
     {
-        constexpr qsizetype levels = 1'000'000;
+        constexpr qsizetype levels = 1000000;
         const QByteArray deep = QByteArray(levels, '[') + QByteArray(levels, ']');
         JsonTokens tokens(deep);
         qsizetype deepest = 0;
@@ -168,7 +168,7 @@ private slots:
 
     void scanStopsAtTheEndOfAPiece()
     {
-        const QByteArray piece = R"("key": "cut of)";
+        const QByteArray piece = "\"key\": \"cut of";
         qsizetype position = 0;
         QCOMPARE(JsonTokens::scan(piece, position).kind, JsonKind::String);
         QCOMPARE(JsonTokens::scan(piece, position).kind, JsonKind::Colon);

@@ -228,7 +228,7 @@ private slots:
         const NoticeCard::Content content = refusalCard(refusal, 400, &trace);
         QCOMPARE(content.title, u"Signature does not match"_s);
         QVERIFY(!content.message.contains(u"db%252B"));
-        QVERIFY2(content.todo.contains(u"byte 9") && content.todo.contains(u"Name"), qPrintable(content.todo));
+        QVERIFY2(content.todo.contains(u"byte 10") && content.todo.contains(u"Name"), qPrintable(content.todo));
         QVERIFY(content.about.contains(u"A-1"));
         QVERIFY(!refusalCard(refusal, 400, nullptr).todo.isEmpty());
     }

@@ -88,7 +88,7 @@ QString hint(const ServerError &refusal, int status)
         return RefusalTexts::tr("Wait a moment, then send again");
     if (says("SecurityToken"))
         return RefusalTexts::tr("Give the profile a security token that has not expired");
-    if (says("Missing") || says("Invalid"))
+    if (says("Missing") || says("Invalid") || status == 400)
         return RefusalTexts::tr("Check the values in the form");
     if (status == 401)
         return RefusalTexts::tr("Check the key of this profile");

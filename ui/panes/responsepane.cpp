@@ -182,7 +182,7 @@ QWidget *ResponsePane::makeStatusLine()
             m_session->cancel();
     });
     m_idLabel->setText(tr("RequestId"));
-    m_idLabel->setWordWrap(false);
+    m_idLabel->setSingleLine();
     line->installEventFilter(this);
     m_id->setAccessibleName(tr("Request id"));
     m_id->setElideMode(Qt::ElideMiddle);

@@ -230,6 +230,8 @@ void SignaturePane::refresh()
     applyFocus();
 
     if (bar->value() > 0) {
+        for (const StepCard *each : std::as_const(m_cards))
+            each->layout()->activate();
         m_column->activate();
         m_steps->resize(m_steps->width(), std::max(m_column->totalHeightForWidth(m_steps->width()), m_scroll->viewport()->height()));
         if (const StepCard *card = this->card(anchorId))
@@ -347,7 +349,7 @@ void SignaturePane::addNote(QMenu *menu, const QString &text)
     auto *label = new PlainLabel(TextRole::Hint, Token::Muted);
     label->setText(text);
     label->setContentsMargins(Theme::current().px(28), 0, Theme::current().px(12), Theme::current().px(6));
-    label->setWordWrap(false);
+    label->setSingleLine();
     auto *note = new QWidgetAction(menu);
     note->setDefaultWidget(label);
     note->setEnabled(false);

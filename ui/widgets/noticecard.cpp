@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QGridLayout>
@@ -21,7 +22,7 @@ NoticeCard::NoticeCard(QWidget *parent)
     , m_message(new PlainLabel(TextRole::Body, Token::Text))
     , m_about(new PlainLabel(TextRole::Body, Token::Text2))
     , m_todo(new PlainLabel(TextRole::Body, Token::Text2))
-    , m_link(new PlainLabel(TextRole::Mono, Token::Text2))
+    , m_link(new ElidedLabel(TextRole::Mono, Token::Text2))
     , m_copyLink(new CopyButton)
 {
     const Theme &theme = Theme::current();
@@ -33,7 +34,7 @@ NoticeCard::NoticeCard(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.px(4));
     row->addWidget(m_link, 1);
-    row->addWidget(m_copyLink, 0, Qt::AlignTop);
+    row->addWidget(m_copyLink);
     column->addLayout(row);
     m_copyLink->setWhat(tr("address"));
     m_copyLink->setSource([this] { return m_content.link.toUtf8(); });
@@ -52,8 +53,9 @@ void NoticeCard::setContent(const Content &content)
     m_about->setText(content.about.isEmpty() ? QString() : tr("About: %1").arg(content.about));
     m_todo->setText(content.todo.isEmpty() ? QString() : tr("What to do: %1").arg(content.todo));
     m_link->setText(content.link);
-    for (PlainLabel *label : {m_title, m_message, m_about, m_todo, m_link})
+    for (PlainLabel *label : {m_title, m_message, m_about, m_todo})
         label->setVisible(!label->text().isEmpty());
+    m_link->setVisible(!content.link.isEmpty());
     m_copyLink->setVisible(!content.link.isEmpty());
     setAccessibleName(content.title);
     setAccessibleDescription(QStringList{m_message->text(), m_about->text(), m_todo->text()}.join(u'\n').trimmed());

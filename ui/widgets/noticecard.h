@@ -9,6 +9,7 @@
 namespace countersign {
 
 class CopyButton;
+class ElidedLabel;
 class PlainLabel;
 
 /// What happened, about what, and what to do: a card with a bar at its left edge.
@@ -46,7 +47,7 @@ private:
     PlainLabel *m_message;
     PlainLabel *m_about;
     PlainLabel *m_todo;
-    PlainLabel *m_link;
+    ElidedLabel *m_link;
     CopyButton *m_copyLink;
 };
 

@@ -16,7 +16,7 @@ PaneHead::PaneHead(const QString &title, QTabBar *tabs, QWidget *parent) : Surfa
     m_row->setContentsMargins(theme.px(16), 0, theme.px(12), 0);
     m_row->setSpacing(theme.px(4));
     auto *label = new PlainLabel(TextRole::Strong);
-    label->setWordWrap(false);
+    label->setSingleLine();
     label->setText(title);
     m_row->addWidget(label);
     m_row->addSpacing(theme.px(4));

@@ -7,16 +7,16 @@ PlainLabel::PlainLabel(TextRole role, Token colour, QWidget *parent) : QLabel(pa
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setMinimumWidth(1); // a long word must not widen the pane
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     applyTheme();
     connect(&Theme::current(), &Theme::changed, this, &PlainLabel::applyTheme);
 }
 
-void PlainLabel::setLook(TextRole role, Token colour)
+void PlainLabel::setSingleLine()
 {
-    m_role = role;
-    m_colour = colour;
-    applyTheme();
+    setWordWrap(false);
+    setMinimumWidth(0);
 }
 
 void PlainLabel::applyTheme()

@@ -12,7 +12,8 @@ class PlainLabel : public QLabel {
     Q_OBJECT
 public:
     explicit PlainLabel(TextRole role, Token colour = Token::Text, QWidget *parent = nullptr);
-    void setLook(TextRole role, Token colour);
+    /// Keeps the whole text on one line, however wide.
+    void setSingleLine();
 
 private:
     void applyTheme();

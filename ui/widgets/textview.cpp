@@ -126,6 +126,7 @@ void TextView::measure()
 
 void TextView::place()
 {
+    measureColumns();
     m_shown.clear();
     m_firstRow.clear();
     qint64 rows = 0;
@@ -148,24 +149,21 @@ int TextView::foldWidth() const
     return m_content.syntax == TextLayout::Syntax::Plain ? Theme::current().px(10) : Theme::current().px(22);
 }
 
-int TextView::gutterWidth() const
+/// Widths that every row needs, computed once a layout.
+void TextView::measureColumns()
 {
     const Theme &theme = Theme::current();
     const auto last =
         std::find_if(m_content.lines.crbegin(), m_content.lines.crend(), [](const TextLine &line) { return line.number > 0; });
     const int number = last == m_content.lines.crend() ? 1 : last->number;
     const qreal digit = QFontMetricsF(theme.font(TextRole::Mono)).horizontalAdvance(u'0');
-    return std::max(theme.px(36), theme.px(14) + int(digit * qreal(QByteArray::number(number).size())));
-}
-
-int TextView::columns() const
-{
-    return std::max(16, int((viewport()->width() - gutterWidth() - foldWidth() - Theme::current().px(8)) / m_grid.advance()) - 1);
+    m_gutter = std::max(theme.px(36), theme.px(14) + int(digit * qreal(QByteArray::number(number).size())));
+    m_columns = std::max(16, int((viewport()->width() - m_gutter - foldWidth() - theme.px(8)) / m_grid.advance()) - 1);
 }
 
 int TextView::rowCells(const TextLine &line) const
 {
-    return columns() - std::min(line.indent, columns() / 2);
+    return m_columns - std::min(line.indent, m_columns / 2);
 }
 
 int TextView::rowCount(int line) const
@@ -196,8 +194,8 @@ qint64 TextView::rowOf(const TextPlace &place) const
 
 qreal TextView::xOf(const TextLine &line, int cell) const
 {
-    const int indent = std::min(line.indent, columns() / 2);
-    return gutterWidth() + foldWidth() + m_grid.advance() * (indent + cell);
+    const int indent = std::min(line.indent, m_columns / 2);
+    return m_gutter + foldWidth() + m_grid.advance() * (indent + cell);
 }
 
 TextPlace TextView::placeAt(const QPoint &point) const
@@ -216,12 +214,12 @@ TextPlace TextView::placeAt(const QPoint &point) const
 
 QSize TextView::sizeHint() const
 {
-    return {gutterWidth() + foldWidth() + int(60 * m_grid.advance()), 12 * m_grid.lineHeight()};
+    return {m_gutter + foldWidth() + int(60 * m_grid.advance()), 12 * m_grid.lineHeight()};
 }
 
 QSize TextView::minimumSizeHint() const
 {
-    return {gutterWidth() + foldWidth() + int(16 * m_grid.advance()), 2 * m_grid.lineHeight()};
+    return {m_gutter + foldWidth() + int(16 * m_grid.advance()), 2 * m_grid.lineHeight()};
 }
 
 void TextView::resizeEvent(QResizeEvent *event)
@@ -304,11 +302,11 @@ void TextView::paintRow(QPainter &painter, qsizetype shown, int row, qreal y) co
     if (row == 0 && line.number > 0) {
         painter.setFont(m_grid.font());
         painter.setPen(theme.colour(Token::Muted));
-        painter.drawText(QRectF(0, y, gutterWidth(), m_grid.lineHeight()), Qt::AlignRight | Qt::AlignVCenter, QString::number(line.number));
+        painter.drawText(QRectF(0, y, m_gutter, m_grid.lineHeight()), Qt::AlignRight | Qt::AlignVCenter, QString::number(line.number));
     }
     if (row == 0 && line.foldEnd >= 0) {
         const int side = theme.px(12);
-        paintIcon(&painter, QRect(gutterWidth() + theme.px(5), int(y) + (m_grid.lineHeight() - side) / 2, side, side),
+        paintIcon(&painter, QRect(m_gutter + theme.px(5), int(y) + (m_grid.lineHeight() - side) / 2, side, side),
                   m_folded.contains(index) ? u"chevron-right"_s : u"chevron-down"_s, Token::Muted);
     }
     const int start = row * rowCells(line);
@@ -458,12 +456,12 @@ void TextView::moveRows(int rows, bool keepAnchor)
     if (m_shown.empty())
         return;
     const TextLine &from = m_content.lines[size_t(m_caret.line)];
-    const int column = std::max(0, m_caret.cell - from.indent) % rowCells(from) + std::min(from.indent, columns() / 2);
+    const int column = std::max(0, m_caret.cell - from.indent) % rowCells(from) + std::min(from.indent, m_columns / 2);
     const qint64 row = std::clamp<qint64>(rowOf(m_caret) + rows, 0, m_firstRow.back() - 1);
     const qsizetype shown = shownAt(row);
     const int index = m_shown[size_t(shown)];
     const TextLine &line = m_content.lines[size_t(index)];
-    const int inRow = std::max(0, column - std::min(line.indent, columns() / 2));
+    const int inRow = std::max(0, column - std::min(line.indent, m_columns / 2));
     const int cell = line.indent + int(row - m_firstRow[size_t(shown)]) * rowCells(line) + inRow;
     setCaret({index, std::min(cell, m_cells[size_t(index)])}, keepAnchor);
 }
@@ -507,7 +505,7 @@ void TextView::mousePressEvent(QMouseEvent *event)
         return;
     const QPoint point = event->position().toPoint();
     const TextPlace place = placeAt(point);
-    if (point.x() < gutterWidth() + foldWidth() && m_content.lines[size_t(place.line)].foldEnd >= 0)
+    if (point.x() < m_gutter + foldWidth() && m_content.lines[size_t(place.line)].foldEnd >= 0)
         setFolded(place.line, !m_folded.contains(place.line));
     else
         setCaret(place, event->modifiers().testFlag(Qt::ShiftModifier));

@@ -88,9 +88,8 @@ private:
     void applyTheme();
     void measure();
     void place();
-    int gutterWidth() const;
+    void measureColumns();
     int foldWidth() const;
-    int columns() const;
     /// Cells of a row of the line, behind its indent.
     int rowCells(const TextLine &line) const;
     int rowCount(int line) const;
@@ -114,6 +113,8 @@ private:
     TextLayout m_content{};
     bool m_revealed = false;
     CellGrid m_grid;
+    int m_gutter = 0;
+    int m_columns = 16;
     std::vector<int> m_cells{};       ///< of each line
     std::vector<int> m_shown{};       ///< lines that are not folded away
     std::vector<qint64> m_firstRow{}; ///< of each shown line, and the sum
