@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editors/parametereditor.h"
+
+namespace countersign {
+
+/// One item of a list: its index, its fields, a button that removes it.
+class ListItem : public QWidget {
+    Q_OBJECT
+public:
+    ListItem(FormContext &form, const Parameter &element, const QString &list, int index, QWidget *parent = nullptr);
+
+    void refresh();
+    void showProblems(const ProblemsByPath &problems);
+    QWidget *fieldFor(const QString &path);
+    /// The field that takes the focus when the item appears.
+    QWidget *firstField();
+    /// The field at the same place as the one that has the focus in \p other.
+    QWidget *fieldLike(const ListItem &other);
+
+signals:
+    void removalAsked();
+    void moveAsked(int direction);
+    void left(); ///< Enter in the last field
+
+private:
+    void addCells(const Parameter &element);
+    void addCell(const Parameter &parameter, const QString &path, const QString &column, int stretch, bool isLast);
+    void addBlock(const Parameter &element);
+
+    FormContext &m_form;
+    QString m_path;
+    QVector<ParameterEditor *> m_editors{};
+};
+
+} // namespace countersign

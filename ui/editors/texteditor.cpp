@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/texteditor.h"
+
+#include <QVBoxLayout>
+
+namespace countersign {
+
+void connectField(FieldEdit *field, FormContext &form, const QString &path)
+{
+    QObject::connect(field, &QLineEdit::textEdited, &form, [&form, path](const QString &text) { form.type(path, text); });
+    QObject::connect(field, &FieldEdit::emptySent, &form, [&form, path] { form.sendEmpty(path); });
+    QObject::connect(field, &FieldEdit::takenBack, &form, [&form, path] { form.unset(path); });
+}
+
+TextEditor::TextEditor(FormContext &context, const Parameter &parameter, const QString &path, QWidget *parent)
+    : ParameterEditor(context, parameter, path, parent), m_field(new FieldEdit(this))
+{
+    m_field->setObjectName(path);
+    m_field->setAccessibleName(path);
+    m_field->setExample(parameter.example.isEmpty() ? parameter.defaultValue : parameter.example);
+    m_field->setRequired(parameter.required);
+    if (parameter.sensitive)
+        m_field->setEchoMode(QLineEdit::Password);
+    slotBelow()->addWidget(m_field);
+    setFocusProxy(m_field);
+    connectField(m_field, context, path);
+}
+
+void TextEditor::setCompact(const QString &columnName)
+{
+    m_field->setCompact(true);
+    m_field->setExample(columnName);
+}
+
+void TextEditor::refresh()
+{
+    const auto value = form().value(path());
+    m_field->showValue(value);
+    showBorder(m_field, valueState(value), nullptr);
+}
+
+void TextEditor::showProblems(const ProblemsByPath &problems)
+{
+    const Problem *problem = shownProblem(problems);
+    showBorder(m_field, m_field->state(), problem);
+    showSentence(problem);
+}
+
+QWidget *TextEditor::fieldFor(const QString &wanted)
+{
+    return wanted == path() ? m_field : nullptr;
+}
+
+} // namespace countersign

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/operationhead.h"
+
+#include "ui/editors/notelabel.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/segmentcontrol.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void fill(QComboBox *combo, const QVector<QByteArray> &ids, const QByteArray &current)
+{
+    const QSignalBlocker quiet(combo);
+    combo->clear();
+    for (const QByteArray &id : ids)
+        combo->addItem(QString::fromLatin1(id), id);
+    combo->setCurrentIndex(int(ids.indexOf(current)));
+    combo->setVisible(ids.size() > 1);
+}
+
+} // namespace
+
+OperationHead::OperationHead(SigningSession &session, QWidget *parent)
+    : Surface(Token::Base, parent)
+    , m_session(session)
+    , m_titleLine(new QHBoxLayout)
+    , m_name(new ElidedLabel(TextRole::Title, Token::Text, this))
+    , m_effect(new Badge(effectBadge(OperationEffect::Read, false), this))
+    , m_deprecated(new ElidedLabel(TextRole::Badge, Token::Warn, this))
+    , m_description(new NoteLabel(TextRole::Body, Token::Text2, this))
+    , m_service(new ElidedLabel(TextRole::Hint, Token::Muted, this))
+    , m_format(makeCombo(tr("Format")))
+    , m_scheme(makeCombo(tr("Scheme")))
+{
+    const Theme &theme = Theme::of(this);
+    setLines(Qt::BottomEdge);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8));
+    column->setSpacing(theme.px(2));
+    m_titleLine->setSpacing(theme.px(8));
+    m_titleLine->addWidget(m_name);
+    m_titleLine->addWidget(m_effect);
+    m_titleLine->addWidget(m_deprecated);
+    m_titleLine->addStretch(1);
+    column->addLayout(m_titleLine);
+    column->addWidget(m_description);
+    auto *serviceLine = new QHBoxLayout;
+    serviceLine->setSpacing(theme.px(6));
+    serviceLine->addWidget(m_service, 1);
+    serviceLine->addWidget(m_scheme);
+    serviceLine->addWidget(m_format);
+    column->addLayout(serviceLine);
+    m_deprecated->setText(tr("deprecated"));
+
+    connect(&session, &SigningSession::operationChanged, this, &OperationHead::showOperation);
+    connect(&session, &SigningSession::targetChanged, this, &OperationHead::showTarget);
+    connect(m_format, &QComboBox::activated, this, [this](int index) { m_session.setFormat(m_format->itemData(index).toByteArray()); });
+    connect(m_scheme, &QComboBox::activated, this, [this](int index) { m_session.setScheme(m_scheme->itemData(index).toByteArray()); });
+    showOperation();
+}
+
+QComboBox *OperationHead::makeCombo(const QString &accessibleName)
+{
+    auto *combo = new QComboBox(this);
+    combo->setAccessibleName(accessibleName);
+    combo->setObjectName(accessibleName);
+    combo->setToolTip(accessibleName);
+    combo->setFont(Theme::of(this).font(TextRole::Mono));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return combo;
+}
+
+void OperationHead::showOperation()
+{
+    const Operation &operation = m_session.operation();
+    m_name->setText(operation.id.name);
+    m_effect->setLook(effectBadge(operation.effect, operation.billed));
+    m_effect->setVisible(!operation.id.isEmpty());
+    m_deprecated->setVisible(operation.deprecated);
+    m_description->setText(operation.description);
+    m_description->setVisible(!operation.description.isEmpty());
+
+    delete m_method;
+    m_method = new SegmentControl(this);
+    m_method->setAccessibleName(tr("Method"));
+    m_method->setObjectName(u"Method"_s);
+    for (const QByteArray &method : operation.methods)
+        m_method->addSegment(QString::fromLatin1(method), SegmentControl::Lettering::Wire);
+    m_titleLine->addWidget(m_method);
+    m_method->setVisible(!operation.methods.isEmpty());
+    connect(m_method, &SegmentControl::chosen, this,
+            [this](int index) { m_session.setMethod(m_session.operation().methods.value(index)); });
+    showTarget();
+}
+
+void OperationHead::showTarget()
+{
+    const Operation &operation = m_session.operation();
+    const Service *service = m_session.service();
+    const QString product = service ? service->code.toUpper() : operation.id.product;
+    const QByteArray scheme = m_session.schemeId();
+    QStringList parts{product, operation.id.version};
+    if (operation.schemes.size() < 2)
+        parts.append(QString::fromLatin1(scheme));
+    parts.removeAll(QString());
+    m_service->setText(parts.join(u" · "_s));
+    if (m_method)
+        m_method->setCurrentIndex(int(operation.methods.indexOf(m_session.method())));
+    fill(m_format, operation.formats, m_session.format());
+    fill(m_scheme, operation.schemes, scheme);
+}
+
+} // namespace countersign

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/signingsession.h"
+#include "ui/widgets/surface.h"
+
+class QComboBox;
+class QHBoxLayout;
+
+namespace countersign {
+
+class Badge;
+class ElidedLabel;
+class NoteLabel;
+class SegmentControl;
+
+/// The fixed top of the form: name, risk, description, service and version; method, format and scheme where there is a choice.
+class OperationHead : public Surface {
+    Q_OBJECT
+public:
+    explicit OperationHead(SigningSession &session, QWidget *parent = nullptr);
+
+private:
+    void showOperation();
+    void showTarget();
+    QComboBox *makeCombo(const QString &accessibleName);
+
+    SigningSession &m_session;
+    QHBoxLayout *m_titleLine;
+    ElidedLabel *m_name;
+    Badge *m_effect;
+    ElidedLabel *m_deprecated;
+    SegmentControl *m_method = nullptr;
+    NoteLabel *m_description;
+    ElidedLabel *m_service;
+    QComboBox *m_format;
+    QComboBox *m_scheme;
+};
+
+} // namespace countersign

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/operationpane.h"
+
+#include "ui/panes/addedblock.h"
+#include "ui/panes/operationform.h"
+#include "ui/panes/operationhead.h"
+#include "ui/panes/problembar.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/segmentcontrol.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+OperationPane::OperationPane(SigningSession &session, QWidget *parent)
+    : Surface(Token::Base, parent), m_session(session), m_form(new OperationForm(session, this)), m_problems(new ProblemBar(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new OperationHead(session, this));
+    column->addWidget(makeTools());
+    column->addWidget(m_form, 1);
+    column->addWidget(new AddedBlock(session, this));
+    column->addWidget(m_problems);
+    setMinimumWidth(Theme::of(this).px(360));
+
+    connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
+    connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
+    connect(&session, &SigningSession::focusChanged, this, [this](const Origin &origin) {
+        if (origin.kind == Origin::Kind::Parameter)
+            reveal(origin.name);
+    });
+    connect(m_problems, &ProblemBar::chosen, this, &OperationPane::reveal);
+    connect(&Theme::of(this), &Theme::changed, m_form, &OperationForm::rebuild);
+    showOperation();
+}
+
+QWidget *OperationPane::makeTools()
+{
+    const Theme &theme = Theme::of(this);
+    auto *tools = new Surface(Token::Base, this);
+    tools->setLines(Qt::BottomEdge);
+    auto *line = new QHBoxLayout(tools);
+    line->setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6));
+    line->setSpacing(theme.px(8));
+    m_show = new SegmentControl(tools);
+    m_show->setAccessibleName(tr("Parameters shown"));
+    m_show->addSegment(tr("All"));
+    m_show->addSegment(tr("Required and set"));
+    m_find = new QLineEdit(tools);
+    m_find->setPlaceholderText(tr("Find a parameter"));
+    m_find->setAccessibleName(tr("Find a parameter"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
+    line->addWidget(m_show);
+    line->addWidget(m_find, 1);
+    connect(m_show, &SegmentControl::currentChanged, this,
+            [this](int index) { m_form->setShow(index == 0 ? OperationForm::Show::All : OperationForm::Show::RequiredAndSet); });
+    connect(m_find, &QLineEdit::textChanged, m_form, &OperationForm::setFilter);
+    return tools;
+}
+
+bool OperationPane::reveal(const QString &path)
+{
+    return m_form->reveal(path);
+}
+
+void OperationPane::showOperation()
+{
+    m_find->clear();
+    m_form->rebuild();
+    showProblems();
+}
+
+void OperationPane::showProblems()
+{
+    const QVector<Problem> &problems = m_session.preparation().built.problems;
+    ProblemsByPath worst;
+    for (const Problem &problem : problems) {
+        const auto known = worst.constFind(problem.path);
+        if (known == worst.cend() || known->severity < problem.severity)
+            worst.insert(problem.path, problem);
+    }
+    m_form->showProblems(worst);
+    m_problems->showProblems(problems);
+}
+
+} // namespace countersign

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/surface.h"
+
+class QLineEdit;
+
+namespace countersign {
+
+class OperationForm;
+class ProblemBar;
+class SegmentControl;
+class SigningSession;
+
+/// The form of one open operation: head, tools, fields, what is added, problems. Values live in the session; this shows and edits them.
+class OperationPane : public Surface {
+    Q_OBJECT
+public:
+    explicit OperationPane(SigningSession &session, QWidget *parent = nullptr);
+
+    /// Brings the field of \p path into sight and gives it the focus.
+    bool reveal(const QString &path);
+
+private:
+    QWidget *makeTools();
+    void showOperation();
+    void showProblems();
+
+    SigningSession &m_session;
+    SegmentControl *m_show = nullptr;
+    QLineEdit *m_find = nullptr;
+    OperationForm *m_form;
+    ProblemBar *m_problems;
+};
+
+} // namespace countersign
