@@ -7,11 +7,11 @@
 #include "app/commands/profilecommand.h"
 #include "app/commands/searchcommand.h"
 #include "app/commands/signcommand.h"
+#include "app/language.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <QTimer>
-#include <QTranslator>
 
 #include <CLI/CLI.hpp>
 
@@ -35,7 +35,7 @@ void declareGlobalOptions(CLI::App &app, GlobalOptions &options)
     app.add_flag("--json", options.json, "JSON instead of text");
     app.add_option("--catalogue", options.catalogueFolder, "Folder of catalogue files, instead of your own data folder");
     app.add_flag("--offline", options.offline, "Refuse every socket");
-    app.add_option("--lang", options.language, "Language of messages")->check(CLI::IsMember({"en", "zh_CN"}));
+    app.add_option("--lang", options.language, "Language of messages: en or zh_CN; that of the system if not given");
     app.add_flag("-v,--verbose", options.verbose, "Say more on standard error");
     app.require_subcommand(1);
 }
@@ -86,10 +86,8 @@ int main(int argc, char **argv)
         return reportParseError(app, context, error);
     }
 
-    QTranslator translator;
-    const QString translations = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/countersign/translations");
-    if (translator.load(QStringLiteral("countersign_") + QString::fromStdString(context.options.language), translations))
-        QCoreApplication::installTranslator(&translator);
+    if (const Result<void> done = setLanguage(application, QString::fromStdString(context.options.language)); !done)
+        return context.fail(done.error());
 
     QTimer::singleShot(0, &application, [&] {
         for (const auto &command : commands) {

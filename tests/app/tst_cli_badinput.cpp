@@ -94,6 +94,11 @@ void CliBadInputTest::sentences_data()
     row("connection refused", call + words("--endpoint http://127.0.0.1:1"), 3, "127.0.0.1:1");
     row("offline", words("--offline call ecs DescribeRegions"), 3, "offline");
     row("no credentials", words("call acm GetConfig -p tenant=t -p dataId=d -p group=g"), 4, "ACM_ACCESS_KEY");
+    row("line end in a header",
+        words("call acm ListenConfig --scheme none --endpoint http://127.0.0.1:1 -p Probe-Modify-Request=x -p longPullingTimeout=30000")
+            + QStringList{QStringLiteral("-p"), QStringLiteral("longPullingNoHangUp=true\r\nX-Evil: 1")},
+        2, "longPullingNoHangUp");
+    row("unknown language", words("--lang fr list"), 2, "zh_CN");
     row("unknown export", words("export ecs DescribeRegions --as pdf"), 2, "curl");
     row("unknown place", words("list moon"), 2, "moon");
     row("missing catalogue folder", words("list --catalogue /nowhere"), 2, "/nowhere");
