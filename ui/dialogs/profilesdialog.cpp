@@ -168,7 +168,9 @@ QWidget *ProfilesDialog::makeForm()
     auto *page = new QWidget(this);
     m_error = new ErrorCard(page);
     m_error->hide();
+    // Made in the order in which Tab walks them.
     m_name = new QLineEdit(page);
+    QWidget *colours = makeColours(page);
     m_kind = new QComboBox(page);
     for (const KindChoice &choice : kindChoices())
         m_kind->addItem(choice.title, int(choice.kind));
@@ -179,12 +181,12 @@ QWidget *ProfilesDialog::makeForm()
         return line;
     };
     m_keyId = monoLine();
+    m_secret = new SecretEdit(tr("Secret"), page);
+    m_token = new SecretEdit(tr("Security token"), page);
     m_projectId = monoLine();
     m_domainId = monoLine();
     m_hosts = monoLine();
     m_hosts->setPlaceholderText(u"api.example.com, .internal.example.com"_s);
-    m_secret = new SecretEdit(tr("Secret"), page);
-    m_token = new SecretEdit(tr("Security token"), page);
     m_boundHosts = makeHint(page);
     m_temporary = new QCheckBox(tr("Keep the secret for this run only"), page);
     auto *hosts = new QWidget(page);
@@ -198,7 +200,7 @@ QWidget *ProfilesDialog::makeForm()
     m_form->setHorizontalSpacing(theme.px(16));
     m_form->setVerticalSpacing(theme.px(10));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     const auto addRow = [&](const QString &text, QWidget *field, QWidget *buddy) {
         auto *label = new QLabel(text, page);
         label->setMinimumWidth(theme.px(112));
@@ -207,7 +209,7 @@ QWidget *ProfilesDialog::makeForm()
         m_form->addRow(label, field);
     };
     addRow(tr("Name"), m_name, m_name);
-    addRow(tr("Colour"), makeColours(), nullptr);
+    addRow(tr("Colour"), colours, nullptr);
     addRow(tr("Cloud"), m_kind, m_kind);
     addRow(tr("AccessKey id"), m_keyId, m_keyId);
     addRow(tr("Secret"), m_secret, m_secret->focusTarget());
@@ -234,9 +236,9 @@ QWidget *ProfilesDialog::makeForm()
     return page;
 }
 
-QWidget *ProfilesDialog::makeColours()
+QWidget *ProfilesDialog::makeColours(QWidget *parent)
 {
-    auto *row = new QWidget(this);
+    auto *row = new QWidget(parent);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::of(this).px(4));

@@ -41,7 +41,7 @@ private:
 
     QWidget *makeList();
     QWidget *makeForm();
-    QWidget *makeColours();
+    QWidget *makeColours(QWidget *parent);
     QWidget *makeFooter();
     void fillList(const QString &currentId);
     void addProfile();

@@ -130,7 +130,7 @@ void DocumentTabBar::paintTab(QPainter &painter, int index) const
         painter.fillRect(box.left(), box.top(), box.width(), 2, theme.colour(Token::Accent));
     }
     painter.fillRect(box.right(), box.top(), 1, box.height(), theme.colour(Token::Line2));
-    QRect content = box.adjusted(theme.px(11), 2, -theme.px(24 + 6), 0);
+    QRect content = box.adjusted(theme.px(11), 0, -theme.px(24 + 6), 0);
     painter.setFont(theme.font(TextRole::MonoBadge));
     painter.setPen(theme.colour(Token::Muted));
     painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft, tab.method);

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -51,7 +52,7 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     , m_stored(new StoredLabel(this))
     , m_replace(new QPushButton(tr("Replace…"), this))
     , m_line(new QLineEdit(this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel(TextRole::Hint, Token::Warn, this))
 {
     const Theme &theme = Theme::of(this);
     m_line->setAccessibleName(name);
@@ -60,8 +61,6 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     m_line->setFont(theme.font(TextRole::Mono));
     m_replace->setAccessibleName(tr("Replace %1").arg(name));
     m_replace->setAutoDefault(false);
-    m_note->setFont(theme.font(TextRole::Hint));
-    m_note->setWordWrap(true);
     m_note->hide();
 
     auto *storedRow = new QWidget(this);

@@ -12,6 +12,8 @@ class QStackedLayout;
 
 namespace countersign {
 
+class ElidedLabel;
+
 /// Entry of a secret: typed or pasted once, never shown again. What is stored can be replaced, not looked at.
 class SecretEdit : public QWidget {
     Q_OBJECT
@@ -37,7 +39,7 @@ private:
     QLabel *m_stored;
     QPushButton *m_replace;
     QLineEdit *m_line;
-    QLabel *m_note;
+    ElidedLabel *m_note;
 };
 
 } // namespace countersign

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+#include "app/places.h"
+#include "app/windowshots.h"
+#include "core/base/clock.h"
+#include "core/catalogue/catalogue.h"
+#include "core/credentials/keychainstore.h"
+#include "core/credentials/memorystore.h"
+#include "core/credentials/profilestore.h"
+#include "core/practice/practicegateway.h"
+#include "core/transport/networktransport.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StartOptions {
+    QString open{}; ///< `ecs/DescribeRegions`, `huawei/sms/ShowCertKey`
+    QString profile{};
+    QString catalogue{};
+    QString screenshot{};
+    QString language{};
+    QString theme{};
+    QSize size{};
+    bool send = false;
+    bool exitWhenPainted = false;
+};
+
+StartOptions startOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Main", "An explorer for signed cloud APIs"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption open(u"open"_s, QCoreApplication::translate("Main", "Open an operation: ecs/DescribeRegions"), u"operation"_s);
+    const QCommandLineOption profile(u"profile"_s, QCoreApplication::translate("Main", "Choose a profile: Practice"), u"name"_s);
+    const QCommandLineOption send(u"send"_s, QCoreApplication::translate("Main", "Send the operation once it is open"));
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, QCoreApplication::translate("Main", "Write a picture of the window once it is idle and quit"), u"file"_s);
+    const QCommandLineOption size(u"size"_s, QCoreApplication::translate("Main", "Size of the window: 1280x800"), u"size"_s);
+    const QCommandLineOption theme(u"theme"_s, QCoreApplication::translate("Main", "Colours: light or dark"), u"theme"_s);
+    const QCommandLineOption language(u"lang"_s, QCoreApplication::translate("Main", "Language: en or zh_CN"), u"language"_s);
+    const QCommandLineOption catalogue(u"catalogue"_s, QCoreApplication::translate("Main", "Use another catalogue file"), u"file"_s);
+    QCommandLineOption exitWhenPainted(u"exit-when-painted"_s); // prints the steady clock at the first paint, for the start benchmark
+    exitWhenPainted.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, exitWhenPainted});
+    parser.process(application);
+    const QStringList sides = parser.value(size).split(u'x');
+    return {.open = parser.value(open),
+            .profile = parser.value(profile),
+            .catalogue = parser.value(catalogue),
+            .screenshot = parser.value(screenshot),
+            .language = parser.value(language),
+            .theme = parser.value(theme),
+            .size = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize(),
+            .send = parser.isSet(send),
+            .exitWhenPainted = parser.isSet(exitWhenPainted)};
+}
+
+Theme::Mode themeMode(const StartOptions &options, const QString &statePath)
+{
+    if (options.theme == u"light")
+        return Theme::Mode::Light;
+    if (options.theme == u"dark")
+        return Theme::Mode::Dark;
+    if (statePath.isEmpty())
+        return Theme::Mode::System;
+    const int stored = QSettings(statePath, QSettings::IniFormat).value(u"theme"_s).toInt();
+    return stored == int(Theme::Mode::Light) || stored == int(Theme::Mode::Dark) ? Theme::Mode(stored) : Theme::Mode::System;
+}
+
+Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const StartOptions &options)
+{
+    if (!options.profile.isEmpty()) {
+        if (const auto chosen = window.chooseProfile(options.profile); !chosen)
+            return chosen;
+    }
+    if (options.open.isEmpty())
+        return {};
+    const qsizetype slash = options.open.lastIndexOf(u'/');
+    if (slash <= 0)
+        return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Main", "An operation is opened by product and name"),
+                                    options.open, QCoreApplication::translate("Main", "For example: --open ecs/DescribeRegions")});
+    const auto id = catalogue.find(options.open.left(slash), options.open.mid(slash + 1));
+    if (!id)
+        return tl::unexpected(id.error());
+    if (const auto opened = window.openOperation(*id); !opened)
+        return tl::unexpected(opened.error());
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"countersign"_s);
+    QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
+    QApplication::setDesktopFileName(u"countersign"_s);
+    const StartOptions options = startOptions(application);
+    if (const Result<void> set = setLanguage(application, options.language); !set) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(set.error())));
+        return 2;
+    }
+    if (!options.language.isEmpty())
+        QLocale::setDefault(QLocale(options.language)); // numbers and names of regions follow
+
+    const bool isPicture = !options.screenshot.isEmpty();
+    const QString statePath =
+        isPicture ? QString() : QString(QFileInfo(profilesFile()).path() + u"/window.ini"_s); // a picture depends on its options only
+    auto *theme = new Theme(&application);
+    theme->setMode(themeMode(options, statePath));
+    theme->install();
+
+    const SystemClock clock;
+    SystemNonceSource nonces;
+    Catalogue catalogue;
+    const QString cataloguePath =
+        options.catalogue.isEmpty() ? builtinCataloguePath(QCoreApplication::applicationDirPath()) : options.catalogue;
+    Result<void> opened = catalogue.open(cataloguePath, options.catalogue.isEmpty());
+    if (!opened && options.catalogue.isEmpty())
+        opened.error().hint =
+            QCoreApplication::translate("Main", "Install Countersign again, or start it with --catalogue and another file");
+    const SchemeRegistry schemes;
+    KeychainStore keychain(u"Countersign"_s);
+    MemoryStore memory;
+    ProfileStore profiles(profilesFile(), keychain, memory);
+    NetworkTransport transport;
+    PracticeGateway practice(catalogue, clock);
+
+    MainWindow window({catalogue, schemes, profiles, transport, practice, clock, nonces}, statePath);
+    if (!opened)
+        window.showStartError(opened.error());
+    if (profiles.loadError())
+        window.showStartError(*profiles.loadError());
+    if (options.size.isValid())
+        window.resize(options.size);
+    if (const Result<void> started = openAtStart(window, catalogue, options); !started) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(started.error())));
+        if (isPicture)
+            return 2;
+        window.showStartError(started.error());
+    }
+    if (options.exitWhenPainted)
+        new PaintClock(&window);
+    if (isPicture)
+        new WindowShot(window, options.screenshot, options.send);
+    else if (options.send)
+        QTimer::singleShot(300, &window, &MainWindow::send); // credentials arrive through the event loop
+    window.show();
+    return QApplication::exec();
+}
