@@ -83,6 +83,7 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
+        (void)setLanguage(application, QString::fromStdString(context.options.language)); // as far as it was read
         return reportParseError(app, context, error);
     }
 

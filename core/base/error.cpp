@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace countersign {
@@ -61,7 +62,14 @@ QString sentence(const Error &error)
         parts.append(error.subject);
     if (!error.hint.isEmpty())
         parts.append(error.hint);
-    return parts.join(QStringLiteral(". "));
+    switch (parts.size()) {
+    case 1:
+        return error.message;
+    case 2:
+        return QCoreApplication::translate("Error", "%1. %2").arg(parts.at(0), parts.at(1));
+    default:
+        return QCoreApplication::translate("Error", "%1. %2. %3").arg(parts.at(0), parts.at(1), parts.at(2));
+    }
 }
 
 } // namespace countersign

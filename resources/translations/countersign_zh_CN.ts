@@ -128,6 +128,76 @@
     </message>
 </context>
 <context>
+    <name>CallCommand</name>
+    <message>
+        <source>The service refused the call with status %1</source>
+        <translation>服务端拒绝了此次调用，状态码 %1</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed: give the address it names as --endpoint</source>
+        <translation>不跟随重定向：用 --endpoint 给出它指明的地址</translation>
+    </message>
+    <message>
+        <source>Read its answer</source>
+        <translation>查看其响应</translation>
+    </message>
+    <message>
+        <source>Compare its string to sign with yours (--trace); if they are equal, the secret is wrong</source>
+        <translation>将其待签名字符串与本方的（--trace）比对；若两者相同，则 AccessKey Secret 有误</translation>
+    </message>
+    <message>
+        <source>Use https, or allow it with --insecure-http</source>
+        <translation>改用 https，或用 --insecure-http 允许</translation>
+    </message>
+    <message>
+        <source>The body holds bytes that are no %1. It is printed as received</source>
+        <translation>响应体含不是 %1 的字节。已按收到的原样输出</translation>
+    </message>
+    <message>
+        <source>Status %1 after %2 ms</source>
+        <translation>状态码 %1，耗时 %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>CallSetup</name>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>There are no credentials for this cloud</source>
+        <translation>没有用于此云的凭证</translation>
+    </message>
+    <message>
+        <source>Set the variable and those that belong to it, or name a profile with --profile</source>
+        <translation>设置此变量及相关变量，或用 --profile 指定一个凭证配置</translation>
+    </message>
+    <message>
+        <source>The time is no UTC time</source>
+        <translation>该时间不是 UTC 时间</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-02T03:04:05Z</source>
+        <translation>写成 2026-01-02T03:04:05Z 的形式</translation>
+    </message>
+    <message>
+        <source>Leave the option out</source>
+        <translation>不使用此选项</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>从中选择：%1</translation>
+    </message>
+    <message>
+        <source>The operation has no such method</source>
+        <translation>该接口不支持此请求方法</translation>
+    </message>
+    <message>
+        <source>The operation has no such format</source>
+        <translation>该接口不支持此格式</translation>
+    </message>
+</context>
+<context>
     <name>Canonical</name>
     <message>
         <source>A header holds a line break or a NUL, which would start another header</source>
@@ -265,6 +335,57 @@
     <message>
         <source>Replace it or leave it out</source>
         <translation>替换或去掉它</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The command line cannot be understood</source>
+        <translation>无法理解此命令行</translation>
+    </message>
+    <message>
+        <source>Add --help to see what there is</source>
+        <translation>加上 --help 查看可用的选项</translation>
+    </message>
+    <message>
+        <source>The catalogue folder is not there</source>
+        <translation>目录文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Check the path given with --catalogue</source>
+        <translation>检查 --catalogue 给出的路径</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取该文件</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>The tree has no such place</source>
+        <translation>目录树中没有此位置</translation>
+    </message>
+    <message>
+        <source>Start with list alone and go down one level at a time</source>
+        <translation>先只用 list，再逐级往下查看</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try fewer letters, #name for parameters or !code for error codes</source>
+        <translation>没有匹配项。可减少字母，用 #名称 查找参数，或用 !错误码 查找错误码</translation>
+    </message>
+    <message>
+        <source>There is no such verb</source>
+        <translation>没有这个命令</translation>
+    </message>
+    <message>
+        <source>Add --help to see them all</source>
+        <translation>加上 --help 查看全部命令</translation>
     </message>
 </context>
 <context>
@@ -610,6 +731,28 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1。%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>There is no such export format</source>
+        <translation>没有这种导出格式</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>从中选择：%1</translation>
+    </message>
+</context>
+<context>
     <name>HuaweiAkskScheme</name>
     <message>
         <source>The request already carries an authorization</source>
@@ -857,6 +1000,25 @@
     </message>
 </context>
 <context>
+    <name>ParameterSource</name>
+    <message>
+        <source>The parameter file is not one JSON object</source>
+        <translation>参数文件不是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Write {&quot;Name&quot;: &quot;value&quot;, …}</source>
+        <translation>写成 {&quot;Name&quot;: &quot;value&quot;, …}</translation>
+    </message>
+    <message>
+        <source>A parameter has no name or no value</source>
+        <translation>有一个参数缺少名称或值</translation>
+    </message>
+    <message>
+        <source>Write -p NAME=VALUE, or -p NAME:=JSON</source>
+        <translation>写成 -p NAME=VALUE 或 -p NAME:=JSON</translation>
+    </message>
+</context>
+<context>
     <name>Preparation</name>
     <message>
         <source>Mend the value</source>
@@ -868,7 +1030,7 @@
     </message>
     <message>
         <source>Choose one of %1</source>
-        <translation>从以下方案中选择：%1</translation>
+        <translation>从中选择：%1</translation>
     </message>
     <message>
         <source>The profile &quot;%1&quot; is not bound to this host</source>
@@ -885,6 +1047,25 @@
     <message>
         <source>Use https, or allow the key over plain http for this call</source>
         <translation>改用 https，或允许本次调用通过未加密的 http 传送密钥</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommand</name>
+    <message>
+        <source>Start a keychain, or give the credentials by environment variables; memory would be gone when this command ends</source>
+        <translation>启动系统密钥环，或用环境变量给出凭证；本命令结束后内存中的内容就会消失</translation>
+    </message>
+    <message>
+        <source>Secret of %1: </source>
+        <translation>%1 的密钥：</translation>
+    </message>
+    <message>
+        <source>A token is kept nowhere. Set HUAWEI_TOKEN when you call with this profile</source>
+        <translation>令牌不会保存。用此凭证配置调用时，设置 HUAWEI_TOKEN</translation>
+    </message>
+    <message>
+        <source>The credentials can be read</source>
+        <translation>可以读取凭证</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1307,13 @@
     </message>
 </context>
 <context>
+    <name>TraceText</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>The host name is not known</source>
@@ -1360,6 +1548,28 @@
     </message>
 </context>
 <context>
+    <name>countersign::AddedBlock</name>
+    <message>
+        <source>Added for you</source>
+        <translation>自动添加</translation>
+    </message>
+    <message>
+        <source>clock frozen</source>
+        <translation>时钟已固定</translation>
+    </message>
+    <message>
+        <source>Added for you · %1</source>
+        <translation>自动添加 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BooleanEditor</name>
+    <message>
+        <source>Not sent</source>
+        <translation>不发送</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CopyButton</name>
     <message>
         <source>Copied %1 bytes, secret values masked</source>
@@ -1372,6 +1582,174 @@
     <message>
         <source>Copy %1</source>
         <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentTabBar</name>
+    <message>
+        <source>Open operations</source>
+        <translation>已打开的接口</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1，已修改</translation>
+    </message>
+    <message>
+        <source>%1
+Edited since it was last sent</source>
+        <translation>%1
+自上次发送后已修改</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EndpointEdit</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Copy endpoint</source>
+        <translation>复制服务地址</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ErrorCard</name>
+    <message>
+        <source>About: %1</source>
+        <translation>涉及：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>处理办法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ErrorSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FieldEdit</name>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>empty, sent</source>
+        <translation>发送空值</translation>
+    </message>
+    <message>
+        <source>kept aside, not sent</source>
+        <translation>暂存，不发送</translation>
+    </message>
+    <message>
+        <source>Send empty</source>
+        <translation>发送空值</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FieldHelp</name>
+    <message>
+        <source>Fill in %1</source>
+        <translation>填入 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>键和值</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>任意值</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>pattern %1</source>
+        <translation>格式 %1</translation>
+    </message>
+    <message>
+        <source>the service takes %1 when nothing is sent</source>
+        <translation>不发送时服务取 %1</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>可用的值</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知的值</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1777,40 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FoldButton</name>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::GroupEditor</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>显示其余 %1 个</translation>
+    </message>
+    <message>
+        <source>given as JSON</source>
+        <translation>以 JSON 给出</translation>
+    </message>
+    <message>
+        <source>group of %1</source>
+        <translation>分组，共 %1 个成员</translation>
+    </message>
+    <message>
+        <source>group of %1, %2 set</source>
+        <translation>分组，共 %1 个成员，已填 %2 个</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1876,86 @@
     </message>
 </context>
 <context>
+    <name>countersign::KeyCapButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ListEditor</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>list of %1 and %2</source>
+        <translation>%1 和 %2 的列表</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>%1 的列表</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>given as JSON</source>
+        <translation>以 JSON 给出</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>%1 removed · Undo</source>
+        <translation>%1 已移除 · 撤销</translation>
+    </message>
+    <message>
+        <source>Undo removing %1</source>
+        <translation>撤销移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ListItem</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MapEditor</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>键和值</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1 的键</translation>
+    </message>
+</context>
+<context>
     <name>countersign::NoticeCard</name>
     <message>
         <source>address</source>
@@ -1476,6 +1968,75 @@
     <message>
         <source>What to do: %1</source>
         <translation>处理办法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OperationForm</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>This operation takes no parameters.</source>
+        <translation>此接口没有参数。</translation>
+    </message>
+    <message>
+        <source>No parameter matches.</source>
+        <translation>没有匹配的参数。</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>显示其余 %1 个</translation>
+    </message>
+    <message>
+        <source>Required · %1</source>
+        <translation>必填 · %1</translation>
+    </message>
+    <message>
+        <source>Optional · %1 set, %2 not sent</source>
+        <translation>选填 · 已填 %1，不发送 %2</translation>
+    </message>
+    <message>
+        <source>Optional · %1 set, %2 empty, %3 not sent</source>
+        <translation>选填 · 已填 %1，空值 %2，不发送 %3</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OperationHead</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>签名方案</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>请求方法</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::OperationPane</name>
+    <message>
+        <source>Parameters shown</source>
+        <translation>显示的参数</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Required and set</source>
+        <translation>必填和已填</translation>
+    </message>
+    <message>
+        <source>Find a parameter</source>
+        <translation>查找参数</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2114,29 @@
     </message>
 </context>
 <context>
+    <name>countersign::ParameterRow</name>
+    <message>
+        <source>Send %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>Send empty</source>
+        <translation>发送空值</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Give as JSON</source>
+        <translation>以 JSON 给出</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+</context>
+<context>
     <name>countersign::PracticeGateway</name>
     <message>
         <source>Another program listens on the port already</source>
@@ -1577,6 +2161,83 @@
     <message>
         <source>Write two or three words separated by blanks</source>
         <translation>写两个或三个词，以空格分隔</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProblemBar</name>
+    <message>
+        <source>Fold or unfold the list of problems</source>
+        <translation>折叠或展开问题列表</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems: none</source>
+        <translation>问题：无</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProfileBar</name>
+    <message>
+        <source>Profile</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Search operations</source>
+        <translation>搜索接口</translation>
+    </message>
+    <message>
+        <source>Sign only</source>
+        <translation>仅签名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Manage profiles…</source>
+        <translation>管理凭证配置…</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>凭证配置：%1</translation>
+    </message>
+    <message>
+        <source>Where the request goes; empty follows service and region</source>
+        <translation>请求发往的地址；留空则由服务和地域决定</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>代替 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProfileRowDelegate</name>
+    <message>
+        <source>%1 · not saved</source>
+        <translation>%1 · 未保存</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2353,208 @@
     <message>
         <source>Edit the profile and type its secret</source>
         <translation>编辑此凭证配置，并输入其密钥</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProfilesDialog</name>
+    <message>
+        <source>Alibaba Cloud, AccessKey</source>
+        <translation>阿里云，AccessKey</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud, AK/SK</source>
+        <translation>华为云，AK/SK</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud, token</source>
+        <translation>华为云，令牌</translation>
+    </message>
+    <message>
+        <source>ACM configuration, AccessKey</source>
+        <translation>ACM 应用配置管理，AccessKey</translation>
+    </message>
+    <message>
+        <source>Anonymous, no key</source>
+        <translation>匿名，不带密钥</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>The practice profile signs with the published pair testid and testsecret for the gateway on this computer. It needs no account and cannot be changed.</source>
+        <translation>练习用的凭证配置以公开的密钥对 testid 和 testsecret 签名，供本机上的网关使用。它不需要账号，也不能修改。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation>添加凭证配置</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation>移除凭证配置</translation>
+    </message>
+    <message>
+        <source>Remove the profile and its secret</source>
+        <translation>移除此凭证配置及其密钥</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌（STS Token）</translation>
+    </message>
+    <message>
+        <source>Keep the secret for this run only</source>
+        <translation>仅在本次运行期间保留密钥</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>AccessKey id</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>Domain id</source>
+        <translation>账号 ID（Domain ID）</translation>
+    </message>
+    <message>
+        <source>Further hosts</source>
+        <translation>其他主机</translation>
+    </message>
+    <message>
+        <source>Send button and window frame</source>
+        <translation>用于发送按钮和窗口边框</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新凭证配置</translation>
+    </message>
+    <message>
+        <source>Remove the profile %1?</source>
+        <translation>移除凭证配置 %1？</translation>
+    </message>
+    <message>
+        <source>Its secret is deleted from the keychain too and cannot be brought back.</source>
+        <translation>其密钥也会从系统密钥环中删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>typed, not saved yet</source>
+        <translation>已输入，尚未保存</translation>
+    </message>
+    <message>
+        <source>kept for this run, never shown</source>
+        <translation>在本次运行期间保留，从不显示</translation>
+    </message>
+    <message>
+        <source>stored, never shown again</source>
+        <translation>已保存，不再显示</translation>
+    </message>
+    <message>
+        <source>X-Auth-Token</source>
+        <translation>X-Auth-Token</translation>
+    </message>
+    <message>
+        <source>Without a question the key goes to %1 and to these.</source>
+        <translation>无需确认，密钥即可发往 %1 和以下主机。</translation>
+    </message>
+    <message>
+        <source>Asking the keychain</source>
+        <translation>正在询问系统密钥环</translation>
+    </message>
+    <message>
+        <source>The keychain answers: %1. Secrets are stored there and nowhere else.</source>
+        <translation>系统密钥环可用：%1。密钥只保存在其中，别处不存。</translation>
+    </message>
+    <message>
+        <source>No keychain answers. Secrets can be kept for this run only, in memory.</source>
+        <translation>没有系统密钥环响应。密钥只能在本次运行期间保留在内存中。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: %1. Unlock it, or keep the secret for this run only.</source>
+        <translation>系统密钥环已锁定：%1。将其解锁，或仅在本次运行期间保留密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain denies access: %1. Allow it, or keep the secret for this run only.</source>
+        <translation>系统密钥环拒绝访问：%1。允许访问，或仅在本次运行期间保留密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::QuestionSheet</name>
+    <message>
+        <source>Send with the key?</source>
+        <translation>带密钥发送？</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>AccessKey id</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Send with the key</source>
+        <translation>带密钥发送</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2792,87 @@
     </message>
 </context>
 <context>
+    <name>countersign::SecretEdit</name>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>更换 %1</translation>
+    </message>
+    <message>
+        <source>It ended with a line break, which is left out.</source>
+        <translation>末尾有换行符，已去掉。</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a blank.</source>
+        <translation>开头或末尾有空格。</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServiceTreeModel</name>
+    <message>
+        <source>Alibaba Cloud</source>
+        <translation>阿里云</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud</source>
+        <translation>华为云</translation>
+    </message>
+    <message>
+        <source>ACM configuration</source>
+        <translation>ACM 应用配置管理</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, deprecated</source>
+        <translation>%1，已弃用</translation>
+    </message>
+    <message>
+        <source>%1, operations: %2</source>
+        <translation>%1，接口数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServiceTreePane</name>
+    <message>
+        <source>Filter operations</source>
+        <translation>筛选接口</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Filter %L1 operations</source>
+        <translation>筛选 %L1 个接口</translation>
+    </message>
+    <message>
+        <source>No operation matches “%1”. Try a part of its name, its group or its product.</source>
+        <translation>没有接口与“%1”匹配。可尝试其名称的一部分、所属分组或产品。</translation>
+    </message>
+    <message>
+        <source>No catalogue</source>
+        <translation>没有目录</translation>
+    </message>
+    <message>
+        <source>%L1 operations, offline</source>
+        <translation>%L1 个接口，离线</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 operations match</source>
+        <translation>%L2 个接口中有 %L1 个匹配</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SignaturePane</name>
     <message>
         <source>Final request</source>
@@ -2117,6 +3061,49 @@
     <message>
         <source>Go to %1</source>
         <translation>转到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WelcomePane</name>
+    <message>
+        <source>Open DescribeRegions</source>
+        <translation>打开 DescribeRegions</translation>
+    </message>
+    <message>
+        <source>Add a profile…</source>
+        <translation>添加凭证配置…</translation>
+    </message>
+    <message>
+        <source>See what you sign</source>
+        <translation>看清你所签名的内容</translation>
+    </message>
+    <message>
+        <source>Pick an operation, fill in the form, watch every byte on its way into the signature.</source>
+        <translation>选择接口，填写表单，查看每个字节如何进入签名。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>A gateway on this computer checks signatures as the real services do. No account, no network.</source>
+        <translation>本机上的网关像真实服务一样校验签名。无需账号，无需网络。</translation>
+    </message>
+    <message>
+        <source>Use your own keys</source>
+        <translation>使用自己的密钥</translation>
+    </message>
+    <message>
+        <source>Add an AccessKey or a token. Secrets go to the system&apos;s keychain only.</source>
+        <translation>添加 AccessKey 或令牌。密钥只保存到系统密钥环。</translation>
+    </message>
+    <message>
+        <source>find an operation</source>
+        <translation>查找接口</translation>
+    </message>
+    <message>
+        <source>Ready offline: %L1 operations of %L2 services</source>
+        <translation>离线可用：%L2 个服务，共 %L1 个接口</translation>
     </message>
 </context>
 <context>
