@@ -235,12 +235,20 @@ private slots:
 
     void nothingIsCutAt460()
     {
-        m_pane->resize(460, 400);
         QVERIFY(m_open->send());
+        m_pane->resize(460, 400);
         QTest::qWait(20);
         QCOMPARE(m_pane->width(), 460);
         QVERIFY(status()->width() >= status()->sizeHint().width());
         QVERIFY(id()->isVisible() && id()->geometry().right() < 460);
+        (*m_open)->setEndpointText(QString::fromLatin1(m_open->practice().url()));
+        (*m_open)->setProfile(m_open->profile(u"Wrong"_s, "another secret"));
+        QTRY_VERIFY(!(*m_open)->credentialError());
+        QVERIFY(m_open->send());
+        QTRY_VERIFY(card()->isVisible());
+        QTest::qWait(20);
+        QCOMPARE(m_pane->width(), 460);
+        QVERIFY(m_pane->minimumSizeHint().width() <= 460);
     }
 
 private:

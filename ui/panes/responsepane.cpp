@@ -10,7 +10,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/copybutton.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/facttext.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/jsonlayout.h"
@@ -100,7 +99,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_cardFrame(new Surface(Token::Base))
     , m_card(new NoticeCard)
     , m_pages(new QStackedLayout)
-    , m_empty(new ElidedLabel(TextRole::Body, Token::Muted))
+    , m_empty(new PlainLabel(TextRole::Body, Token::Muted))
     , m_pretty(new TextView)
     , m_raw(new TextView)
     , m_headers(new HeaderModel(this))
@@ -183,6 +182,7 @@ QWidget *ResponsePane::makeStatusLine()
     });
     m_idLabel->setText(tr("RequestId"));
     m_idLabel->setSingleLine();
+    m_idLabel->setMinimumWidth(1); // it goes where room is short, so it must not hold the pane wide
     line->installEventFilter(this);
     m_id->setAccessibleName(tr("Request id"));
     m_id->setElideMode(Qt::ElideMiddle);
@@ -205,9 +205,8 @@ QWidget *ResponsePane::makeBodyPage()
     page->setLayout(m_pages);
     auto *emptyPage = new QWidget;
     auto *emptyRow = new QHBoxLayout(emptyPage);
-    emptyRow->addStretch(1);
-    emptyRow->addWidget(m_empty, 4);
-    emptyRow->addStretch(1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    emptyRow->addWidget(m_empty);
     for (TextView *view : {m_pretty, m_raw})
         view->setAccessibleName(tr("Response body"));
     m_headerTable->setModel(m_headers);
@@ -242,18 +241,16 @@ QWidget *ResponsePane::makeBodyPage()
     return page;
 }
 
-/// Where room is short the status stays whole, the word RequestId goes and the id is cut in its middle.
+/// Where room is short the word RequestId goes and the id is cut in its middle, so that the status stays whole as long as it can.
 void ResponsePane::fitStatusLine()
 {
     const Theme &theme = Theme::current();
     const bool hasId = !m_copyId->isHidden();
     m_idLabel->setVisible(hasId && m_statusLine->width() > theme.px(560));
-    const int practice = m_practice->isHidden() ? 0 : m_practice->sizeHint().width();
-    const int id = hasId ? m_copyId->sizeHint().width() + m_id->minimumSizeHint().width() : 0;
-    const int cancel = m_cancel->isHidden() ? 0 : m_cancel->sizeHint().width();
-    const int free = m_statusLine->width() - practice - id - cancel - theme.px(68);
-    m_status->setFixedWidth(
-        std::clamp(free, m_status->minimumSizeHint().width(), std::max(m_status->minimumSizeHint().width(), m_status->sizeHint().width())));
+    int free = m_statusLine->width() - m_status->sizeHint().width() - theme.px(68);
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_practice, m_copyId, m_cancel, m_idLabel})
+        free -= part->isHidden() ? 0 : part->sizeHint().width();
+    m_id->setMaximumWidth(std::max(free, m_id->minimumSizeHint().width()));
 }
 
 /// As high as the card asks for, as long as two lines of the body stay in sight; then it scrolls.

@@ -23,7 +23,6 @@ namespace countersign {
 
 class Badge;
 class CopyButton;
-class ElidedLabel;
 class FactText;
 class FindBar;
 class HeaderModel;
@@ -112,7 +111,7 @@ private:
     QWidget *m_cardFrame;
     NoticeCard *m_card;
     QStackedLayout *m_pages;
-    ElidedLabel *m_empty;
+    PlainLabel *m_empty;
     TextView *m_pretty;
     TextView *m_raw;
     HeaderModel *m_headers;

@@ -57,7 +57,7 @@ SignaturePane::SignaturePane(QWidget *parent)
     , m_legend(new OriginLegend)
     , m_pages(new QStackedLayout)
     , m_content(new QWidget)
-    , m_empty(new ElidedLabel(TextRole::Body, Token::Muted))
+    , m_empty(new PlainLabel(TextRole::Body, Token::Muted))
     , m_scroll(new QScrollArea)
     , m_steps(new Surface(Token::Base))
     , m_column(new QVBoxLayout(m_steps))
@@ -76,9 +76,8 @@ SignaturePane::SignaturePane(QWidget *parent)
     auto *choice = new QStackedLayout(whole);
     auto *emptyPage = new QWidget;
     auto *emptyLayout = new QHBoxLayout(emptyPage);
-    emptyLayout->addStretch(1);
-    emptyLayout->addWidget(m_empty, 4);
-    emptyLayout->addStretch(1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    emptyLayout->addWidget(m_empty);
     m_empty->setText(tr("Open an operation to see how its request is signed"));
     choice->addWidget(emptyPage);
     choice->addWidget(m_content);

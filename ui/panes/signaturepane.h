@@ -22,6 +22,7 @@ class ElidedLabel;
 class FactStrip;
 class NoticeCard;
 class OriginLegend;
+class PlainLabel;
 class SigningSession;
 class StepCard;
 class TracedBytesView;
@@ -71,7 +72,7 @@ private:
     OriginLegend *m_legend;
     QStackedLayout *m_pages;
     QWidget *m_content;
-    ElidedLabel *m_empty;
+    PlainLabel *m_empty;
     QScrollArea *m_scroll;
     QWidget *m_steps;
     QVBoxLayout *m_column;
