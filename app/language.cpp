@@ -28,8 +28,6 @@ Result<void> setLanguage(QCoreApplication &application, const QString &language)
     if (!language.isEmpty() && language != "en"_L1 && language != "zh_CN"_L1)
         return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Language", "There is no such language"), language,
                                     QCoreApplication::translate("Language", "Use en or zh_CN")});
-    if (const QLocale asked(language); !language.isEmpty() && asked.language() != QLocale::system().language())
-        QLocale::setDefault(asked); // numbers, and the catalogue's own words
     const QString chosen = language.isEmpty() && QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : language;
     if (chosen != "zh_CN"_L1)
         return {};

@@ -7,7 +7,7 @@
 
 namespace countersign {
 
-/// Installs the translations for \p language on \p application, ours and Qt's own, and takes its numbers.
+/// Installs the translations for \p language on \p application: ours and Qt's own.
 /// \param language `en`, `zh_CN`, or empty for that of the system. BadInput for any other.
 Result<void> setLanguage(QCoreApplication &application, const QString &language);
 

@@ -985,6 +985,65 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>An explorer for signed cloud APIs</source>
+        <translation>面向需签名云 API 的浏览与调试工具</translation>
+    </message>
+    <message>
+        <source>Open an operation: ecs/DescribeRegions</source>
+        <translation>打开一个接口：ecs/DescribeRegions</translation>
+    </message>
+    <message>
+        <source>Choose a profile: Practice</source>
+        <translation>选择凭证配置：练习</translation>
+    </message>
+    <message>
+        <source>Send the operation once it is open</source>
+        <translation>接口打开后即发送</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window once it is idle and quit</source>
+        <translation>窗口空闲后写出其图片并退出</translation>
+    </message>
+    <message>
+        <source>Size of the window: 1280x800</source>
+        <translation>窗口大小：1280x800</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark</source>
+        <translation>颜色：light 或 dark</translation>
+    </message>
+    <message>
+        <source>Language: en or zh_CN</source>
+        <translation>语言：en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>Use another catalogue file</source>
+        <translation>使用另一个目录文件</translation>
+    </message>
+    <message>
+        <source>An operation is opened by product and name</source>
+        <translation>打开接口需要给出产品和名称</translation>
+    </message>
+    <message>
+        <source>For example: --open ecs/DescribeRegions</source>
+        <translation>例如：--open ecs/DescribeRegions</translation>
+    </message>
+    <message>
+        <source>Install Countersign again, or start it with --catalogue and another file</source>
+        <translation>重新安装 Countersign，或用 --catalogue 指定另一个文件启动</translation>
+    </message>
+    <message>
+        <source>The window did not come to rest</source>
+        <translation>窗口一直没有空闲</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>无法写入图片：%1</translation>
+    </message>
+</context>
+<context>
     <name>NoneScheme</name>
     <message>
         <source>No signature</source>
@@ -1926,6 +1985,151 @@ Edited since it was last sent</source>
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MainWindow</name>
+    <message>
+        <source>All open operations</source>
+        <translation>所有已打开的接口</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Find an operation</source>
+        <translation>查找接口</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Response &amp;beside signature</source>
+        <translation>响应与签名并排</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Sign &amp;only</source>
+        <translation>仅签名</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>凭证配置…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;About Countersign</source>
+        <translation>关于 Countersign</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Countersign — %1</source>
+        <translation>Countersign — %1</translation>
+    </message>
+    <message>
+        <source>About Countersign</source>
+        <translation>关于 Countersign</translation>
+    </message>
+    <message>
+        <source>Countersign %1
+An explorer for signed cloud APIs</source>
+        <translation>Countersign %1
+面向需签名云 API 的浏览与调试工具</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you press Send</source>
+        <translation>按下“发送”之前不发送任何内容</translation>
+    </message>
+    <message>
+        <source>No operation open</source>
+        <translation>没有打开的接口</translation>
+    </message>
+    <message>
+        <source>Practice gateway on %1, this computer only</source>
+        <translation>练习网关 %1，仅限本机</translation>
+    </message>
+    <message>
+        <source>Calls go to %1 as %2</source>
+        <translation>以 %2 的身份调用 %1</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>Cannot be sent yet · %1</source>
+        <translation>尚不能发送 · %1</translation>
+    </message>
+    <message>
+        <source>Ready to send · %1</source>
+        <translation>可以发送 · %1</translation>
     </message>
 </context>
 <context>
