@@ -316,9 +316,9 @@ void ResponsePane::refresh()
 {
     const bool isSending = m_session && m_session->isSending();
     m_ticks.stop();
-    m_cancel->setVisible(isSending);
     if (isSending)
         return showSending();
+    m_cancel->hide();
     if (!m_session || !m_session->lastResult())
         return showNothing();
     const Result<Response> &result = *m_session->lastResult();
@@ -335,6 +335,7 @@ void ResponsePane::showSending()
     for (QWidget *part : std::initializer_list<QWidget *>{m_idLabel, m_id, m_copyId})
         part->hide();
     m_practice->setVisible(m_sent.value(m_session).isPractice);
+    m_cancel->show(); // after the others have gone: together they would widen the pane
     m_ticks.start();
     tick();
 }
