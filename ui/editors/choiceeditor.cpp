@@ -6,6 +6,7 @@
 
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -68,6 +69,10 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
     m_box->setAccessibleName(path);
     m_box->addItems(choices);
     slotBelow()->addWidget(m_box);
+    // To screen readers on Linux a combo box is called what it holds; a label without size says what it is.
+    auto *name = new QLabel(path, this);
+    name->setBuddy(m_box);
+    name->setFixedSize(0, 0);
     const QString example = parameter.example.isEmpty() ? parameter.defaultValue : parameter.example;
     if (isOpen) {
         m_text = new FieldEdit(m_box);

@@ -66,7 +66,7 @@ QWidget *ListEditor::headline()
 
 bool ListEditor::isWide() const
 {
-    return !isOneLine(element());
+    return cellsOf(element()).isEmpty();
 }
 
 QString ListEditor::itemPath(int index) const
@@ -100,6 +100,9 @@ void ListEditor::refresh()
     const bool whole = form().value(path()).has_value();
     showWhole(whole);
     const int used = form().values().itemCount(path());
+    const auto hidesNothing = [](const ListItem *item) { return item->showsEverything(); };
+    if (!std::all_of(m_items.cbegin(), m_items.cend(), hidesNothing))
+        setCount(0);
     setCount(form().isReplacing() || isVisible() ? qMax(used, int(m_items.size())) : used);
     for (ListItem *item : std::as_const(m_items))
         item->refresh();
@@ -126,10 +129,10 @@ void ListEditor::showWhole(bool whole)
 void ListEditor::updateHeadline()
 {
     QStringList names;
-    if (isOneLine(element())) {
-        for (const Parameter &member : element().members)
-            names.append(member.name);
-    }
+    const QVector<const Parameter *> cells = cellsOf(element());
+    for (const Parameter *cell : cells)
+        names.append(cell->name);
+    names.removeAll(QString());
     QString text = names.size() == 2 ? tr("list of %1 and %2").arg(names.at(0), names.at(1))
         : names.size() == 1          ? tr("list of %1").arg(names.at(0))
                                      : tr("list");

@@ -18,8 +18,14 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 ListItem::ListItem(FormContext &form, const Parameter &element, const QString &list, int index, QWidget *parent)
-    : QWidget(parent), m_form(form), m_path(list + u'.' + QString::number(index))
+    : QWidget(parent)
+    , m_form(form)
+    , m_element(element)
+    , m_path(list + u'.' + QString::number(index))
+    , m_isOneLine(!cellsOf(element).isEmpty())
 {
+    m_isOneLine = m_isOneLine && showsEverything();
+
     const Theme &theme = Theme::of(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, theme.px(6));
@@ -28,36 +34,42 @@ ListItem::ListItem(FormContext &form, const Parameter &element, const QString &l
     line->setSpacing(theme.px(6));
     column->addLayout(line);
 
-    const bool oneLine = isOneLine(element);
     auto *label = new ElidedLabel(TextRole::Mono, Token::Muted, this);
-    label->setText(oneLine ? QString::number(index) : m_path);
-    if (oneLine)
+    label->setText(m_isOneLine ? QString::number(index) : m_path);
+    if (m_isOneLine)
         label->setFixedWidth(theme.px(18));
     line->addWidget(label);
-    if (oneLine)
-        addCells(element);
+    if (m_isOneLine)
+        addCells(cellsOf(element));
     auto *remove = new QToolButton(this);
     remove->setIcon(icon(u"close"_s, Token::Muted));
     remove->setAccessibleName(tr("Remove %1").arg(m_path));
     remove->setToolTip(remove->accessibleName());
     remove->setAutoRaise(true);
     connect(remove, &QToolButton::clicked, this, &ListItem::removalAsked);
-    if (!oneLine)
+    if (!m_isOneLine)
         line->addStretch();
     line->addWidget(remove);
-    if (!oneLine)
+    if (!m_isOneLine)
         addBlock(element);
 }
 
-void ListItem::addCells(const Parameter &element)
+bool ListItem::showsEverything() const
 {
-    if (element.type != ValueType::Struct) {
-        addCell(element, m_path, {}, 1, true);
-        return;
-    }
-    for (qsizetype i = 0; i < element.members.size(); ++i) {
-        const Parameter &member = element.members.at(i);
-        addCell(member, m_path + u'.' + member.name, member.name, i == 0 ? 2 : 3, i == element.members.size() - 1);
+    if (!m_isOneLine || m_element.type != ValueType::Struct)
+        return true;
+    const QVector<const Parameter *> cells = cellsOf(m_element);
+    return std::none_of(m_element.members.cbegin(), m_element.members.cend(), [&](const Parameter &member) {
+        return !cells.contains(&member) && m_form.isAnythingAt(m_path + u'.' + member.name);
+    });
+}
+
+void ListItem::addCells(const QVector<const Parameter *> &cells)
+{
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const Parameter &member = *cells.at(i);
+        const QString path = member.name.isEmpty() ? m_path : m_path + u'.' + member.name;
+        addCell(member, path, member.name, i == 0 ? 2 : 3, i == cells.size() - 1);
     }
 }
 

@@ -12,6 +12,8 @@ public:
     ListItem(FormContext &form, const Parameter &element, const QString &list, int index, QWidget *parent = nullptr);
 
     void refresh();
+    /// False when a value stands at a member that has no cell.
+    bool showsEverything() const;
     void showProblems(const ProblemsByPath &problems);
     QWidget *fieldFor(const QString &path);
     /// The field that takes the focus when the item appears.
@@ -25,12 +27,14 @@ signals:
     void left(); ///< Enter in the last field
 
 private:
-    void addCells(const Parameter &element);
+    void addCells(const QVector<const Parameter *> &cells);
     void addCell(const Parameter &parameter, const QString &path, const QString &column, int stretch, bool isLast);
     void addBlock(const Parameter &element);
 
     FormContext &m_form;
+    const Parameter &m_element;
     QString m_path;
+    bool m_isOneLine;
     QVector<ParameterEditor *> m_editors{};
 };
 

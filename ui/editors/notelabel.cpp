@@ -34,7 +34,6 @@ void NoteLabel::restyle()
 NameLabel::NameLabel(const QString &name, QWidget *parent) : QWidget(parent), m_name(name), m_width(Theme::of(this).px(124))
 {
     setToolTip(name);
-    setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     breakLines();
     connect(&Theme::of(this), &Theme::changed, this, [this] {

@@ -93,15 +93,28 @@ bool isScalarType(ValueType type)
     return type != ValueType::List && type != ValueType::Struct && type != ValueType::Map;
 }
 
-bool isOneLine(const Parameter &element)
+QVector<const Parameter *> cellsOf(const Parameter &element)
 {
     const auto fitsACell = [](const Parameter &member) {
         return isScalarType(member.type) && member.type != ValueType::Boolean && member.type != ValueType::Json;
     };
     if (isScalarType(element.type))
-        return element.type != ValueType::Json;
-    return element.type == ValueType::Struct && !element.members.isEmpty() && element.members.size() <= 2
-        && std::all_of(element.members.cbegin(), element.members.cend(), fitsACell);
+        return element.type == ValueType::Json ? QVector<const Parameter *>() : QVector<const Parameter *>{&element};
+    QVector<const Parameter *> cells;
+    for (const Parameter &member : element.members) {
+        const auto isCapitalTwin = [&member](const Parameter &other) {
+            return other.name != member.name && other.name.compare(member.name, Qt::CaseInsensitive) == 0 && other.name.front().isUpper();
+        };
+        if (std::any_of(element.members.cbegin(), element.members.cend(), isCapitalTwin))
+            continue;
+        if (!fitsACell(member) || cells.size() == 2 || element.type != ValueType::Struct)
+            return {};
+        if (member.name.compare("key"_L1, Qt::CaseInsensitive) == 0)
+            cells.prepend(&member);
+        else
+            cells.append(&member);
+    }
+    return cells;
 }
 
 const Parameter &openParameter()

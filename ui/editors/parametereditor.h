@@ -59,8 +59,9 @@ void showBorder(QWidget *field, ValueState state, const Problem *problem);
 
 /// The editor that fits the parameter: by type, choices and example.
 ParameterEditor *makeParameterEditor(FormContext &form, const Parameter &parameter, const QString &path, QWidget *parent);
-/// Whether a list shows items of \p element on one line each: a scalar, or a struct of one or two scalars.
-bool isOneLine(const Parameter &element);
+/// The members of a list's \p element that get a cell each, a key before its value: at most two scalars. Real metadata names some members twice,
+/// in capitals and not (`Key`, `key`); the capitals stand for both. Empty when the element needs a block of rows; a scalar element is its own cell.
+QVector<const Parameter *> cellsOf(const Parameter &element);
 bool isScalarType(ValueType type);
 /// Stands for what the metadata leaves open.
 const Parameter &openParameter();

@@ -32,6 +32,7 @@ ParameterRow::ParameterRow(FormContext &form, const RowSpec &spec, int depth, QW
     m_grid->setHorizontalSpacing(theme.px(5));
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(2, 1);
+    setMinimumWidth(theme.px(120)); // less than what stands side by side needs, or the row could never fold
     m_sent->setObjectName(u"send "_s + spec.path);
     m_sent->setAccessibleName(tr("Send %1").arg(spec.path));
     m_sent->setFixedHeight(theme.px(28));
@@ -66,7 +67,8 @@ void ParameterRow::resizeEvent(QResizeEvent *event)
 void ParameterRow::arrange()
 {
     const Theme &theme = Theme::of(this);
-    const bool isNarrow = width() < theme.px(m_depth == 0 ? 300 : 250);
+    const int besideName = m_sent->sizeHint().width() + theme.px(124 + 2 * 5);
+    const bool isNarrow = width() < qMax(besideName + m_editor->minimumSizeHint().width(), theme.px(m_depth == 0 ? 300 : 250));
     const bool isContainer = m_editor->headline() != nullptr;
     Arrangement wanted = Arrangement::Beside;
     if (m_editor->isWide() || isNarrow || (isContainer && width() < theme.px(400)))
@@ -79,11 +81,11 @@ void ParameterRow::arrange()
     m_arrangement = wanted;
     m_grid->removeWidget(m_editor);
     if (wanted == Arrangement::Beside)
-        m_grid->addWidget(m_editor, 0, 2);
+        m_grid->addWidget(m_editor, 0, 2, Qt::AlignTop);
     else if (wanted == Arrangement::Below)
         m_grid->addWidget(m_editor, 1, 2);
     else
-        m_grid->addWidget(m_editor, 1, isNarrow && !isContainer ? 1 : 0, 1, isNarrow && !isContainer ? 2 : 3);
+        m_grid->addWidget(m_editor, 1, 0, 1, 3);
 }
 
 void ParameterRow::giveAsJson()

@@ -57,8 +57,10 @@ AddedBlock::AddedBlock(SigningSession &session, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_frozen);
     column->addLayout(head);
-    column->addWidget(m_names);
-    m_names->setContentsMargins(theme.px(26), 0, 0, 0);
+    auto *names = new QHBoxLayout;
+    names->setContentsMargins(theme.px(26), 0, 0, 0);
+    names->addWidget(m_names);
+    column->addLayout(names);
     column->addWidget(m_scroll);
     m_frozen->setText(tr("clock frozen"));
     m_frozen->hide();

@@ -59,8 +59,9 @@ protected:
         painter.setFont(font);
         painter.setPen(theme.colour(Token::Text2));
         const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width());
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
-        const int from = painter.fontMetrics().horizontalAdvance(shown) + theme.px(8);
+        const int left = theme.px(3); // in line with the check boxes, which keep room for their ring
+        painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        const int from = left + painter.fontMetrics().horizontalAdvance(shown) + theme.px(8);
         const qreal y = height() / 2 + 0.5;
         if (from < width())
             paintHairline(&painter, {qreal(from), y}, {qreal(width()), y}, Token::Line);
@@ -332,6 +333,7 @@ void OperationForm::keepInPlace(QWidget *field, int viewportY)
     const int shift = field->mapTo(viewport(), QPoint()).y() - viewportY;
     if (shift != 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + shift);
+    ensureWidgetVisible(m_help, 0, Theme::of(this).px(8));
     ensureWidgetVisible(field, 0, Theme::of(this).px(24));
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void fill(QComboBox *combo, const QVector<QByteArray> &ids, const QByteArray &current)
+void fill(QComboBox *combo, QLabel *label, const QVector<QByteArray> &ids, const QByteArray &current)
 {
     const QSignalBlocker quiet(combo);
     combo->clear();
@@ -25,6 +25,7 @@ void fill(QComboBox *combo, const QVector<QByteArray> &ids, const QByteArray &cu
         combo->addItem(QString::fromLatin1(id), id);
     combo->setCurrentIndex(int(ids.indexOf(current)));
     combo->setVisible(ids.size() > 1);
+    label->setVisible(ids.size() > 1);
 }
 
 } // namespace
@@ -38,8 +39,10 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     , m_deprecated(new ElidedLabel(TextRole::Badge, Token::Warn, this))
     , m_description(new NoteLabel(TextRole::Body, Token::Text2, this))
     , m_service(new ElidedLabel(TextRole::Hint, Token::Muted, this))
-    , m_format(makeCombo(tr("Format")))
-    , m_scheme(makeCombo(tr("Scheme")))
+    , m_formatLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
+    , m_schemeLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
+    , m_format(makeCombo(m_formatLabel))
+    , m_scheme(makeCombo(m_schemeLabel))
 {
     const Theme &theme = Theme::of(this);
     setLines(Qt::BottomEdge);
@@ -56,7 +59,15 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     auto *serviceLine = new QHBoxLayout;
     serviceLine->setSpacing(theme.px(6));
     serviceLine->addWidget(m_service, 1);
+    m_formatLabel->setText(tr("Format"));
+    m_schemeLabel->setText(tr("Scheme"));
+    m_format->setAccessibleName(tr("Format"));
+    m_scheme->setAccessibleName(tr("Scheme"));
+    m_format->setObjectName(u"Format"_s);
+    m_scheme->setObjectName(u"Scheme"_s);
+    serviceLine->addWidget(m_schemeLabel);
     serviceLine->addWidget(m_scheme);
+    serviceLine->addWidget(m_formatLabel);
     serviceLine->addWidget(m_format);
     column->addLayout(serviceLine);
     m_deprecated->setText(tr("deprecated"));
@@ -68,12 +79,11 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     showOperation();
 }
 
-QComboBox *OperationHead::makeCombo(const QString &accessibleName)
+QComboBox *OperationHead::makeCombo(QLabel *label)
 {
     auto *combo = new QComboBox(this);
-    combo->setAccessibleName(accessibleName);
-    combo->setObjectName(accessibleName);
-    combo->setToolTip(accessibleName);
+    label->setWordWrap(false);
+    label->setBuddy(combo);
     combo->setFont(Theme::of(this).font(TextRole::Mono));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return combo;
@@ -115,8 +125,8 @@ void OperationHead::showTarget()
     m_service->setText(parts.join(u" · "_s));
     if (m_method)
         m_method->setCurrentIndex(int(operation.methods.indexOf(m_session.method())));
-    fill(m_format, operation.formats, m_session.format());
-    fill(m_scheme, operation.schemes, scheme);
+    fill(m_format, m_formatLabel, operation.formats, m_session.format());
+    fill(m_scheme, m_schemeLabel, operation.schemes, scheme);
 }
 
 } // namespace countersign

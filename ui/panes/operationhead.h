@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 
 namespace countersign {
 
@@ -23,7 +24,8 @@ public:
 private:
     void showOperation();
     void showTarget();
-    QComboBox *makeCombo(const QString &accessibleName);
+    /// A combo box behind its label: on Linux screen readers find it by that.
+    QComboBox *makeCombo(QLabel *label);
 
     SigningSession &m_session;
     QHBoxLayout *m_titleLine;
@@ -33,6 +35,8 @@ private:
     SegmentControl *m_method = nullptr;
     NoteLabel *m_description;
     ElidedLabel *m_service;
+    NoteLabel *m_formatLabel;
+    NoteLabel *m_schemeLabel;
     QComboBox *m_format;
     QComboBox *m_scheme;
 };

@@ -43,6 +43,7 @@ ProblemBar::ProblemBar(QWidget *parent) : Surface(Token::Base, parent), m_button
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->setFont(theme.font(TextRole::Hint));
+    m_list->setIconSize({theme.px(16), theme.px(16)});
     connect(m_button, &QPushButton::clicked, this, [this] {
         m_isFolded = !m_isFolded;
         fold();
