@@ -1719,6 +1719,10 @@ Edited since it was last sent</source>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FieldHelp</name>
@@ -1809,6 +1813,10 @@ Edited since it was last sent</source>
     <message>
         <source>Known</source>
         <translation>已知的值</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

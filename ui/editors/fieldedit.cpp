@@ -79,7 +79,7 @@ QString FieldWords::spoken() const
         words.append(FieldEdit::tr("empty, sent"));
     else if (state == ValueState::Aside)
         words.append(FieldEdit::tr("kept aside, not sent"));
-    return words.join(u", "_s);
+    return words.join(FieldEdit::tr(", "));
 }
 
 FieldEdit::FieldEdit(QWidget *parent) : QLineEdit(parent)

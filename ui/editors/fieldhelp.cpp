@@ -164,7 +164,7 @@ QString typeInWords(const Parameter &parameter)
         parts.append(FieldHelp::tr("recommended"));
     if (parameter.deprecated)
         parts.append(FieldHelp::tr("deprecated"));
-    return parts.join(u", "_s);
+    return parts.join(FieldHelp::tr(", "));
 }
 
 FieldHelp::FieldHelp(QWidget *parent) : QWidget(parent), m_text(new NoteLabel(TextRole::Hint, Token::Text2, this)), m_chips(nullptr)
