@@ -18,6 +18,8 @@ PaneHead::PaneHead(const QString &title, QTabBar *tabs, QWidget *parent) : Surfa
     auto *label = new PlainLabel(TextRole::Strong);
     label->setSingleLine();
     label->setText(title);
+    // The step "Signature" is called just that; the title of the pane must not be taken for it.
+    label->setAccessibleName(tr("%1 pane").arg(title));
     m_row->addWidget(label);
     m_row->addSpacing(theme.px(4));
     tabs->setExpanding(false);

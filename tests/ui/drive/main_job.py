@@ -6,6 +6,8 @@ send to the practice gateway, read 200 and the response; then a profile with a w
 import subprocess
 import sys
 
+import pyatspi
+
 from window import Window, key, type_text, until
 
 
@@ -36,17 +38,18 @@ def main():
     try:
         check(window.application.name.lower().startswith("countersign"), "the program is on the accessibility bus")
         find_operation(window, "DescribeRegions")
-        before = until(lambda: window.text("String to sign"), "a string to sign")
+        before = until(lambda: window.text("String to sign", "text"), "a string to sign")
         check(before.startswith("GET&%2F&"), "the string to sign is there before anything is typed: " + before[:60])
         check("Action%3DDescribeRegions" in before, "it signs the operation")
 
-        window.click(window.find("AcceptLanguage"))
-        until(lambda: window.find("AcceptLanguage").getState().contains(__import__("pyatspi").STATE_FOCUSED), "the field's focus")
+        field = window.find("AcceptLanguage", "text")
+        window.click(field)
+        until(lambda: field.getState().contains(pyatspi.STATE_FOCUSED), "the field's focus")
         key("ctrl+a")
         type_text("en-US")
-        after = until(lambda: (lambda t: t if "AcceptLanguage%3Den-US" in t else None)(window.text("String to sign")), "the typed value in the string to sign")
+        after = until(lambda: (lambda t: t if "AcceptLanguage%3Den-US" in t else None)(window.text("String to sign", "text")), "the typed value in the string to sign")
         check(after != before, "typing changed the string to sign")
-        signature = window.text("Signature")
+        signature = window.text("Signature", "text")
         check(len(signature.strip()) == 28, "the signature has 28 characters: " + signature.strip())
 
         window.press("Send")
