@@ -207,8 +207,8 @@ QWidget *ResponsePane::makeBodyPage()
     auto *emptyRow = new QHBoxLayout(emptyPage);
     m_empty->setAlignment(Qt::AlignCenter);
     emptyRow->addWidget(m_empty);
-    for (TextView *view : {m_pretty, m_raw})
-        view->setAccessibleName(tr("Response body"));
+    m_pretty->setAccessibleName(tr("Response body"));
+    m_raw->setAccessibleName(tr("Response body as received")); // two controls of one name would be one too many to find
     m_headerTable->setModel(m_headers);
     m_headerTable->setAccessibleName(tr("Response headers"));
     m_headerTable->setShowGrid(false);
@@ -259,7 +259,9 @@ void ResponsePane::fitCard()
     if (m_cardScroll->isHidden())
         return;
     const int above = m_cardScroll->y() > 0 ? m_cardScroll->y() : Theme::current().px(70);
-    const int room = height() - above - m_pretty->minimumSizeHint().height();
+    // Beside a refusal two lines of its body stay in sight; where nothing answered, the card may have it all.
+    const bool hasBody = m_session && m_session->lastResult() && m_session->lastResult()->has_value();
+    const int room = height() - above - (hasBody ? Theme::current().px(44) : 0);
     const int wanted = m_cardFrame->heightForWidth(width());
     m_cardScroll->setFixedHeight(std::max(Theme::current().px(60), std::min(wanted, room)));
 }

@@ -92,6 +92,17 @@ class Window:
         subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"], check=True)
         time.sleep(0.15)
 
+    def fill(self, field, text):
+        """Clicks into the field until it has the focus, then replaces its text by typing."""
+
+        def focused():
+            self.click(field)
+            return field.getState().contains(pyatspi.STATE_FOCUSED)
+
+        until(focused, f"the focus in {field.name}")
+        key("ctrl+a")
+        type_text(text)
+
     def press(self, name):
         self.find(name, "push button").queryAction().doAction(0)
 
