@@ -2326,6 +2326,13 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::PaneHead</name>
+    <message>
+        <source>%1 pane</source>
+        <translation>%1窗格</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ParameterRow</name>
     <message>
         <source>Send %1</source>
@@ -2970,6 +2977,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>The file could not be written: %1. %2</source>
         <translation>无法写入文件：%1。%2</translation>
+    </message>
+    <message>
+        <source>Response body as received</source>
+        <translation>响应体（按收到的原样）</translation>
     </message>
 </context>
 <context>
