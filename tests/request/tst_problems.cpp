@@ -27,6 +27,8 @@ class tst_Problems : public QObject {
                                  return tag;
                              }(),
                              structOf(u"Disk"_s, "json", {{.name = u"Size"_s, .type = ValueType::Integer}}),
+                             {.name = u"Data.1.Size"_s},
+                             listOf(u"Data"_s, "repeat-list", structOf({}, {}, {{.name = u"Kind"_s}})),
                              {.name = u"Filter"_s, .type = ValueType::Json, .style = "json"},
                              {.name = u"X-Trace"_s, .place = ParameterPlace::Header}});
     }
@@ -51,6 +53,7 @@ private slots:
         good("four characters of two units", {u"Id=😀😀😀😀"_s});
         good("pattern that does not compile", {u"Broken=%%"_s});
         good("bounds that are no numbers", {u"Odd=5"_s});
+        good("first item by its literal name", {u"Data.1.Size=4"_s, u"Data.2.Kind=x"_s});
         good("empty on purpose", {u"Size="_s, u"DryRun="_s, u"Mode="_s, u"Id="_s, u"Zone="_s});
         good("valid JSON", {u"Filter={\"a\":[1,2.0,true,null,\"x\"]}"_s});
         good("valid JSON struct", {u"Disk:={\"Size\":4}"_s});

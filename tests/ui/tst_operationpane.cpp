@@ -218,6 +218,7 @@ private slots:
         m_session->unsetValue(u"Tag"_s);
         QTRY_VERIFY(!area->isVisible());
         QVERIFY(button(u"Add Tag"_s)->isVisible());
+        QVERIFY(m_session->values().paths().filter(u"Tag"_s).isEmpty());
     }
 
     void dottedNamesFormGroups()
@@ -437,7 +438,16 @@ private:
         return nullptr;
     }
     QCheckBox *check(const QString &name) const { return qobject_cast<QCheckBox *>(named(name)); }
-    QAbstractButton *button(const QString &name) const { return qobject_cast<QAbstractButton *>(named(name)); }
+    /// The button of that name; one in sight before one that is not.
+    QAbstractButton *button(const QString &name) const
+    {
+        QAbstractButton *found = nullptr;
+        for (auto *each : m_pane->findChildren<QAbstractButton *>()) {
+            if (each->accessibleName() == name && (!found || each->isVisible()))
+                found = each;
+        }
+        return found;
+    }
     void find(const QString &text) const { qobject_cast<QLineEdit *>(named(u"Find a parameter"_s))->setText(text); }
     bool inSight(const QWidget *widget) const
     {

@@ -154,6 +154,8 @@ void GroupEditor::updateHeadline()
                                    [this](const RowSpec &member) { return form().values().isSentAtOrBelow(member.path); });
     if (m_whole && !m_whole->isHidden())
         m_fold->setText(tr("given as JSON"));
+    else if (set == 0 && parameter().required)
+        m_fold->setText(tr("group of %1, required").arg(m_members.size()));
     else if (set == 0)
         m_fold->setText(tr("group of %1").arg(m_members.size()));
     else
@@ -166,7 +168,7 @@ void GroupEditor::showProblems(const ProblemsByPath &problems)
     if (m_whole && !m_whole->isHidden())
         m_whole->showProblems(problems);
     else
-        showSentence(shownProblem(problems));
+        showSentence(form().isAnythingAt(path()) ? shownProblem(problems) : nullptr);
     for (ParameterRow *row : std::as_const(m_rows))
         row->showProblems(problems);
 }

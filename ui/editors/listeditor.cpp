@@ -31,12 +31,19 @@ QPushButton *flatButton(const QString &iconName, const QString &text, QWidget *p
 
 ListEditor::ListEditor(FormContext &context, const Parameter &parameter, const QString &path, QWidget *parent)
     : ParameterEditor(context, parameter, path, parent)
-    , m_headline(new ElidedLabel(TextRole::Hint, Token::Muted, this))
+    , m_head(new QWidget(this))
+    , m_addFirst(flatButton(u"plus"_s, tr("Add"), m_head))
+    , m_headline(new ElidedLabel(TextRole::Hint, Token::Muted, m_head))
     , m_body(new QWidget(this))
     , m_itemLayout(new QVBoxLayout)
     , m_add(flatButton(u"plus"_s, tr("Add %1").arg(path), m_body))
     , m_undo(flatButton(u"undo"_s, {}, m_body))
 {
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(m_addFirst);
+    head->addWidget(m_headline, 1);
+    m_addFirst->setAccessibleName(m_add->accessibleName());
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
@@ -51,6 +58,7 @@ ListEditor::ListEditor(FormContext &context, const Parameter &parameter, const Q
     slotBelow()->addWidget(m_body);
     m_undo->hide();
     connect(m_add, &QPushButton::clicked, this, &ListEditor::addItem);
+    connect(m_addFirst, &QPushButton::clicked, this, &ListEditor::addItem);
     connect(m_undo, &QPushButton::clicked, this, &ListEditor::undoRemoval);
 }
 
@@ -61,7 +69,7 @@ const Parameter &ListEditor::element() const
 
 QWidget *ListEditor::headline()
 {
-    return m_headline;
+    return m_head;
 }
 
 bool ListEditor::isWide() const
@@ -123,11 +131,15 @@ void ListEditor::showWhole(bool whole)
         m_whole->setVisible(whole);
     if (whole)
         m_whole->refresh();
-    m_body->setVisible(!whole);
+    updateHeadline();
 }
 
 void ListEditor::updateHeadline()
 {
+    const bool isWhole = m_whole && !m_whole->isHidden();
+    m_addFirst->setVisible(m_items.isEmpty() && !isWhole);
+    m_body->setVisible((!m_items.isEmpty() || m_beforeRemoval) && !isWhole);
+    m_add->setVisible(!m_items.isEmpty());
     QStringList names;
     const QVector<const Parameter *> cells = cellsOf(element());
     for (const Parameter *cell : cells)
@@ -136,8 +148,10 @@ void ListEditor::updateHeadline()
     QString text = names.size() == 2 ? tr("list of %1 and %2").arg(names.at(0), names.at(1))
         : names.size() == 1          ? tr("list of %1").arg(names.at(0))
                                      : tr("list");
-    if (m_whole && !m_whole->isHidden())
+    if (isWhole)
         text += u" · "_s + tr("given as JSON");
+    else if (parameter().maxItems && m_items.isEmpty())
+        text += u" · "_s + tr("up to %1").arg(*parameter().maxItems);
     else if (parameter().maxItems)
         text += u" · "_s + tr("%1 of %2").arg(m_items.size()).arg(*parameter().maxItems);
     else if (!m_items.isEmpty())
@@ -171,7 +185,7 @@ void ListEditor::removeItem(int index)
         m_undo->show();
     }
     refresh();
-    QWidget *next = m_items.isEmpty() ? m_add : m_items.at(qMin(index, int(m_items.size())) - 1)->firstField();
+    QWidget *next = m_items.isEmpty() ? m_addFirst : m_items.at(qMin(index, int(m_items.size())) - 1)->firstField();
     if (next)
         next->setFocus(Qt::TabFocusReason);
 }
@@ -185,7 +199,7 @@ void ListEditor::undoRemoval()
     m_undo->hide();
     form().replace(before);
     refresh();
-    m_add->setFocus(Qt::OtherFocusReason);
+    (m_items.isEmpty() ? m_addFirst : m_add)->setFocus(Qt::OtherFocusReason);
 }
 
 void ListEditor::moveItem(int index, int direction)
@@ -221,7 +235,7 @@ void ListEditor::showProblems(const ProblemsByPath &problems)
 QWidget *ListEditor::fieldFor(const QString &wanted)
 {
     if (wanted == path())
-        return m_whole && !m_whole->isHidden() ? m_whole->fieldFor(wanted) : m_add;
+        return m_whole && !m_whole->isHidden() ? m_whole->fieldFor(wanted) : m_items.isEmpty() ? m_addFirst : m_add;
     if (!wanted.startsWith(path() + u'.'))
         return nullptr;
     for (ListItem *item : std::as_const(m_items)) {

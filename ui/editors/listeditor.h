@@ -39,6 +39,8 @@ private:
     void updateHeadline();
 
     QVector<ListItem *> m_items{};
+    QWidget *m_head;
+    QPushButton *m_addFirst; ///< beside the name while there is no item
     ElidedLabel *m_headline;
     QWidget *m_body;
     QVBoxLayout *m_itemLayout;

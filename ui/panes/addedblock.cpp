@@ -119,6 +119,8 @@ void AddedBlock::showRows()
             value->setElideMode(Qt::ElideMiddle);
             m_grid->addWidget(name, int(i), 0);
             m_grid->addWidget(value, int(i), 1);
+            name->show(); // a label that was not shown yet counts for nothing below
+            value->show();
             m_labels.append(qMakePair(name, value));
         }
         const Field &field = m_added.at(i);

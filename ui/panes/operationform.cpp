@@ -285,11 +285,7 @@ bool OperationForm::reveal(const QString &path)
         m_content->layout()->activate();
         if (QApplication::focusWidget() != field)
             field->setFocus(Qt::OtherFocusReason);
-        // The rows may still be on their way to their places.
-        QTimer::singleShot(0, this, [this, guarded = QPointer(field)] {
-            if (guarded)
-                ensureWidgetVisible(guarded, 0, Theme::of(this).px(60));
-        });
+        bringIntoSight(field);
         return true;
     }
     return false;
@@ -333,8 +329,18 @@ void OperationForm::keepInPlace(QWidget *field, int viewportY)
     const int shift = field->mapTo(viewport(), QPoint()).y() - viewportY;
     if (shift != 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + shift);
-    ensureWidgetVisible(m_help, 0, Theme::of(this).px(8));
-    ensureWidgetVisible(field, 0, Theme::of(this).px(24));
+    bringIntoSight(field);
+}
+
+void OperationForm::bringIntoSight(QWidget *field)
+{
+    QTimer::singleShot(0, this, [this, guarded = QPointer(field)] {
+        if (!guarded)
+            return;
+        if (m_help && m_helped && m_helped->isAncestorOf(guarded))
+            ensureWidgetVisible(m_help, 0, Theme::of(this).px(8));
+        ensureWidgetVisible(guarded, 0, Theme::of(this).px(24));
+    });
 }
 
 void OperationForm::resizeEvent(QResizeEvent *event)

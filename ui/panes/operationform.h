@@ -51,6 +51,8 @@ private:
     void followFocus(QWidget *now);
     void moveHelp(ParameterEditor *editor);
     void keepInPlace(QWidget *field, int viewportY);
+    /// Scrolls, once everything has its place, until the field and what lies under it can be seen.
+    void bringIntoSight(QWidget *field);
 
     SigningSession &m_session;
     FormContext m_context;

@@ -74,7 +74,7 @@ void ProblemBar::showProblems(const QVector<Problem> &problems)
         const bool blocks = problem.severity == Severity::Blocking;
         const bool saysName = problem.text.contains(problem.path);
         auto *item = new QListWidgetItem(icon(blocks ? u"octagon"_s : u"triangle"_s, blocks ? Token::Bad : Token::Warn),
-                                         saysName ? problem.text : problem.path + u": "_s + problem.text, m_list);
+                                         saysName ? problem.text : problem.path + u" · "_s + problem.text, m_list);
         item->setData(Qt::UserRole, problem.path);
         item->setToolTip(item->text());
     }
