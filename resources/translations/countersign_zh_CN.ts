@@ -1879,6 +1879,10 @@ Edited since it was last sent</source>
         <source>group of %1, %2 set</source>
         <translation>分组，共 %1 个成员，已填 %2 个</translation>
     </message>
+    <message>
+        <source>group of %1, required</source>
+        <translation>分组，共 %1 个成员，必填</translation>
+    </message>
 </context>
 <context>
     <name>countersign::HeaderModel</name>
@@ -1986,6 +1990,14 @@ Edited since it was last sent</source>
     <message>
         <source>Undo removing %1</source>
         <translation>撤销移除 %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最多 %1 项</translation>
     </message>
 </context>
 <context>

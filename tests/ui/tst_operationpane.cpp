@@ -275,6 +275,34 @@ private slots:
         QVERIFY2(field(u"Tag.2.Value"_s)->hasFocus(), "bytes of no field move nothing");
     }
 
+    void tabGoesAsOneReads()
+    {
+        open(u"ecs"_s, u"DescribeInstances"_s);
+        QVERIFY(m_pane->reveal(u"Status"_s)); // a row that is made after the others
+        auto *zone = field(u"ZoneId"_s);
+        zone->setFocus();
+        QTRY_VERIFY(button(u"Fill in "_s + zone->placeholderText()));
+        QCoreApplication::processEvents();
+        QStringList names;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            names.append(QApplication::focusWidget()->accessibleName());
+        }
+        QCOMPARE(
+            names,
+            QStringList({u"Fill in cn-hangzhou-g"_s, u"Send InstanceNetworkType"_s, u"InstanceNetworkType"_s, u"Send SecurityGroupId"_s}));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"InstanceNetworkType"_s);
+
+        QSet<QString> seen;
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            seen.insert(QApplication::focusWidget()->accessibleName());
+        }
+        for (const QString &name : {u"Status"_s, u"Find a parameter"_s, u"Added for you"_s, u"Format"_s, u"RegionId"_s})
+            QVERIFY2(seen.contains(name), qPrintable(name));
+    }
+
     void filterAndToggle()
     {
         open(u"ecs"_s, u"RunInstances"_s);

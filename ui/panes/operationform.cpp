@@ -85,10 +85,10 @@ OperationForm::OperationForm(SigningSession &session, QWidget *parent) : QScroll
 
 void OperationForm::rebuild()
 {
-    delete takeWidget();
-    m_help = nullptr;
-    m_operation = m_session.operation();
+    m_content = nullptr; // the focus that leaves it asks for it once more
     m_rows.clear();
+    delete takeWidget();
+    m_operation = m_session.operation();
     m_showsRest = false;
     m_problems.clear();
 
@@ -335,7 +335,7 @@ void OperationForm::keepInPlace(QWidget *field, int viewportY)
 void OperationForm::bringIntoSight(QWidget *field)
 {
     QTimer::singleShot(0, this, [this, guarded = QPointer(field)] {
-        if (!guarded)
+        if (!guarded || !m_content || !m_content->isAncestorOf(guarded))
             return;
         if (m_help && m_helped && m_helped->isAncestorOf(guarded))
             ensureWidgetVisible(m_help, 0, Theme::of(this).px(8));

@@ -29,6 +29,8 @@ public:
     void showProblems(const ProblemsByPath &problems);
     /// Brings the field of \p path into sight and gives it the focus. False when the form has no such field.
     bool reveal(const QString &path);
+    /// Scrolls, once everything has its place, until \p field and the help under it can be seen; anything that is not in the form is let be.
+    void bringIntoSight(QWidget *field);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,8 +53,6 @@ private:
     void followFocus(QWidget *now);
     void moveHelp(ParameterEditor *editor);
     void keepInPlace(QWidget *field, int viewportY);
-    /// Scrolls, once everything has its place, until the field and what lies under it can be seen.
-    void bringIntoSight(QWidget *field);
 
     SigningSession &m_session;
     FormContext m_context;

@@ -14,9 +14,33 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What Tab stops at below \p parent, as one reads: rows and helps are made when they are needed, so the order of making says
+/// nothing.
+void appendTabStops(const QWidget *parent, QVector<QWidget *> &stops)
+{
+    QList<QWidget *> children = parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    std::sort(children.begin(), children.end(),
+              [](const QWidget *a, const QWidget *b) { return a->y() != b->y() ? a->y() < b->y() : a->x() < b->x(); });
+    for (QWidget *child : std::as_const(children)) {
+        if (!child->isVisible() || !child->isEnabled())
+            continue;
+        const bool isStop = (child->focusPolicy() & Qt::TabFocus) && !child->focusProxy();
+        if (isStop)
+            stops.append(child);
+        else
+            appendTabStops(child, stops);
+    }
+}
+
+} // namespace
 
 OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     : Surface(Token::Base, parent), m_session(session), m_form(new OperationForm(session, this)), m_problems(new ProblemBar(this))
@@ -29,6 +53,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     column->addWidget(m_form, 1);
     column->addWidget(new AddedBlock(session, this));
     column->addWidget(m_problems);
+    setFocusPolicy(Qt::TabFocus);
     setMinimumWidth(Theme::of(this).px(360));
 
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
@@ -65,6 +90,39 @@ QWidget *OperationPane::makeTools()
             [this](int index) { m_form->setShow(index == 0 ? OperationForm::Show::All : OperationForm::Show::RequiredAndSet); });
     connect(m_find, &QLineEdit::textChanged, m_form, &OperationForm::setFilter);
     return tools;
+}
+
+bool OperationPane::focusNextPrevChild(bool next)
+{
+    QWidget *now = QApplication::focusWidget();
+    QVector<QWidget *> stops;
+    appendTabStops(this, stops);
+    const qsizetype target = stops.indexOf(now) + (next ? 1 : -1);
+    if (target >= 0 && target < stops.size()) {
+        stops.at(target)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        m_form->bringIntoSight(stops.at(target));
+        return true;
+    }
+    // Out of the pane: on to the first stop that is not inside it.
+    for (QWidget *w = this; (w = next ? w->nextInFocusChain() : w->previousInFocusChain()) != this;) {
+        const bool isStop = w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy();
+        if (isStop && !isAncestorOf(w) && w->window() == window()) {
+            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    // Nothing else in the window: round.
+    if (!stops.isEmpty())
+        stops.at(next ? 0 : stops.size() - 1)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return !stops.isEmpty();
+}
+
+void OperationPane::focusInEvent(QFocusEvent *)
+{
+    QVector<QWidget *> stops;
+    appendTabStops(this, stops);
+    if (!stops.isEmpty())
+        stops.constFirst()->setFocus(Qt::TabFocusReason);
 }
 
 bool OperationPane::reveal(const QString &path)

@@ -21,6 +21,11 @@ public:
     /// Brings the field of \p path into sight and gives it the focus.
     bool reveal(const QString &path);
 
+protected:
+    /// Tab goes as one reads, whenever rows and helps were made.
+    bool focusNextPrevChild(bool next) override;
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QWidget *makeTools();
     void showOperation();
