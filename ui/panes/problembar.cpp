@@ -70,7 +70,10 @@ void ProblemBar::showProblems(const QVector<Problem> &problems)
         m_button->setIcon(icon(blocked ? u"octagon"_s : u"triangle"_s, blocked ? Token::Bad : Token::Warn));
     }
     m_list->clear();
-    for (const Problem &problem : problems) {
+    // What stops the request first; else the order of the form.
+    QVector<Problem> sorted = problems;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Problem &a, const Problem &b) { return a.severity > b.severity; });
+    for (const Problem &problem : std::as_const(sorted)) {
         const bool blocks = problem.severity == Severity::Blocking;
         const bool saysName = problem.text.contains(problem.path);
         auto *item = new QListWidgetItem(icon(blocks ? u"octagon"_s : u"triangle"_s, blocks ? Token::Bad : Token::Warn),
