@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -20,13 +21,16 @@ protected:
     bool event(QEvent *event) override
     {
         const bool handled = QMainWindow::event(event);
-        if (event->type() == QEvent::UpdateRequest) {
+        if (event->type() == QEvent::UpdateRequest && !std::exchange(m_isPainted, true)) {
             std::printf("%lld\n", static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
             std::fflush(stdout);
             QTimer::singleShot(0, qApp, &QApplication::quit);
         }
         return handled;
     }
+
+private:
+    bool m_isPainted = false;
 };
 
 } // namespace
