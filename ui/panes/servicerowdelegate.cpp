@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace countersign {
@@ -64,7 +65,9 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const Theme &theme = Theme::current();
     painter->save();
     const bool isSelected = option.state & QStyle::State_Selected;
-    const bool isHovered = option.state & QStyle::State_MouseOver;
+    // The view keeps a row marked when it scrolls away under a pointer that is elsewhere.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool isHovered = (option.state & QStyle::State_MouseOver) && (!view || view->viewport()->underMouse());
     // The whole row lights up, from the tree's left edge on.
     const QRect row(theme.px(4), option.rect.top(), option.rect.right() - theme.px(8), option.rect.height());
     if (isSelected || isHovered)

@@ -57,6 +57,8 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     m_filter->setAccessibleName(tr("Filter operations"));
     m_filter->setObjectName(u"filterOperations"_s);
     m_filter->setClearButtonEnabled(true);
+    if (auto *clear = m_filter->findChild<QAction *>(u"_q_qlineeditclearaction"_s))
+        clear->setText(tr("Clear the filter"));
     m_filter->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorcard.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/keycapbutton.h"
 
 #include <QBoxLayout>
 #include <QKeySequence>
@@ -22,7 +23,7 @@ namespace {
 /// A key in a frame.
 class KeyCap final : public QLabel {
 public:
-    KeyCap(const QKeySequence &keys, QWidget *parent) : QLabel(keys.toString(QKeySequence::NativeText), parent)
+    KeyCap(const QKeySequence &keys, QWidget *parent) : QLabel(keyCapText(keys), parent)
     {
         const Theme &theme = Theme::of(this);
         setFont(theme.font(TextRole::Badge));

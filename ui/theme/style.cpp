@@ -334,6 +334,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintButton(painter, option, widget);
         return;
     case PE_FrameFocusRect:
+        if (widget && widget->window()->windowType() == Qt::Popup)
+            return; // in a combo box's list the selection says it
         paintFocusRing(painter, option->rect, theme.px(5));
         return;
     case PE_IndicatorCheckBox:
@@ -567,11 +569,20 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return theme.px(2);
     case PM_MenuBarHMargin:
         return theme.px(8);
+    case PM_FocusFrameHMargin:
+        return theme.px(5);
     case PM_TreeViewIndentation:
         return theme.px(14);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    if (standard == SP_LineEditClearButton)
+        return icon(u"close"_s, Token::Muted);
+    return QProxyStyle::standardIcon(standard, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const

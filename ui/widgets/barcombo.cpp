@@ -14,31 +14,51 @@ namespace countersign {
 
 namespace {
 
-/// Rows of the popup: name and, behind it, the detail.
+bool isSeparator(const QModelIndex &index)
+{
+    return index.data(Qt::AccessibleDescriptionRole).toString() == u"separator"; // as QComboBox::insertSeparator marks it
+}
+
+/// Rows of the popup: icon, name and, at the right edge, the detail.
 class ChoiceDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
-        const QString detail = index.data(BarCombo::DetailRole).toString();
-        if (detail.isEmpty())
-            return;
         const Theme &theme = Theme::current();
         painter->save();
+        if (isSeparator(index)) {
+            painter->fillRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1, theme.colour(Token::Line));
+            painter->restore();
+            return;
+        }
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, theme.colour(Token::Selected));
+        QRect room = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0);
+        if (const QString name = index.data(BarCombo::IconNameRole).toString(); !name.isEmpty()) {
+            const int side = theme.px(16);
+            paintIcon(painter, QRect(room.left(), room.center().y() - side / 2, side, side), name,
+                      theme.profile(index.data(BarCombo::ColourRole).toString()).text);
+            room.setLeft(room.left() + side + theme.px(8));
+        }
+        painter->setFont(theme.font(TextRole::Body));
+        painter->setPen(theme.colour(Token::Text));
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, index.data().toString());
         painter->setFont(theme.font(TextRole::Hint));
         painter->setPen(theme.colour(Token::Muted));
-        painter->drawText(option.rect.adjusted(0, 0, -theme.px(10), 0), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, detail);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, index.data(BarCombo::DetailRole).toString());
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const Theme &theme = Theme::current();
-        const QString detail = index.data(BarCombo::DetailRole).toString();
-        const int width = QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(detail) + theme.px(32);
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(detail.isEmpty() ? 0 : width, 0);
+        if (isSeparator(index))
+            return {0, theme.px(9)};
+        const int name = QFontMetrics(theme.font(TextRole::Body)).horizontalAdvance(index.data().toString());
+        const int detail = QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(index.data(BarCombo::DetailRole).toString());
+        return {name + detail + theme.px(20 + 24 + 24), theme.px(28)};
     }
 };
 

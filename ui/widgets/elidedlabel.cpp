@@ -5,21 +5,20 @@
 
 namespace countersign {
 
-ElidedLabel::ElidedLabel(TextRole role, Token colour, QWidget *parent) : QWidget(parent), m_role(role), m_colour(colour)
+ElidedLabel::ElidedLabel(TextRole role, Token colour, QWidget *parent) : QLabel(parent), m_role(role), m_colour(colour)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void ElidedLabel::setText(const QString &text)
 {
-    if (text == m_text)
+    if (text == this->text())
         return;
-    m_text = text;
+    QLabel::setText(text);
     setAccessibleName(text);
     setToolTip(text);
-    updateGeometry();
-    update();
 }
 
 void ElidedLabel::setColour(Token colour)
@@ -37,7 +36,7 @@ void ElidedLabel::setProfileColour(const QString &colourId)
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(Theme::of(this).font(m_role));
-    return {metrics.horizontalAdvance(m_text) + 1, metrics.height() + 2};
+    return {metrics.horizontalAdvance(text()) + 1, metrics.height() + 2};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -54,7 +53,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const QColor colour = m_profileColour.isEmpty() ? theme.colour(m_colour) : theme.profile(m_profileColour).text;
     painter.setPen(isEnabled() ? colour : theme.colour(Token::Off));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_text, m_mode, width()));
+                     painter.fontMetrics().elidedText(text(), m_mode, width()));
 }
 
 } // namespace countersign

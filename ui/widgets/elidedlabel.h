@@ -3,17 +3,16 @@
 
 #include "ui/theme/theme.h"
 
-#include <QWidget>
+#include <QLabel>
 
 namespace countersign {
 
-/// One line of text that gives way with an ellipsis; the whole text is the tool tip and the accessible name.
-class ElidedLabel : public QWidget {
+/// One line of text that gives way with an ellipsis; the whole text is the tool tip. A label to screen readers.
+class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(TextRole role, Token colour = Token::Text, QWidget *parent = nullptr);
 
-    QString text() const { return m_text; }
     void setText(const QString &text);
     void setColour(Token colour);
     /// A profile's colour as text; empty: the token again.
@@ -30,7 +29,6 @@ private:
     TextRole m_role;
     Token m_colour;
     QString m_profileColour{};
-    QString m_text{};
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

@@ -11,6 +11,15 @@
 
 namespace countersign {
 
+QString keyCapText(const QKeySequence &keys)
+{
+#ifdef Q_OS_MACOS
+    return keys.toString(QKeySequence::NativeText);
+#else
+    return keys.toString(QKeySequence::PortableText);
+#endif
+}
+
 KeyCapButton::KeyCapButton(const QString &iconName, const QString &text, const QString &keyCap, QWidget *parent)
     : QPushButton(text, parent), m_iconName(iconName), m_keyCap(keyCap)
 {

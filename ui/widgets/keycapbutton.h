@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QPushButton>
 
 namespace countersign {
+
+/// What stands on a key cap: `Ctrl+Enter`, symbols on macOS. Names of keys are not translated.
+QString keyCapText(const QKeySequence &keys);
 
 /// A button that shows its key: `Send [Ctrl+Enter]`. Its accessible name is the word alone.
 class KeyCapButton : public QPushButton {

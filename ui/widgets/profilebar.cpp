@@ -11,7 +11,6 @@
 #include "ui/widgets/keycapbutton.h"
 
 #include <QHBoxLayout>
-#include <QKeySequence>
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -20,11 +19,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString keyText(const QKeySequence &keys)
-{
-    return keys.toString(QKeySequence::NativeText);
-}
 
 QString profileIcon(const Profile &profile)
 {
@@ -49,10 +43,10 @@ ProfileBar::ProfileBar(ProfileStore &profiles, QWidget *parent)
     , m_profileCombo(new BarCombo(tr("Profile"), false, this))
     , m_regionCombo(new BarCombo(tr("Region"), true, this))
     , m_endpoint(new EndpointEdit(this))
-    , m_search(new KeyCapButton(u"search"_s, tr("Search operations"), keyText(Qt::CTRL | Qt::Key_P), this))
+    , m_search(new KeyCapButton(u"search"_s, tr("Search operations"), keyCapText(Qt::CTRL | Qt::Key_P), this))
     , m_sign(new KeyCapButton(u"pen"_s, tr("Sign only"), {}, this))
-    , m_cancel(new KeyCapButton(u"stop"_s, tr("Cancel"), keyText(Qt::Key_Escape), this))
-    , m_send(new KeyCapButton(u"send"_s, tr("Send"), keyText(Qt::CTRL | Qt::Key_Enter), this))
+    , m_cancel(new KeyCapButton(u"stop"_s, tr("Cancel"), keyCapText(Qt::Key_Escape), this))
+    , m_send(new KeyCapButton(u"send"_s, tr("Send"), keyCapText(Qt::CTRL | Qt::Key_Enter), this))
 {
     const Theme &theme = Theme::of(this);
     m_profileCombo->setObjectName(u"profile"_s);

@@ -67,6 +67,8 @@ class Window:
                     continue
                 if role is not None and node.getRoleName() != role:
                     continue
+                if not node.getState().contains(pyatspi.STATE_SHOWING):  # pages of a stack that lie behind
+                    continue
                 yield node
             except Exception:
                 continue
