@@ -38,7 +38,18 @@ struct StartOptions {
     bool exitWhenPainted = false;
 };
 
-StartOptions startOptions(const QApplication &application)
+Error badOption(const QString &message, const QString &value, const QString &hint)
+{
+    return {ErrorKind::BadInput, message, value, hint};
+}
+
+int refused(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(error)));
+    return 2;
+}
+
+Result<StartOptions> startOptions(const QApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("Main", "An explorer for signed cloud APIs"));
@@ -58,15 +69,22 @@ StartOptions startOptions(const QApplication &application)
     parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, exitWhenPainted});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
-    return {.open = parser.value(open),
-            .profile = parser.value(profile),
-            .catalogue = parser.value(catalogue),
-            .screenshot = parser.value(screenshot),
-            .language = parser.value(language),
-            .theme = parser.value(theme),
-            .size = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize(),
-            .send = parser.isSet(send),
-            .exitWhenPainted = parser.isSet(exitWhenPainted)};
+    const QSize wanted = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
+    if (parser.isSet(size) && (wanted.width() <= 0 || wanted.height() <= 0))
+        return tl::unexpected(badOption(QCoreApplication::translate("Main", "The size cannot be read"), parser.value(size),
+                                        QCoreApplication::translate("Main", "Write it as 1280x800")));
+    if (parser.isSet(theme) && parser.value(theme) != u"light" && parser.value(theme) != u"dark")
+        return tl::unexpected(badOption(QCoreApplication::translate("Main", "There is no such theme"), parser.value(theme),
+                                        QCoreApplication::translate("Main", "Use light or dark")));
+    return StartOptions{.open = parser.value(open),
+                        .profile = parser.value(profile),
+                        .catalogue = parser.value(catalogue),
+                        .screenshot = parser.value(screenshot),
+                        .language = parser.value(language),
+                        .theme = parser.value(theme),
+                        .size = wanted,
+                        .send = parser.isSet(send),
+                        .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }
 
 Theme::Mode themeMode(const StartOptions &options, const QString &statePath)
@@ -91,8 +109,8 @@ Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const S
         return {};
     const qsizetype slash = options.open.lastIndexOf(u'/');
     if (slash <= 0)
-        return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Main", "An operation is opened by product and name"),
-                                    options.open, QCoreApplication::translate("Main", "For example: --open ecs/DescribeRegions")});
+        return tl::unexpected(badOption(QCoreApplication::translate("Main", "An operation is opened by product and name"), options.open,
+                                        QCoreApplication::translate("Main", "For example: --open ecs/DescribeRegions")));
     const auto id = catalogue.find(options.open.left(slash), options.open.mid(slash + 1));
     if (!id)
         return tl::unexpected(id.error());
@@ -109,11 +127,12 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"countersign"_s);
     QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
     QApplication::setDesktopFileName(u"countersign"_s);
-    const StartOptions options = startOptions(application);
-    if (const Result<void> set = setLanguage(application, options.language); !set) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(set.error())));
-        return 2;
-    }
+    const Result<StartOptions> read = startOptions(application);
+    if (!read)
+        return refused(read.error());
+    const StartOptions &options = *read;
+    if (const Result<void> set = setLanguage(application, options.language); !set)
+        return refused(set.error());
     if (!options.language.isEmpty())
         QLocale::setDefault(QLocale(options.language)); // numbers and names of regions follow
 
@@ -148,9 +167,8 @@ int main(int argc, char *argv[])
     if (options.size.isValid())
         window.resize(options.size);
     if (const Result<void> started = openAtStart(window, catalogue, options); !started) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(started.error())));
         if (isPicture)
-            return 2;
+            return refused(started.error());
         window.showStartError(started.error());
     }
     if (options.exitWhenPainted)

@@ -61,7 +61,6 @@ MainWindow::MainWindow(SessionParts parts, QString statePath, QWidget *parent)
     setWindowTitle(u"Countersign"_s);
     setWindowIcon(QIcon(u":/countersign/icons/countersign.svg"_s));
     setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
-    setMinimumSize(640, 480);
 
     m_middle->addWidget(m_welcome);
     m_middle->addWidget(makeWorkspace());

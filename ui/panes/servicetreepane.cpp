@@ -105,7 +105,10 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     setMaximumWidth(theme.px(420));
 
     connect(m_filter, &QLineEdit::textChanged, this, &ServiceTreePane::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_model->firstOperation()); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (!m_model->filter().isEmpty())
+            open(m_model->firstOperation());
+    });
     connect(m_tree, &QTreeView::clicked, this, &ServiceTreePane::open);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
