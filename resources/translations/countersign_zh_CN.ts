@@ -1042,6 +1042,22 @@
         <source>The picture could not be written: %1</source>
         <translation>无法写入图片：%1</translation>
     </message>
+    <message>
+        <source>The size cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 1280x800</source>
+        <translation type="unfinished">写成 2016-02-23T12:46:24Z 的形式 {1280x?} {800?}</translation>
+    </message>
+    <message>
+        <source>There is no such theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoneScheme</name>
@@ -3105,6 +3121,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>%L1 of %L2 operations match</source>
         <translation>%L2 个接口中有 %L1 个匹配</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "ui/editors/notelabel.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/segmentcontrol.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Where there is nothing to choose, there is no control.
 void fill(QComboBox *combo, QLabel *label, const QVector<QByteArray> &ids, const QByteArray &current)
 {
     const QSignalBlocker quiet(combo);
@@ -39,8 +39,10 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     , m_deprecated(new ElidedLabel(TextRole::Badge, Token::Warn, this))
     , m_description(new NoteLabel(TextRole::Body, Token::Text2, this))
     , m_service(new ElidedLabel(TextRole::Hint, Token::Muted, this))
+    , m_methodLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
     , m_formatLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
     , m_schemeLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
+    , m_method(makeCombo(m_methodLabel))
     , m_format(makeCombo(m_formatLabel))
     , m_scheme(makeCombo(m_schemeLabel))
 {
@@ -54,6 +56,11 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     m_titleLine->addWidget(m_effect);
     m_titleLine->addWidget(m_deprecated);
     m_titleLine->addStretch(1);
+    m_methodLabel->setText(tr("Method"));
+    m_method->setAccessibleName(tr("Method"));
+    m_method->setObjectName(u"Method"_s);
+    m_titleLine->addWidget(m_methodLabel);
+    m_titleLine->addWidget(m_method);
     column->addLayout(m_titleLine);
     column->addWidget(m_description);
     auto *serviceLine = new QHBoxLayout;
@@ -74,6 +81,7 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
 
     connect(&session, &SigningSession::operationChanged, this, &OperationHead::showOperation);
     connect(&session, &SigningSession::targetChanged, this, &OperationHead::showTarget);
+    connect(m_method, &QComboBox::activated, this, [this](int index) { m_session.setMethod(m_method->itemData(index).toByteArray()); });
     connect(m_format, &QComboBox::activated, this, [this](int index) { m_session.setFormat(m_format->itemData(index).toByteArray()); });
     connect(m_scheme, &QComboBox::activated, this, [this](int index) { m_session.setScheme(m_scheme->itemData(index).toByteArray()); });
     showOperation();
@@ -99,16 +107,6 @@ void OperationHead::showOperation()
     m_description->setText(operation.description);
     m_description->setVisible(!operation.description.isEmpty());
 
-    delete m_method;
-    m_method = new SegmentControl(this);
-    m_method->setAccessibleName(tr("Method"));
-    m_method->setObjectName(u"Method"_s);
-    for (const QByteArray &method : operation.methods)
-        m_method->addSegment(QString::fromLatin1(method), SegmentControl::Lettering::Wire);
-    m_titleLine->addWidget(m_method);
-    m_method->setVisible(!operation.methods.isEmpty());
-    connect(m_method, &SegmentControl::chosen, this,
-            [this](int index) { m_session.setMethod(m_session.operation().methods.value(index)); });
     showTarget();
 }
 
@@ -121,10 +119,11 @@ void OperationHead::showTarget()
     QStringList parts{product, operation.id.version};
     if (operation.schemes.size() < 2)
         parts.append(QString::fromLatin1(scheme));
+    if (operation.methods.size() == 1)
+        parts.append(QString::fromLatin1(operation.methods.constFirst()));
     parts.removeAll(QString());
     m_service->setText(parts.join(u" · "_s));
-    if (m_method)
-        m_method->setCurrentIndex(int(operation.methods.indexOf(m_session.method())));
+    fill(m_method, m_methodLabel, operation.methods, m_session.method());
     fill(m_format, m_formatLabel, operation.formats, m_session.format());
     fill(m_scheme, m_schemeLabel, operation.schemes, scheme);
 }

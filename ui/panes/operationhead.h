@@ -13,7 +13,6 @@ namespace countersign {
 class Badge;
 class ElidedLabel;
 class NoteLabel;
-class SegmentControl;
 
 /// The fixed top of the form: name, risk, description, service and version; method, format and scheme where there is a choice.
 class OperationHead : public Surface {
@@ -32,11 +31,12 @@ private:
     ElidedLabel *m_name;
     Badge *m_effect;
     ElidedLabel *m_deprecated;
-    SegmentControl *m_method = nullptr;
     NoteLabel *m_description;
     ElidedLabel *m_service;
+    NoteLabel *m_methodLabel;
     NoteLabel *m_formatLabel;
     NoteLabel *m_schemeLabel;
+    QComboBox *m_method;
     QComboBox *m_format;
     QComboBox *m_scheme;
 };

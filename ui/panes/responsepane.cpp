@@ -13,6 +13,7 @@
 #include "ui/widgets/facttext.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/jsonlayout.h"
+#include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/noteline.h"
 #include "ui/widgets/noticecard.h"
 #include "ui/widgets/panehead.h"
@@ -46,7 +47,7 @@ QToolButton *headButton(const QString &iconName, const QString &name, const QKey
     auto *button = new QToolButton;
     button->setIcon(icon(iconName));
     button->setAccessibleName(name);
-    button->setToolTip(key.isEmpty() ? name : QString(name + u" (" + key.toString(QKeySequence::NativeText) + u')'));
+    button->setToolTip(key.isEmpty() ? name : KeyCapButton::tr("%1 (%2)").arg(name, keyCapText(key)));
     setButtonKind(button, ButtonKind::Flat);
     return button;
 }
