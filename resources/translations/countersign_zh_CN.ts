@@ -1044,19 +1044,19 @@
     </message>
     <message>
         <source>The size cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别该尺寸</translation>
     </message>
     <message>
         <source>Write it as 1280x800</source>
-        <translation type="unfinished">写成 2016-02-23T12:46:24Z 的形式 {1280x?} {800?}</translation>
+        <translation>写成 1280x800 的形式</translation>
     </message>
     <message>
         <source>There is no such theme</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该主题</translation>
     </message>
     <message>
         <source>Use light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 light 或 dark</translation>
     </message>
 </context>
 <context>
@@ -3124,7 +3124,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
