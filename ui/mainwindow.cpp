@@ -96,7 +96,10 @@ MainWindow::MainWindow(SessionParts parts, QString statePath, QWidget *parent)
     connect(m_response, &ResponsePane::noticed, this, &MainWindow::notice);
     connect(m_signature, &SignaturePane::noticed, this, &MainWindow::notice);
     for (HairSplitter *splitter : {m_columns, m_workspace})
-        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_widthsAreChosen = true; });
+        connect(splitter, &QSplitter::splitterMoved, this, [this] {
+            m_widthsAreChosen = true;
+            arrangeRight();
+        });
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
 
     m_tree->setServices(&m_parts.catalogue.services());
@@ -127,10 +130,15 @@ QWidget *MainWindow::makeWorkspace()
     auto *tabRow = new Surface(Token::Win, this);
     tabRow->setLines(Qt::BottomEdge, Token::Line2);
     tabRow->setFixedHeight(theme.px(36));
+    m_right->setObjectName(u"right"_s);
+    m_overflow->setObjectName(u"moreTabs"_s);
     m_overflow->setPopupMode(QToolButton::InstantPopup);
     m_overflow->setAccessibleName(tr("All open operations"));
     m_overflow->setToolTip(m_overflow->accessibleName());
     m_overflow->setMenu(new QMenu(m_overflow));
+    m_overflow->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_overflow->hide();
+    connect(m_tabs, &DocumentTabBar::laidOut, this, &MainWindow::countHiddenTabs, Qt::QueuedConnection);
     connect(m_overflow->menu(), &QMenu::aboutToShow, this, &MainWindow::listDocuments);
     auto *row = new QHBoxLayout(tabRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -189,10 +197,14 @@ void MainWindow::makeMenus()
     tree->setChecked(true);
     tree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Backslash));
     connect(tree, &QAction::toggled, m_tree, &QWidget::setVisible);
-    QAction *beside = view->addAction(tr("Response &beside signature"));
-    beside->setCheckable(true);
-    beside->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
-    connect(beside, &QAction::toggled, this, [this](bool on) { m_right->setOrientation(on ? Qt::Horizontal : Qt::Vertical); });
+    m_besideAction = view->addAction(tr("Response &beside signature"));
+    m_besideAction->setCheckable(true);
+    m_besideAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    connect(m_besideAction, &QAction::toggled, this, [this](bool on) {
+        arrangeRight();
+        if (on && m_right->orientation() == Qt::Vertical)
+            notice(tr("Side by side from a wider window on"));
+    });
     view->addSeparator();
     m_nextAction = add(view, tr("&Next tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab),
                        [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
@@ -384,10 +396,24 @@ void MainWindow::showDocument(int index)
         m_tree->reveal(session->operation().id);
     }
     setWindowTitle(session ? tr("Countersign — %1").arg(session->operation().id.name) : u"Countersign"_s);
-    m_overflow->setVisible(m_tabs->isOverflowing());
     updateActions();
     updateStatus();
     updateFrame();
+}
+
+/// The menu of tabs is there while some are out of sight, and says how many.
+void MainWindow::countHiddenTabs()
+{
+    const int hidden = m_tabs->hiddenCount();
+    m_overflow->setText(tr("+%1").arg(hidden));
+    m_overflow->setVisible(hidden > 0);
+}
+
+/// Side by side only where both panes have the room to be read.
+void MainWindow::arrangeRight()
+{
+    const bool beside = m_besideAction->isChecked() && m_right->width() >= Theme::of(this).px(760);
+    m_right->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
 }
 
 void MainWindow::listDocuments()
@@ -529,7 +555,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     shareWidth();
-    m_overflow->setVisible(m_tabs->isOverflowing());
+    arrangeRight();
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

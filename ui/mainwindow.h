@@ -70,6 +70,8 @@ private:
     void moveDocument(int from, int to);
     void showDocument(int index);
     void listDocuments();
+    void countHiddenTabs();
+    void arrangeRight();
     int documentOf(const OperationId &id) const;
     QString firstRegion(const OperationId &id, const Profile &profile) const;
     void notice(const QString &text);
@@ -106,6 +108,7 @@ private:
     QAction *m_closeAction = nullptr;
     QAction *m_nextAction = nullptr;
     QAction *m_previousAction = nullptr;
+    QAction *m_besideAction = nullptr;
     IconLabel *m_whereIcon = nullptr;
     ElidedLabel *m_where = nullptr;
     ElidedLabel *m_problems = nullptr;

@@ -18,11 +18,13 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace countersign;
@@ -136,6 +138,44 @@ private slots:
         session->send();
         QTRY_VERIFY(session->lastResult());
         QCOMPARE(tabs->accessibleTabName(0), u"GET DescribeRegions"_s);
+    }
+
+    void tabs_out_of_sight_are_counted_and_listed()
+    {
+        House house;
+        auto *more = house.window.findChild<QToolButton *>(u"moreTabs"_s);
+        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        QTest::qWait(20);
+        QVERIFY(!more->isVisible());
+        for (const QString &name : {u"RunInstances"_s, u"DescribeZones"_s, u"DescribeInstances"_s, u"StopInstance"_s})
+            openIn(house.window, house.store, u"ecs"_s, name);
+        QTRY_VERIFY(more->isVisible());
+        QVERIFY(more->text().startsWith(u'+'));
+        emit more->menu()->aboutToShow();
+        QCOMPARE(more->menu()->actions().size(), 5);
+        more->menu()->actions().constFirst()->trigger();
+        QCOMPARE(house.window.currentSession()->operation().id.name, u"DescribeRegions"_s);
+        auto *tabs = house.window.findChild<DocumentTabBar *>();
+        QTRY_VERIFY(tabs->tabRect(0).left() >= 0); // brought into sight
+    }
+
+    void panes_stand_side_by_side_where_there_is_room()
+    {
+        House house;
+        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        QAction *beside = nullptr;
+        for (QAction *action : house.window.findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_J))
+                beside = action;
+        }
+        auto *right = house.window.findChild<QSplitter *>(u"right"_s);
+        house.window.resize(1024, 700);
+        beside->trigger();
+        QCOMPARE(right->orientation(), Qt::Vertical);
+        house.window.resize(1920, 1000);
+        QTRY_COMPARE(right->orientation(), Qt::Horizontal);
+        beside->trigger();
+        QCOMPARE(right->orientation(), Qt::Vertical);
     }
 
     void moved_tabs_keep_their_sessions()

@@ -27,6 +27,7 @@ namespace {
 constexpr char buttonKindProperty[] = "buttonKind";
 constexpr char profileColourProperty[] = "profileColour";
 constexpr char fieldStateProperty[] = "fieldState";
+constexpr char noScrollArrowsProperty[] = "noScrollArrows";
 constexpr char toolbarSizedProperty[] = "toolbarSized";
 
 ButtonKind buttonKind(const QWidget *widget)
@@ -285,6 +286,11 @@ FieldState fieldState(const QWidget *field)
     return field ? FieldState(field->property(fieldStateProperty).toInt()) : FieldState::Set;
 }
 
+void hideScrollArrows(QTabBar *bar)
+{
+    bar->setProperty(noScrollArrowsProperty, true);
+}
+
 void setToolbarSized(QWidget *control)
 {
     control->setProperty(toolbarSizedProperty, true);
@@ -469,6 +475,12 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return option->rect.adjusted(theme.px(6), 1, -theme.px(6), -1);
         return option->rect;
+    case SE_TabBarScrollLeftButton:
+    case SE_TabBarScrollRightButton:
+        if (widget && widget->property(noScrollArrowsProperty).toBool()) // QTabBar reads the room for tabs off their places
+            return QRect(option->rect.right() - (element == SE_TabBarScrollLeftButton ? 1 : 0), option->rect.top(), 1,
+                         option->rect.height());
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: // 3 px at the left leave room for the focus ring
         return visualRect(option->direction, option->rect,

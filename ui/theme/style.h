@@ -6,6 +6,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QTabBar;
 
 namespace countersign {
 
@@ -32,6 +33,9 @@ enum class FieldState {
 /// For line edits and combo boxes; repaints.
 void setFieldState(QWidget *field, FieldState state);
 FieldState fieldState(const QWidget *field);
+
+/// For a tab bar that has a menu of its tabs: the arrows that scroll it shrink out of sight.
+void hideScrollArrows(QTabBar *bar);
 
 /// Controls of the profile bar are 32 px high, those of forms 28.
 void setToolbarSized(QWidget *control);

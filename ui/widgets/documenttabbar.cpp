@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/documenttabbar.h"
 
+#include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 
@@ -35,6 +36,8 @@ DocumentTabBar::DocumentTabBar(QWidget *parent) : QTabBar(parent)
     setMovable(true);
     setDrawBase(false);
     setUsesScrollButtons(true);
+    hideScrollArrows(this);
+    connect(this, &QTabBar::currentChanged, this, &DocumentTabBar::laidOut);
     setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -76,12 +79,20 @@ void DocumentTabBar::describe(int index)
     update();
 }
 
-bool DocumentTabBar::isOverflowing() const
+int DocumentTabBar::hiddenCount() const
 {
-    int width = 0;
-    for (int index = 0; index < count(); ++index)
-        width += tabSizeHint(index).width();
-    return width > this->width();
+    int hidden = 0;
+    for (int index = 0; index < count(); ++index) {
+        const QRect tab = tabRect(index);
+        hidden += tab.left() < 0 || tab.right() >= width() ? 1 : 0;
+    }
+    return hidden;
+}
+
+void DocumentTabBar::tabLayoutChange()
+{
+    QTabBar::tabLayoutChange();
+    emit laidOut();
 }
 
 QSize DocumentTabBar::tabSizeHint(int index) const

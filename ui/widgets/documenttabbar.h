@@ -15,13 +15,18 @@ public:
     int addDocument(const QByteArray &method, const QString &name);
     void setMethod(int index, const QByteArray &method);
     void setEdited(int index, bool edited);
-    /// Some tabs lie outside the bar's width.
-    bool isOverflowing() const;
+    /// How many tabs lie outside the bar's width, wholly or in part.
+    int hiddenCount() const;
+
+signals:
+    /// Tabs came, went or moved, or the bar has another width.
+    void laidOut();
 
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
     QSize minimumSizeHint() const override;
+    void tabLayoutChange() override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
