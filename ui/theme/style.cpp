@@ -427,6 +427,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option))
             return paintComboBox(painter, combo, widget);
     } else if (control == CC_ToolButton) {
+        if (widget && widget->parentWidget() && widget->parentWidget()->property(noScrollArrowsProperty).toBool())
+            return;
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option))
             return paintToolButton(painter, button, widget, this);
     } else if (control == CC_ScrollBar) {
