@@ -2167,6 +2167,14 @@ An explorer for signed cloud APIs</source>
         <source>Ready to send · %1</source>
         <translation>可以发送 · %1</translation>
     </message>
+    <message>
+        <source>Side by side from a wider window on</source>
+        <translation>窗口更宽时才能并排显示</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
