@@ -3,6 +3,8 @@
 
 #include "app/commands/secretinput.h"
 
+#include <QDir>
+#include <QFile>
 #include <QUuid>
 
 #include <CLI/CLI.hpp>
@@ -61,6 +63,8 @@ void ProfileCommand::declare(CLI::App &app)
     m_add->add_option("--host", m_hosts, "One more host suffix the key may go to; repeatable")->allow_extra_args(false);
     m_remove = m_verb->add_subcommand("remove", "Remove a profile and its secret")->fallthrough();
     m_remove->add_option("NAME", m_name, "Its name")->required();
+    m_import = m_verb->add_subcommand("import", "Take over the AccessKeys of the aliyun command")->fallthrough();
+    m_import->add_option("FILE", m_file, "Its configuration; without it ~/.aliyun/config.json");
     m_test = m_verb->add_subcommand("test", "Check that the profile's credentials can be read")->fallthrough();
     m_test->add_option("NAME", m_name, "Its name")->required();
 }
@@ -80,6 +84,8 @@ void ProfileCommand::run(CommandContext &context, const Done &done)
         add(context, done);
     else if (m_remove->parsed())
         remove(context, done);
+    else if (m_import->parsed())
+        import(context, done);
     else
         test(context, done);
 }
@@ -135,6 +141,48 @@ void ProfileCommand::remove(CommandContext &context, const Done &done)
     }
     context.profiles().remove(profile->id).then(&m_receiver, [&context, done](const Result<void> &removed) {
         done(removed ? static_cast<int>(Success) : context.fail(removed.error()));
+    });
+}
+
+void ProfileCommand::import(CommandContext &context, const Done &done)
+{
+    const QString path = m_file.empty() ? QDir::homePath() + QStringLiteral("/.aliyun/config.json") : QString::fromStdString(m_file);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        done(context.fail({ErrorKind::FileUnreadable, ProfileText::tr("The file cannot be read"), path,
+                           ProfileText::tr("Check the path and the rights")}));
+        return;
+    }
+    const Result<QVector<ImportedProfile>> found = profilesFromAliyunCli(file.readAll());
+    if (!found) {
+        Error error = found.error();
+        error.subject = path;
+        done(context.fail(error));
+        return;
+    }
+    importNext(context, done, *found, 0, Success);
+}
+
+void ProfileCommand::importNext(CommandContext &context, const Done &done, const QVector<ImportedProfile> &found, qsizetype index,
+                                int status)
+{
+    while (index < found.size() && !found.at(index).skipped.isEmpty()) {
+        context.note(ProfileText::tr("Skipped %1. %2").arg(found.at(index).profile.name, found.at(index).skipped));
+        ++index;
+    }
+    if (index == found.size()) {
+        if (!found.isEmpty())
+            context.note(ProfileText::tr("The file still holds its secrets in plain text: take them out there"));
+        done(status);
+        return;
+    }
+    Profile profile = found.at(index).profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    context.profiles().save(profile, found.at(index).secret).then(&m_receiver, [=, this, &context](const Result<void> &saved) {
+        if (saved)
+            context.printLine(ProfileText::tr("Imported %1").arg(profile.name));
+        const int mine = saved ? static_cast<int>(Success) : context.fail(asSeenFromHere(saved.error()));
+        importNext(context, done, found, index + 1, std::max(status, mine));
     });
 }
 

@@ -20,6 +20,7 @@ class CliProfileTest : public QObject {
     Q_OBJECT
 private slots:
     void keptAcrossRuns();
+    void importsTheKeysOfTheAliyunCommand();
     void withoutAKeychainItSaysSo();
     void tokenProfileTakesTheEnvironment();
     void mistakes_data();
@@ -51,6 +52,40 @@ void CliProfileTest::keptAcrossRuns()
     QCOMPARE(cli(words("profile remove WORK")).status, 0);
     QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\n"));
     QCOMPARE(cli(words("profile test Work")).status, 2);
+}
+
+void CliProfileTest::importsTheKeysOfTheAliyunCommand()
+{
+    const CliRun cli;
+    const QString path = cli.environment().value(QStringLiteral("HOME")) + QStringLiteral("/config.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"current":"main","profiles":[
+        {"name":"main","mode":"AK","access_key_id":"testid","access_key_secret":"testsecret","region_id":"cn-hangzhou","language":"en"},
+        {"name":"short","mode":"StsToken","access_key_id":"STS.x","access_key_secret":"another secret","sts_token":"t"},
+        {"name":"role","mode":"EcsRamRole"},
+        {"name":"empty","mode":"AK","access_key_id":"","access_key_secret":""}]})");
+    file.close();
+    const CliResult imported = cli(QStringList{QStringLiteral("profile"), QStringLiteral("import"), path});
+    QCOMPARE(imported.status, 0);
+    QCOMPARE(imported.out, QByteArray("Imported main\n"));
+    for (const char *skipped : {"Skipped short", "Skipped role", "Skipped empty", "plain text"})
+        QVERIFY2(imported.err.contains(skipped), imported.err.constData());
+    QVERIFY(!imported.err.contains("secret\"") && !imported.out.contains("testsecret") && !imported.err.contains("testsecret"));
+    QCOMPARE(cli(words("profile list")).out, QByteArray("Practice  practice  testid\nmain  alibaba  testid\n"));
+    const GatewayRun gateway(cli);
+    QCOMPARE(cli(words("call ecs DescribeRegions --profile main --endpoint") + QStringList{gateway.url()}).status, 0);
+
+    // Again: the name is taken, and what is there stays.
+    QCOMPARE(cli(QStringList{QStringLiteral("profile"), QStringLiteral("import"), path}).status, 2);
+    QCOMPARE(cli(words("profile remove main")).status, 0);
+    QCOMPARE(cli(words("profile import /nonexistent/config.json")).status, 2);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("{\"access_key_secret\":\"testsecret\"");
+    file.close();
+    const CliResult broken = cli(QStringList{QStringLiteral("profile"), QStringLiteral("import"), path});
+    QCOMPARE(broken.status, 2);
+    QVERIFY2(!broken.err.contains("testsecret") && broken.err.contains("config.json"), broken.err.constData());
 }
 
 void CliProfileTest::withoutAKeychainItSaysSo()
