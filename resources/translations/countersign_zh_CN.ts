@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>AliyunCli</name>
+    <message>
+        <source>Its key is temporary: give it by environment variables</source>
+        <translation>其密钥为临时密钥：改用环境变量提供</translation>
+    </message>
+    <message>
+        <source>It signs by %1, which is no AccessKey</source>
+        <translation>其签名方式 %1 不使用 AccessKey</translation>
+    </message>
+    <message>
+        <source>It has no AccessKey id and secret</source>
+        <translation>其中没有 AccessKey ID 和 AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>The file is no configuration of the aliyun command</source>
+        <translation>该文件不是 aliyun 命令的配置</translation>
+    </message>
+    <message>
+        <source>Give its config.json, a JSON object with a list of profiles</source>
+        <translation>指定其 config.json，即含有凭证配置列表的 JSON 对象</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>billed</source>
@@ -1141,6 +1164,26 @@
     <message>
         <source>The credentials can be read</source>
         <translation>可以读取凭证</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取该文件</translation>
+    </message>
+    <message>
+        <source>Check the path and the rights</source>
+        <translation>检查路径和权限</translation>
+    </message>
+    <message>
+        <source>Skipped %1. %2</source>
+        <translation>已跳过 %1。%2</translation>
+    </message>
+    <message>
+        <source>The file still holds its secrets in plain text: take them out there</source>
+        <translation>该文件仍以明文保存密钥：从其中删除</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>已导入 %1</translation>
     </message>
 </context>
 <context>
