@@ -85,7 +85,8 @@ void CallCommand::proceed(const PreparedCall &call)
 void CallCommand::send(const PreparedCall &call)
 {
     const bool carriesKey = call.preparation.scheme.id != "none";
-    if (const Result<void> allowed = mayCarryKey(call.profile, call.input.endpoint, call.insecureHttpAllowed); carriesKey && !allowed) {
+    const KeyAllowance allowance{.insecureHttp = call.insecureHttpAllowed};
+    if (const Result<void> allowed = mayCarryKey(call.profile, call.input.endpoint, allowance); carriesKey && !allowed) {
         Error error = allowed.error();
         if (error.kind == ErrorKind::InsecureHttp)
             error.hint = ResponseText::tr("Use https, or allow it with --insecure-http");

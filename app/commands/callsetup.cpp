@@ -190,10 +190,9 @@ Result<PreparedCall> CallSetup::signedWith(const Credentials &credentials)
     if (input.schemeId.isEmpty())
         input.schemeId = preferredScheme(input.operation, credentials, m_context.schemes);
     if (m_call.profile.kind == ProfileKind::Anonymous && m_options.profile && m_options.scheme.empty()) {
-        if (input.schemeId == "alibaba-rpc-v1")
-            input.context.settings.insert("algorithm", "anonymous");
-        else
-            input.schemeId = "none";
+        const UnsignedCall call = unsignedCall(input.operation, m_context.schemes);
+        input.schemeId = call.schemeId;
+        input.context.settings = call.settings;
     }
     m_call.preparation = countersign::prepare(input, m_context.schemes);
     for (const Problem &problem : m_call.preparation.built.problems) {

@@ -15,6 +15,22 @@ QByteArray preferredScheme(const Operation &operation, const Credentials &creden
     return operation.schemes.value(0);
 }
 
+UnsignedCall unsignedCall(const Operation &operation, const SchemeRegistry &schemes)
+{
+    for (const QByteArray &id : operation.schemes) {
+        const SignatureScheme *const scheme = schemes.scheme(id);
+        if (!scheme)
+            continue;
+        const QVector<SettingSpec> settings = scheme->info().settings;
+        const bool hasMode = std::any_of(settings.cbegin(), settings.cend(), [](const SettingSpec &setting) {
+            return setting.id == "algorithm" && setting.choices.contains("anonymous");
+        });
+        if (hasMode)
+            return {.schemeId = id, .settings = {{"algorithm", "anonymous"}}};
+    }
+    return {.schemeId = "none"};
+}
+
 bool followRegion(const Operation &operation, const QString &before, const QString &now, ParameterValues &values)
 {
     const QString path = QStringLiteral("RegionId");

@@ -63,19 +63,19 @@ Preparation prepare(const PreparationInput &input, const SchemeRegistry &schemes
     return result;
 }
 
-Result<void> mayCarryKey(const Profile &profile, const Endpoint &endpoint, bool insecureHttpAllowed)
+Result<void> mayCarryKey(const Profile &profile, const Endpoint &endpoint, const KeyAllowance &allowance)
 {
     QString host = QString::fromLatin1(endpoint.host);
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     if (profile.kind == ProfileKind::Anonymous || isLoopback(host))
         return {};
-    if (!isBound(profile, host))
+    if (!allowance.unboundHost && !isBound(profile, host))
         return tl::unexpected(
             Error{ErrorKind::HostNotBound,
                   inPreparation(QT_TRANSLATE_NOOP("Preparation", "The profile \"%1\" is not bound to this host")).arg(profile.name), host,
                   inPreparation(QT_TRANSLATE_NOOP("Preparation", "Add the host to the profile, or send without a key"))});
-    if (endpoint.scheme != "https" && !insecureHttpAllowed)
+    if (endpoint.scheme != "https" && !allowance.insecureHttp)
         return tl::unexpected(
             Error{ErrorKind::InsecureHttp, inPreparation(QT_TRANSLATE_NOOP("Preparation", "The request would carry a key over plain http")),
                   host, inPreparation(QT_TRANSLATE_NOOP("Preparation", "Use https, or allow the key over plain http for this call"))});

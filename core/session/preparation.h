@@ -33,7 +33,13 @@ COUNTERSIGN_CORE Preparation prepare(const PreparationInput &input, const Scheme
 /// NotFound about the scheme \p wanted, with the ids there are as hint.
 COUNTERSIGN_CORE Error unknownSchemeError(const QByteArray &wanted, const SchemeRegistry &schemes);
 
-/// Whether \p profile's key may be sent to \p endpoint: bound host or loopback, https or allowed http. HostNotBound, InsecureHttp.
-COUNTERSIGN_CORE Result<void> mayCarryKey(const Profile &profile, const Endpoint &endpoint, bool insecureHttpAllowed);
+/// What a person said yes to for one endpoint; each is a question of its own.
+struct KeyAllowance {
+    bool unboundHost = false;
+    bool insecureHttp = false;
+};
+
+/// Whether \p profile's key may be sent to \p endpoint: bound host or loopback, https, or what was allowed. HostNotBound, then InsecureHttp.
+COUNTERSIGN_CORE Result<void> mayCarryKey(const Profile &profile, const Endpoint &endpoint, const KeyAllowance &allowance);
 
 } // namespace countersign

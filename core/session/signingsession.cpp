@@ -79,7 +79,8 @@ void SigningSession::setProfile(const Profile &profile)
     const bool sameCredentials = profile.id == m_profile.id && profile.accessKeyId == m_profile.accessKeyId;
     m_profile = profile;
     if (!sameCredentials) {
-        m_allowedEndpoints.clear();
+        m_allowances.clear();
+        m_question.reset();
         m_chosenScheme.clear();
     }
     resolveEndpoint();
@@ -145,7 +146,10 @@ void SigningSession::setFormat(const QByteArray &format)
 
 QByteArray SigningSession::schemeId() const
 {
-    return m_chosenScheme.isEmpty() ? preferredScheme(m_input.operation, m_input.context.credentials, m_parts.schemes) : m_chosenScheme;
+    if (!m_chosenScheme.isEmpty())
+        return m_chosenScheme;
+    return m_profile.kind == ProfileKind::Anonymous ? unsignedCall(m_input.operation, m_parts.schemes).schemeId
+                                                    : preferredScheme(m_input.operation, m_input.context.credentials, m_parts.schemes);
 }
 
 void SigningSession::setScheme(const QByteArray &id)
@@ -183,10 +187,10 @@ void SigningSession::send()
     if (!m_preparation.wire)
         return refuse(m_preparation.wire.error());
 
-    const bool carriesKey = m_profile.kind != ProfileKind::Anonymous && schemeId() != "none";
-    const bool isAllowed = m_allowedEndpoints.contains(QString::fromLatin1(m_input.endpoint.text()));
-    if (carriesKey && !isAllowed) {
-        if (const Result<void> may = mayCarryKey(m_profile, m_input.endpoint, false); !may) {
+    if (m_profile.kind != ProfileKind::Anonymous && schemeId() != "none") {
+        const QByteArray endpoint = m_input.endpoint.text();
+        if (const Result<void> may = mayCarryKey(m_profile, m_input.endpoint, m_allowances.value(endpoint)); !may) {
+            m_question = Question{endpoint, may.error().kind};
             emit questionAsked(may.error());
             return;
         }
@@ -196,9 +200,11 @@ void SigningSession::send()
 
 void SigningSession::answer(bool sendWithKey)
 {
-    if (!sendWithKey)
+    const std::optional<Question> question = std::exchange(m_question, std::nullopt);
+    if (!question || !sendWithKey)
         return;
-    m_allowedEndpoints.append(QString::fromLatin1(m_input.endpoint.text()));
+    KeyAllowance &allowance = m_allowances[question->endpoint];
+    (question->kind == ErrorKind::HostNotBound ? allowance.unboundHost : allowance.insecureHttp) = true;
     send();
 }
 
@@ -241,8 +247,10 @@ void SigningSession::refresh()
     m_nonceIsUsed = false;
     m_input.schemeId = schemeId();
     context.settings.clear();
-    if (m_profile.kind == ProfileKind::Anonymous && m_input.schemeId == "alibaba-rpc-v1")
-        context.settings.insert("algorithm", "anonymous");
+    if (m_profile.kind == ProfileKind::Anonymous) {
+        if (const UnsignedCall call = unsignedCall(m_input.operation, m_parts.schemes); call.schemeId == m_input.schemeId)
+            context.settings = call.settings;
+    }
     m_preparation = prepare(m_input, m_parts.schemes);
     emit prepared();
 }

@@ -81,7 +81,8 @@ public:
     /// Signs with the present time and a fresh nonce and sends. What stops it before a byte leaves arrives as `exchanged` with an Error;
     /// HostNotBound and InsecureHttp arrive as `questionAsked` first.
     void send();
-    /// The person's answer to `questionAsked`: send with the key this once, or not at all.
+    /// The person's answer to `questionAsked`: send with the key, or not at all. A yes holds for this endpoint in this tab. An unbound host over
+    /// plain http is two questions, one after the other. Without a question nothing happens.
     void answer(bool sendWithKey);
     void cancel();
     void signNow(); ///< time and nonce anew, nothing sent
@@ -120,8 +121,13 @@ private:
     std::optional<Error> m_credentialError{};
     QDateTime m_frozenTime{};
     QByteArray m_frozenNonce{};
-    bool m_nonceIsUsed = false;       ///< it went out: the next signature gets another
-    QStringList m_allowedEndpoints{}; ///< endpoints the person said yes to, in this tab
+    bool m_nonceIsUsed = false;                    ///< it went out: the next signature gets another
+    QMap<QByteArray, KeyAllowance> m_allowances{}; ///< by endpoint: what the person said yes to, in this tab
+    struct Question {
+        QByteArray endpoint{};
+        ErrorKind kind{};
+    };
+    std::optional<Question> m_question{}; ///< asked and not answered yet
     Origin m_focus{};
     QTimer m_refresh;
     QPointer<Exchange> m_exchange{};

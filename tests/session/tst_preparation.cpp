@@ -145,7 +145,7 @@ void PreparationTest::keyMayGo()
     QFETCH(const Endpoint, endpoint);
     QFETCH(const bool, insecureHttpAllowed);
     const Profile profile{.id = QStringLiteral("id"), .name = QStringLiteral("Work"), .kind = kind};
-    const Result<void> result = mayCarryKey(profile, endpoint, insecureHttpAllowed);
+    const Result<void> result = mayCarryKey(profile, endpoint, {.insecureHttp = insecureHttpAllowed});
     QFETCH(const int, refusal);
     QCOMPARE(result ? -1 : static_cast<int>(result.error().kind), refusal);
     if (!result)

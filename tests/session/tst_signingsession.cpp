@@ -212,6 +212,56 @@ private slots:
         QVERIFY(!*m_session->lastResult());
     }
 
+    void anUnboundHostOverPlainHttpIsTwoQuestions()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        const Profile profile{
+            .id = u"q"_qs, .name = u"Q"_qs, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "LTAIexample", .temporary = true};
+        auto saved = m_profiles.save(profile, Secret(QByteArray("a secret")));
+        QTRY_VERIFY(saved.isFinished());
+        m_session->setProfile(profile);
+        QTRY_VERIFY(!m_session->credentialError());
+        m_session->setEndpointText(u"http://elsewhere.invalid"_qs);
+
+        QSignalSpy questions(m_session.get(), &SigningSession::questionAsked);
+        QSignalSpy started(m_session.get(), &SigningSession::sendingStarted);
+        m_session->answer(true); // nobody asked
+        QTest::qWait(20);
+        QCOMPARE(started.size(), 0);
+
+        m_session->send();
+        m_session->answer(true);
+        QCOMPARE(questions.size(), 2);
+        QCOMPARE(questions.at(0).at(0).value<Error>().kind, ErrorKind::HostNotBound);
+        QCOMPARE(questions.at(1).at(0).value<Error>().kind, ErrorKind::InsecureHttp);
+        QCOMPARE(started.size(), 0);
+        m_session->answer(false);
+        QTest::qWait(20);
+        QCOMPARE(started.size(), 0);
+    }
+
+    void withoutAKeyNothingIsSigned_data()
+    {
+        QTest::addColumn<OperationId>("operation");
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::newRow("a scheme with an anonymous mode") << describeRegions << QByteArray("alibaba-rpc-v1");
+        QTest::newRow("a scheme without one") << showCertKey << QByteArray("none");
+    }
+
+    void withoutAKeyNothingIsSigned()
+    {
+        QFETCH(OperationId, operation);
+        QFETCH(QByteArray, scheme);
+        QVERIFY(m_session->setOperation(operation));
+        m_session->setProfile({.id = u"nobody"_qs, .name = u"Nobody"_qs, .kind = ProfileKind::Anonymous});
+        if (operation == showCertKey)
+            m_session->setValue(u"task_id"_qs, ParameterValue{.text = u"t1"_qs});
+        QTRY_COMPARE(m_session->preparation().scheme.id, scheme);
+        QTRY_VERIFY(m_session->preparation().wire);
+        QVERIFY(stepOf(*m_session, "signature").isEmpty());
+        QVERIFY(!m_session->preparation().wire->text().bytes().contains("Signature="));
+    }
+
     void cancelEndsWithOneAnswer()
     {
         QTcpServer silent;
