@@ -1735,17 +1735,6 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
-    <name>countersign::ErrorCard</name>
-    <message>
-        <source>About: %1</source>
-        <translation>涉及：%1</translation>
-    </message>
-    <message>
-        <source>What to do: %1</source>
-        <translation>处理办法：%1</translation>
-    </message>
-</context>
-<context>
     <name>countersign::ErrorSheet</name>
     <message>
         <source>Close</source>

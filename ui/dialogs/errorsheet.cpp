@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/errorcard.h"
+#include "ui/widgets/noticecard.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +16,7 @@ ErrorSheet::ErrorSheet(const Error &error, QWidget *parent) : QDialog(parent)
     setWindowTitle(error.message);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(20));
-    body->addWidget(new ErrorCard(error, this));
+    body->addWidget(new NoticeCard(error, this));
     auto *footer = new DialogFooter(this);
     auto *close = footer->addButton(tr("Close"), ButtonKind::Plain);
     close->setDefault(true);

@@ -6,7 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/colourswatch.h"
-#include "ui/widgets/errorcard.h"
+#include "ui/widgets/noticecard.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/secretedit.h"
 
@@ -166,7 +166,7 @@ QWidget *ProfilesDialog::makeForm()
 {
     const Theme &theme = Theme::of(this);
     auto *page = new QWidget(this);
-    m_error = new ErrorCard(page);
+    m_error = new NoticeCard(page);
     m_error->hide();
     // Made in the order in which Tab walks them.
     m_name = new QLineEdit(page);
@@ -506,7 +506,7 @@ void ProfilesDialog::fail(const QString &profileId, const Error &error)
         m_list->setCurrentRow(row);
     else
         showDraft(m_shown);
-    m_error->setError(error);
+    m_error->setContent(NoticeCard::contentOf(error));
     m_error->show();
     m_save->setEnabled(std::any_of(m_drafts.cbegin(), m_drafts.cend(), [](const Draft &draft) { return draft.isChanged; }));
 }

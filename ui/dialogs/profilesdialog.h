@@ -19,7 +19,7 @@ class QStackedWidget;
 
 namespace countersign {
 
-class ErrorCard;
+class NoticeCard;
 class IconLabel;
 class SecretEdit;
 
@@ -68,7 +68,7 @@ private:
     QListWidget *m_list;
     QPushButton *m_remove = nullptr;
     QStackedWidget *m_pages;
-    ErrorCard *m_error = nullptr;
+    NoticeCard *m_error = nullptr;
     QFormLayout *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     QButtonGroup *m_colours = nullptr;

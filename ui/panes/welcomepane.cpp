@@ -4,7 +4,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/errorcard.h"
+#include "ui/widgets/noticecard.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/keycapbutton.h"
 
@@ -136,7 +136,7 @@ void WelcomePane::setCounts(int operations, int services)
 
 void WelcomePane::addError(const Error &error)
 {
-    static_cast<QVBoxLayout *>(m_column->layout())->insertWidget(m_errors++, new ErrorCard(error, m_column));
+    static_cast<QVBoxLayout *>(m_column->layout())->insertWidget(m_errors++, new NoticeCard(error, m_column));
 }
 
 QWidget *WelcomePane::makeCard(const QString &iconName, const QString &profileColour, const QString &title, const QString &text,

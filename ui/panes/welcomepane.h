@@ -9,7 +9,6 @@ class QPushButton;
 
 namespace countersign {
 
-class ErrorCard;
 
 /// What stands where no operation is open: the ways in.
 class WelcomePane : public Surface {

@@ -45,6 +45,11 @@ NoticeCard::NoticeCard(QWidget *parent)
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+NoticeCard::NoticeCard(const Error &error, QWidget *parent) : NoticeCard(parent)
+{
+    setContent(contentOf(error));
+}
+
 void NoticeCard::setContent(const Content &content)
 {
     m_content = content;

@@ -28,10 +28,11 @@ public:
     };
 
     explicit NoticeCard(QWidget *parent = nullptr);
+    explicit NoticeCard(const Error &error, QWidget *parent = nullptr);
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
     /// The three parts of \p error in the card's places.
-    static Content contentOf(const Error &error, Tone tone);
+    static Content contentOf(const Error &error, Tone tone = Tone::Bad);
 
 signals:
     void copied(qsizetype bytes);
