@@ -14,16 +14,16 @@ namespace countersign {
 enum class ProfileKind {
     AlibabaAccessKey,
     HuaweiAccessKey,
-    HuaweiToken,      ///< X-Auth-Token; lives in memory only
+    HuaweiToken, ///< X-Auth-Token; lives in memory only
     Acm,
-    Practice,         ///< the practice gateway's published pair; no secret to keep
-    Anonymous         ///< sends without a key
+    Practice, ///< the practice gateway's published pair; no secret to keep
+    Anonymous ///< sends without a key
 };
 
 /// Who signs, without any secret: this is what settings hold.
 struct Profile {
-    QString id{};                  ///< a UUID; the key in the keychain, so that a rename loses nothing
-    QString name{};                ///< unique without regard to letter case
+    QString id{};   ///< a UUID; the key in the keychain, so that a rename loses nothing
+    QString name{}; ///< unique without regard to letter case
     ProfileKind kind = ProfileKind::Anonymous;
     QByteArray accessKeyId{};
     QByteArray projectId{};
@@ -31,6 +31,8 @@ struct Profile {
     QString regionId{};            ///< region chosen last
     QString colour{};              ///< id of a tested profile colour: practice, blue, amber, red
     QStringList extraHosts{};      ///< host suffixes the person added to those of the cloud
+    QByteArray addressServer{};    ///< ACM: the address server it is bound to, as Endpoint::text() writes it; empty: that of the region
+    QList<QByteArray> plainHttp{}; ///< ACM: address servers whose servers may get the key over plain http; the person said yes to each
     bool temporary = false;        ///< its secret is kept in memory for this run only
 
     bool operator==(const Profile &) const = default;

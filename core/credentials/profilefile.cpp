@@ -57,6 +57,10 @@ bool readLine(Profile &profile, QByteArrayView key, const QByteArray &value)
         profile.colour = QString::fromUtf8(value);
     else if (key == "extraHosts")
         profile.extraHosts = QString::fromUtf8(value).split(u',', Qt::SkipEmptyParts);
+    else if (key == "addressServer")
+        profile.addressServer = value;
+    else if (key == "plainHttp")
+        profile.plainHttp = value.split(',');
     else if (key == "temporary")
         profile.temporary = value == "true";
     return true;
@@ -83,6 +87,8 @@ QByteArray profilesToIni(const QVector<Profile> &profiles)
         appendLine(text, "region", profile.regionId.toUtf8());
         appendLine(text, "colour", profile.colour.toUtf8());
         appendLine(text, "extraHosts", profile.extraHosts.join(u',').toUtf8());
+        appendLine(text, "addressServer", profile.addressServer);
+        appendLine(text, "plainHttp", profile.plainHttp.join(','));
         appendLine(text, "temporary", profile.temporary ? "true" : "");
         text += '\n';
     }
