@@ -3,6 +3,7 @@
 #include "app/places.h"
 #include "app/windowshots.h"
 #include "core/base/clock.h"
+#include "core/base/settings.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/memorystore.h"
@@ -14,9 +15,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
@@ -87,16 +86,19 @@ Result<StartOptions> startOptions(const QApplication &application)
                         .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }
 
-Theme::Mode themeMode(const StartOptions &options, const QString &statePath)
+Theme::Mode themeMode(const QString &name)
 {
-    if (options.theme == u"light")
-        return Theme::Mode::Light;
-    if (options.theme == u"dark")
-        return Theme::Mode::Dark;
-    if (statePath.isEmpty())
-        return Theme::Mode::System;
-    const int stored = QSettings(statePath, QSettings::IniFormat).value(u"theme"_s).toInt();
-    return stored == int(Theme::Mode::Light) || stored == int(Theme::Mode::Dark) ? Theme::Mode(stored) : Theme::Mode::System;
+    return name == u"light" ? Theme::Mode::Light : name == u"dark" ? Theme::Mode::Dark : Theme::Mode::System;
+}
+
+/// The theme of the settings, and every later choice.
+void followSettings(Theme &theme, const Settings &settings)
+{
+    theme.setMode(themeMode(settings.value(setting::theme)));
+    QObject::connect(&settings, &Settings::changed, &theme, [&theme, &settings](const QByteArray &key) {
+        if (key == setting::theme.key)
+            theme.setMode(themeMode(settings.value(setting::theme)));
+    });
 }
 
 Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const StartOptions &options)
@@ -114,7 +116,7 @@ Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const S
     const auto id = catalogue.find(options.open.left(slash), options.open.mid(slash + 1));
     if (!id)
         return tl::unexpected(id.error());
-    if (const auto opened = window.openOperation(*id); !opened)
+    if (const auto opened = window.workspace().open(*id); !opened)
         return tl::unexpected(opened.error());
     return {};
 }
@@ -137,10 +139,11 @@ int main(int argc, char *argv[])
         QLocale::setDefault(QLocale(options.language)); // numbers and names of regions follow
 
     const bool isPicture = !options.screenshot.isEmpty();
-    const QString statePath =
-        isPicture ? QString() : QString(QFileInfo(profilesFile()).path() + u"/window.ini"_s); // a picture depends on its options only
+    Settings settings(isPicture ? QString() : settingsFile()); // a picture depends on its options only
     auto *theme = new Theme(&application);
-    theme->setMode(themeMode(options, statePath));
+    followSettings(*theme, settings);
+    if (!options.theme.isEmpty())
+        theme->setMode(themeMode(options.theme)); // for this run
     theme->install();
 
     const SystemClock clock;
@@ -159,7 +162,8 @@ int main(int argc, char *argv[])
     NetworkTransport transport;
     PracticeGateway practice(catalogue, clock);
 
-    MainWindow window({catalogue, schemes, profiles, transport, practice, clock, nonces}, statePath);
+    Workspace workspace({catalogue, schemes, profiles, transport, practice, clock, nonces});
+    MainWindow window(workspace, settings);
     if (!opened)
         window.showStartError(opened.error());
     if (profiles.loadError())

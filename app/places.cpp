@@ -5,9 +5,23 @@
 
 namespace countersign {
 
+namespace {
+
+QString inConfiguration(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/countersign/") + name;
+}
+
+} // namespace
+
 QString profilesFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/countersign/profiles.ini");
+    return inConfiguration(QStringLiteral("profiles.ini"));
+}
+
+QString settingsFile()
+{
+    return inConfiguration(QStringLiteral("settings.ini"));
 }
 
 QString catalogueFolder()

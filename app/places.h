@@ -7,6 +7,8 @@ namespace countersign {
 
 /// Where both programs keep the profiles: `profiles.ini` in the person's configuration folder.
 QString profilesFile();
+/// Choices for the program as a whole: `settings.ini` beside the profiles.
+QString settingsFile();
 /// Where imported catalogues lie: a folder in the person's data folder. It need not exist.
 QString catalogueFolder();
 

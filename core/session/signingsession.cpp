@@ -5,6 +5,8 @@
 #include "core/session/defaults.h"
 #include "core/transport/endpointresolver.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 SigningSession::SigningSession(SessionParts parts, QObject *parent) : QObject(parent), m_parts(parts), m_profile(practiceProfile())
@@ -45,6 +47,35 @@ const Service *SigningSession::service() const
 {
     const OperationId &id = m_input.operation.id;
     return m_parts.catalogue.service(id.cloud, id.product, id.version);
+}
+
+Draft SigningSession::draft() const
+{
+    return withoutSecrets({.operation = m_input.operation.id,
+                           .values = m_input.values,
+                           .profileId = m_profile.id,
+                           .region = m_region,
+                           .endpoint = m_typedEndpoint,
+                           .method = m_input.options.method,
+                           .format = m_input.options.format,
+                           .scheme = m_chosenScheme},
+                          m_input.operation, m_input.context.credentials);
+}
+
+Result<void> SigningSession::restore(const Draft &draft)
+{
+    const QVector<Profile> &profiles = m_parts.profiles.profiles();
+    const auto profile =
+        std::find_if(profiles.cbegin(), profiles.cend(), [&draft](const Profile &each) { return each.id == draft.profileId; });
+    setProfile(profile == profiles.cend() ? practiceProfile() : *profile);
+    m_region = draft.region;
+    if (const Result<void> set = setOperation(draft.operation); !set)
+        return set;
+    m_chosenScheme = draft.scheme;
+    m_input.options = {.method = draft.method, .format = draft.format};
+    setValues(draft.values);
+    setEndpointText(draft.endpoint);
+    return {};
 }
 
 void SigningSession::setValue(const QString &path, const ParameterValue &value)

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/profilestore.h"
+#include "core/session/draft.h"
 #include "core/session/preparation.h"
 #include "core/transport/transport.h"
 
@@ -38,6 +39,10 @@ public:
     Result<void> setOperation(const OperationId &id);
     const Operation &operation() const { return m_input.operation; }
     const Service *service() const;
+    /// What is to be kept of it, without secrets.
+    Draft draft() const;
+    /// Opens what was kept. A profile that is gone becomes the practice profile. NotFound when the catalogue has no such operation.
+    Result<void> restore(const Draft &draft);
 
     // Values
     const ParameterValues &values() const { return m_input.values; }

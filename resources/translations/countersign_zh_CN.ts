@@ -1724,6 +1724,17 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::DocumentsPane</name>
+    <message>
+        <source>All open operations</source>
+        <translation>所有已打开的接口</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::EndpointEdit</name>
     <message>
         <source>Endpoint</source>
@@ -2058,10 +2069,6 @@ Edited since it was last sent</source>
 <context>
     <name>countersign::MainWindow</name>
     <message>
-        <source>All open operations</source>
-        <translation>所有已打开的接口</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件</translation>
     </message>
@@ -2168,44 +2175,12 @@ An explorer for signed cloud APIs</source>
         <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
     <message>
-        <source>Nothing is sent until you press Send</source>
-        <translation>按下“发送”之前不发送任何内容</translation>
-    </message>
-    <message>
-        <source>No operation open</source>
-        <translation>没有打开的接口</translation>
-    </message>
-    <message>
-        <source>Practice gateway on %1, this computer only</source>
-        <translation>练习网关 %1，仅限本机</translation>
-    </message>
-    <message>
-        <source>Calls go to %1 as %2</source>
-        <translation>以 %2 的身份调用 %1</translation>
-    </message>
-    <message>
-        <source>1 problem</source>
-        <translation>1 个问题</translation>
-    </message>
-    <message>
-        <source>%1 problems</source>
-        <translation>%1 个问题</translation>
-    </message>
-    <message>
-        <source>Cannot be sent yet · %1</source>
-        <translation>尚不能发送 · %1</translation>
-    </message>
-    <message>
-        <source>Ready to send · %1</source>
-        <translation>可以发送 · %1</translation>
-    </message>
-    <message>
         <source>Side by side from a wider window on</source>
         <translation>窗口更宽时才能并排显示</translation>
     </message>
     <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
+        <source>&amp;Reopen closed tab</source>
+        <translation>重新打开关闭的标签页(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3227,41 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>String to sign</source>
         <translation>待签名字符串</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::StatusLine</name>
+    <message>
+        <source>Nothing is sent until you press Send</source>
+        <translation>按下“发送”之前不发送任何内容</translation>
+    </message>
+    <message>
+        <source>No operation open</source>
+        <translation>没有打开的接口</translation>
+    </message>
+    <message>
+        <source>Practice gateway on %1, this computer only</source>
+        <translation>练习网关 %1，仅限本机</translation>
+    </message>
+    <message>
+        <source>Calls go to %1 as %2</source>
+        <translation>以 %2 的身份调用 %1</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 个问题</translation>
+    </message>
+    <message>
+        <source>Cannot be sent yet · %1</source>
+        <translation>尚不能发送 · %1</translation>
+    </message>
+    <message>
+        <source>Ready to send · %1</source>
+        <translation>可以发送 · %1</translation>
     </message>
 </context>
 <context>

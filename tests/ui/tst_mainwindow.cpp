@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a whole, with the built-in catalogue, the real transport and the practice gateway.
+#include "core/base/settings.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
@@ -34,7 +35,7 @@ namespace {
 
 /// Everything a window needs, with stores of its own.
 struct House {
-    explicit House(const QString &state = {}) : window({catalogue(), schemes, profiles, transport, practice, clock, nonces}, state)
+    House()
     {
         window.resize(1280, 800);
         window.show();
@@ -58,7 +59,9 @@ struct House {
     ProfileStore profiles{folder.filePath(u"profiles.ini"_s), keychain, memory};
     NetworkTransport transport;
     PracticeGateway practice{catalogue(), clock};
-    MainWindow window;
+    Workspace workspace{{catalogue(), schemes, profiles, transport, practice, clock, nonces}};
+    Settings settings{folder.filePath(u"settings.ini"_s)};
+    MainWindow window{workspace, settings};
 };
 
 SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QString &product, const QString &name)
@@ -66,7 +69,7 @@ SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QSt
     const auto id = catalogue.find(product, name);
     if (!id)
         return nullptr;
-    const auto opened = window.openOperation(*id);
+    const auto opened = window.workspace().open(*id);
     return opened ? *opened : nullptr;
 }
 
@@ -297,7 +300,9 @@ private slots:
         ProfileStore profiles(folder.filePath(u"profiles.ini"_s), store, store);
         NetworkTransport transport;
         PracticeGateway practice(catalogue, clock);
-        MainWindow window({catalogue, schemes, profiles, transport, practice, clock, nonces}, {});
+        Workspace workspace({catalogue, schemes, profiles, transport, practice, clock, nonces});
+        Settings settings({});
+        MainWindow window(workspace, settings);
         window.showStartError(opened.error());
         window.show();
         bool isSaid = false;
@@ -411,20 +416,38 @@ private slots:
         house.window.findChild<ProfilesDialog *>()->reject();
     }
 
-    void sizes_and_theme_survive_a_restart()
+    void closed_tab_comes_back_as_it_was()
     {
-        QTemporaryDir folder;
-        const QString state = folder.filePath(u"window.ini"_s);
-        {
-            House house(state);
-            house.window.resize(1100, 760);
-            house.window.close();
-        }
-        House house(state);
-        QVERIFY(QFile::exists(state));
-        const MainWindow again({house.store, house.schemes, house.profiles, house.transport, house.practice, house.clock, house.nonces},
-                               state);
-        QCOMPARE(again.size(), QSize(1100, 760));
+        House house;
+        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s)
+            ->setValue(u"AcceptLanguage"_s, {.text = u"en-US"_s, .sent = false});
+        openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        house.workspace.close(0);
+        QCOMPARE(house.workspace.count(), 1);
+        auto *reopen = house.window.findChild<QAction *>(u"reopen-tab"_s);
+        QVERIFY(reopen->isEnabled());
+        reopen->trigger();
+        QCOMPARE(house.window.currentSession()->operation().id.name, u"DescribeRegions"_s);
+        QCOMPARE(house.window.currentSession()->values().value(u"AcceptLanguage"_s), (ParameterValue{.text = u"en-US"_s, .sent = false}));
+        QVERIFY(!reopen->isEnabled());
+    }
+
+    void another_language_makes_the_content_anew_and_keeps_the_work()
+    {
+        House house;
+        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        session->setValue(u"AcceptLanguage"_s, {.text = u"en-US"_s});
+        session->send();
+        QTRY_VERIFY(session->lastResult());
+        const auto *before = house.window.findChild<DocumentTabBar *>();
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&house.window, &change);
+        QTRY_VERIFY(house.window.findChild<DocumentTabBar *>() != before);
+        QCOMPARE(house.window.currentSession(), session);
+        QCOMPARE(house.window.findChild<DocumentTabBar *>()->count(), 1);
+        QCOMPARE(session->values().value(u"AcceptLanguage"_s)->text, u"en-US"_s);
+        house.window.send();
+        QTRY_VERIFY(!session->isSending());
     }
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/profilebar.h"
 
-#include "core/credentials/profilestore.h"
-#include "core/session/signingsession.h"
+#include "core/session/workspace.h"
 #include "core/transport/endpointresolver.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -36,10 +35,9 @@ QString profileIcon(const Profile &profile)
 
 } // namespace
 
-ProfileBar::ProfileBar(ProfileStore &profiles, QWidget *parent)
+ProfileBar::ProfileBar(Workspace &workspace, QWidget *parent)
     : Surface(Token::Win, parent)
-    , m_profiles(profiles)
-    , m_profile(practiceProfile())
+    , m_workspace(workspace)
     , m_profileCombo(new BarCombo(tr("Profile"), false, this))
     , m_regionCombo(new BarCombo(tr("Region"), true, this))
     , m_endpoint(new EndpointEdit(this))
@@ -89,38 +87,26 @@ ProfileBar::ProfileBar(ProfileStore &profiles, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ProfileBar::cancelRequested);
     connect(m_send, &QPushButton::clicked, this, &ProfileBar::sendRequested);
     connect(&m_cancelDelay, &QTimer::timeout, m_cancel, &QWidget::show);
-    connect(&m_profiles, &ProfileStore::profilesChanged, this, [this] {
-        fillProfiles();
-        showTarget();
-    });
+    connect(&workspace.parts().profiles, &ProfileStore::profilesChanged, this, &ProfileBar::fillProfiles);
+    connect(&workspace, &Workspace::profileChanged, this, &ProfileBar::showTarget);
+    connect(&workspace, &Workspace::currentChanged, this, &ProfileBar::showCurrent);
     fillProfiles();
-    setSession(nullptr);
+    showCurrent();
 }
 
-void ProfileBar::setSession(SigningSession *session)
+void ProfileBar::showCurrent()
 {
     if (m_session)
         m_session->disconnect(this);
-    m_session = session;
-    if (session) {
-        m_profile = session->profile();
-        connect(session, &SigningSession::targetChanged, this, &ProfileBar::showTarget);
-        connect(session, &SigningSession::operationChanged, this, &ProfileBar::fillRegions);
-        connect(session, &SigningSession::sendingStarted, this, &ProfileBar::showSending);
-        connect(session, &SigningSession::exchanged, this, &ProfileBar::showSending);
+    m_session = m_workspace.currentSession();
+    if (m_session) {
+        connect(m_session, &SigningSession::targetChanged, this, &ProfileBar::showTarget);
+        connect(m_session, &SigningSession::operationChanged, this, &ProfileBar::fillRegions);
+        connect(m_session, &SigningSession::sendingStarted, this, &ProfileBar::showSending);
+        connect(m_session, &SigningSession::exchanged, this, &ProfileBar::showSending);
     }
     fillRegions();
     showSending();
-    emit profileChanged();
-}
-
-void ProfileBar::setProfile(const Profile &profile)
-{
-    m_profile = profile;
-    if (m_session)
-        m_session->setProfile(profile);
-    showTarget();
-    emit profileChanged();
 }
 
 void ProfileBar::resizeEvent(QResizeEvent *event)
@@ -137,18 +123,11 @@ void ProfileBar::fillProfiles()
 {
     const QSignalBlocker blocker(m_profileCombo);
     m_profileCombo->clear();
-    bool isThere = false;
-    for (const Profile &profile : m_profiles.profiles()) {
+    for (const Profile &profile : m_workspace.parts().profiles.profiles())
         m_profileCombo->addChoice(profile.name, QString::fromUtf8(profile.accessKeyId), profile.id, profileIcon(profile), profile.colour);
-        if (profile.id != m_profile.id)
-            continue;
-        isThere = true;
-        m_profile = profile; // its name or colour may be others now
-    }
     m_profileCombo->insertSeparator(m_profileCombo->count());
     m_profileCombo->addChoice(tr("Manage profiles…"), {}, QString());
-    if (!isThere && !m_profiles.profiles().isEmpty())
-        setProfile(m_profiles.profiles().constFirst());
+    showTarget();
 }
 
 void ProfileBar::fillRegions()
@@ -165,9 +144,9 @@ void ProfileBar::fillRegions()
 void ProfileBar::chooseProfile(int index)
 {
     const QString id = m_profileCombo->itemData(index).toString();
-    for (const Profile &profile : m_profiles.profiles()) {
+    for (const Profile &profile : m_workspace.parts().profiles.profiles()) {
         if (profile.id == id)
-            return setProfile(profile);
+            return m_workspace.setProfile(profile);
     }
     showTarget(); // the last row is no profile: the one before stands again
     emit manageRequested();
@@ -175,25 +154,18 @@ void ProfileBar::chooseProfile(int index)
 
 void ProfileBar::chooseRegion(int index)
 {
-    if (!m_session)
-        return;
-    m_session->setRegion(m_regionCombo->itemData(index).toString());
-    Profile profile = m_session->profile();
-    profile.regionId = m_session->region();
-    // Only a convenience for the next start: when it cannot be written, the choice still holds for this run.
-    static_cast<void>(m_profiles.update(profile));
+    m_workspace.setRegion(m_regionCombo->itemData(index).toString());
 }
 
 void ProfileBar::showTarget()
 {
     const QSignalBlocker profileBlocker(m_profileCombo);
     const QSignalBlocker regionBlocker(m_regionCombo);
-    if (m_session)
-        m_profile = m_session->profile();
-    m_profileCombo->setCurrentIndex(m_profileCombo->findData(m_profile.id));
-    m_profileCombo->setToolTip(tr("Profile: %1").arg(m_profile.name));
+    const Profile &profile = m_workspace.profile();
+    m_profileCombo->setCurrentIndex(m_profileCombo->findData(profile.id));
+    m_profileCombo->setToolTip(tr("Profile: %1").arg(profile.name));
     m_profileCombo->updateGeometry();
-    setButtonKind(m_send, ButtonKind::Profile, m_profile.colour);
+    setButtonKind(m_send, ButtonKind::Profile, profile.colour);
 
     m_regionCombo->setEnabled(m_session && m_regionCombo->count() > 0);
     m_regionCombo->setCurrentIndex(m_session ? m_regionCombo->findData(m_session->region()) : -1);

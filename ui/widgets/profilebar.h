@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/credentials/profile.h"
 #include "ui/widgets/surface.h"
 
 #include <QPointer>
@@ -12,24 +11,17 @@ namespace countersign {
 class BarCombo;
 class EndpointEdit;
 class KeyCapButton;
-class ProfileStore;
 class SigningSession;
+class Workspace;
 
-/// Who signs, where it goes, and the deeds: profile, region, endpoint, Sign only, Send. Shows the session of the tab in front; without one it
-/// chooses the profile for the next.
+/// Who signs, where it goes, and the deeds: profile, region, endpoint, Sign only, Send. Shows the document in front; without one it chooses the
+/// profile for the next.
 class ProfileBar : public Surface {
     Q_OBJECT
 public:
-    explicit ProfileBar(ProfileStore &profiles, QWidget *parent = nullptr);
-
-    /// Null: nothing is open.
-    void setSession(SigningSession *session);
-    const Profile &profile() const { return m_profile; }
-    /// Of the session in front, and of those to come.
-    void setProfile(const Profile &profile);
+    explicit ProfileBar(Workspace &workspace, QWidget *parent = nullptr);
 
 signals:
-    void profileChanged();
     void manageRequested();
     void searchRequested();
     void sendRequested();
@@ -40,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showCurrent();
     void fillProfiles();
     void fillRegions();
     void chooseProfile(int index);
@@ -47,8 +40,7 @@ private:
     void showTarget();
     void showSending();
 
-    ProfileStore &m_profiles;
-    Profile m_profile;
+    Workspace &m_workspace;
     QPointer<SigningSession> m_session;
     BarCombo *m_profileCombo;
     BarCombo *m_regionCombo;

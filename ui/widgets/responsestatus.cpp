@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
+#include <QLocale>
 #include <QPainter>
 
 namespace countersign {
