@@ -2180,7 +2180,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>&amp;Reopen closed tab</source>
-        <translation>重新打开关闭的标签页(&amp;R)</translation>
+        <translation>重新打开关闭的标签页</translation>
     </message>
 </context>
 <context>
