@@ -2,23 +2,13 @@
 #pragma once
 
 #include "ui/widgets/accessibletext.h"
-#include "ui/widgets/cellgrid.h"
-#include "ui/widgets/textlayout.h"
+#include "ui/widgets/textreading.h"
+#include "ui/widgets/textrows.h"
+#include "ui/widgets/textsearch.h"
 
 #include <QAbstractScrollArea>
 
-#include <compare>
-#include <optional>
-
 namespace countersign {
-
-/// A place in a shown text: line of the layout and cell in it.
-struct TextPlace {
-    int line = 0;
-    int cell = 0;
-
-    auto operator<=>(const TextPlace &) const = default;
-};
 
 /// Shows a laid out text with line numbers, colours, folding and search. Long lines wrap; only the lines in sight are painted, so that size
 /// costs memory and no time. Read-only; caret and selection by mouse and keyboard.
@@ -28,20 +18,20 @@ public:
     explicit TextView(QWidget *parent = nullptr);
 
     void setContent(TextLayout content);
-    const TextLayout &content() const { return m_content; }
+    const TextLayout &content() const { return m_rows.content(); }
     /// Shows what is masked, or masks it again.
     void setRevealed(bool revealed);
-    bool isRevealed() const { return m_revealed; }
+    bool isRevealed() const { return m_rows.isRevealed(); }
 
     /// Looks for \p text without regard to case and goes to the first match behind the caret. Empty: forgets the search.
     void find(const QString &text);
     /// Goes to the next or the previous match, round the end.
     void findNext(bool backwards);
-    int matchCount() const { return int(m_matches.size()); }
+    int matchCount() const { return m_search.count(); }
     /// From 1; 0 when none is chosen.
-    int currentMatch() const { return m_currentMatch + 1; }
+    int currentMatch() const { return m_search.current(); }
 
-    bool isFolded(int line) const { return m_folded.contains(line); }
+    bool isFolded(int line) const { return m_rows.isFolded(line); }
     void setFolded(int line, bool folded);
     /// Folds everything below the outermost level, or opens all.
     void foldAll(bool folded);
@@ -51,12 +41,12 @@ public:
     /// The selection, or everything as shown.
     void copy();
     /// Lines in sight, folds taken into account.
-    int visibleLineCount() const { return int(m_shown.size()); }
+    int visibleLineCount() const { return m_rows.shownLines(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    QString accessibleText() const override;
-    int accessibleCaret() const override;
+    QString accessibleText() const override { return m_reading.text(); }
+    int accessibleCaret() const override { return m_reading.unitsTo(m_caret); }
     void setAccessibleCaret(int offset) override;
     std::pair<int, int> accessibleSelection() const override;
     void setAccessibleSelection(int start, int end) override;
@@ -80,51 +70,22 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    struct Match {
-        TextPlace from{};
-        int cells = 0;
-    };
-
     void applyTheme();
-    void measure();
-    void place();
-    void measureColumns();
-    int foldWidth() const;
-    /// Cells of a row of the line, behind its indent.
-    int rowCells(const TextLine &line) const;
-    int rowCount(int line) const;
-    qint64 rowOf(const TextPlace &place) const;
-    TextPlace placeAt(const QPoint &point) const;
-    qsizetype shownAt(qint64 row) const;
-    qreal xOf(const TextLine &line, int cell) const;
+    /// The rows changed: scroll range and pixels follow.
+    void showRows();
+    qint64 firstRow() const;
+    bool hasSelection() const { return m_anchor != m_caret; }
+    std::pair<TextPlace, TextPlace> selection() const;
     void setCaret(const TextPlace &place, bool keepAnchor);
-    void moveRows(int rows, bool keepAnchor);
-    void ensureVisible(const TextPlace &place);
-    void reveal(int line);
-    void paintRow(QPainter &painter, qsizetype shown, int row, qreal y) const;
-    void paintMarks(QPainter &painter, int lineIndex, int row, qreal y) const;
-    void paintRange(QPainter &painter, int lineIndex, int row, qreal y, int from, int to, const QColor &fill, bool underlined) const;
-    void paintFold(QPainter &painter, int lineIndex, qreal x, qreal y) const;
-    /// First line and the one behind the last that `accessibleText` holds.
-    std::pair<int, int> accessibleLines() const;
-    QByteArray prefix(const TextPlace &place) const;
-    TextPlace placeOfUnits(int units) const;
+    std::optional<TextPlace> caretMovedBy(const QKeyEvent &key) const;
+    /// Opens the folds round the caret and scrolls to it.
+    void ensureCaretVisible();
 
-    TextLayout m_content{};
-    bool m_revealed = false;
-    CellGrid m_grid;
-    int m_gutter = 0;
-    int m_columns = 16;
-    std::vector<int> m_cells{};       ///< of each line
-    std::vector<int> m_shown{};       ///< lines that are not folded away
-    std::vector<qint64> m_firstRow{}; ///< of each shown line, and the sum
-    QSet<int> m_folded{};
-    QString m_search{};
-    std::vector<Match> m_matches{};
-    int m_currentMatch = -1;
+    TextRows m_rows;
+    TextSearch m_search;
+    TextReading m_reading{m_rows};
     TextPlace m_caret{};
     TextPlace m_anchor{};
-    mutable std::optional<QString> m_text{};
 };
 
 } // namespace countersign

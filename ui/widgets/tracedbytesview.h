@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/tracedbytes.h"
 #include "ui/widgets/accessibletext.h"
-#include "ui/widgets/bytelines.h"
-#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/bytecaret.h"
+#include "ui/widgets/bytelayout.h"
+#include "ui/widgets/litranges.h"
 
 #include <QAbstractScrollArea>
 #include <QVariantAnimation>
@@ -12,18 +12,6 @@
 #include <optional>
 
 namespace countersign {
-
-/// What is lit in a view: how many bytes, where the first is, and in how many places.
-struct LitBytes {
-    qsizetype bytes = 0;
-    qsizetype first = 0;
-    int places = 0;
-
-    bool operator==(const LitBytes &) const = default;
-};
-
-/// Where the bytes of \p origin's cause are in \p bytes: name, separator and value that stand together are one range.
-QVector<Segment> litRanges(const TracedBytes &bytes, const Origin &origin);
 
 /// Bytes with their origins: each kind in its colour and underline, the focused cause lit, offsets in the gutter. Wraps behind separators, never
 /// scrolls sideways, paints only the lines in sight. Read-only; caret and selection by mouse and keyboard; a click or Enter names the origin.
@@ -34,11 +22,11 @@ public:
 
     /// Caret and selection stay where the bytes are long enough.
     void setBytes(const TracedBytes &bytes);
-    const TracedBytes &bytes() const { return m_bytes; }
+    const TracedBytes &bytes() const { return m_layout.bytes(); }
     /// Lights the cause; a literal lights nothing.
     void setLit(const Origin &origin);
     const Origin &lit() const { return m_lit; }
-    LitBytes litBytes() const;
+    LitBytes litBytes() const { return summary(m_litRanges); }
     /// Grows with its lines up to \p rows, then scrolls inside; 0: fills what it is given.
     void setMaximumRows(int rows);
     /// A rounded well behind the bytes, or the pane's own ground.
@@ -48,11 +36,11 @@ public:
     void selectAll();
     /// The selection, or everything, exactly, to the clipboard.
     void copy();
-    qsizetype caret() const { return m_caret; }
+    qsizetype caret() const { return m_caret.position(); }
     void setCaret(qsizetype offset, bool keepAnchor = false);
-    const std::vector<ByteLine> &lines() const { return m_lines; }
+    const std::vector<ByteLine> &lines() const { return m_layout.lines(); }
     /// Where the byte is painted, in the viewport's coordinates.
-    QRect byteRect(qsizetype offset) const;
+    QRect byteRect(qsizetype offset) const { return m_layout.rectOf(offset, firstRow()); }
 
     bool hasHeightForWidth() const override { return m_maximumRows > 0; }
     int heightForWidth(int width) const override;
@@ -90,46 +78,19 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    struct Piece {
-        qsizetype from = 0;
-        qsizetype to = 0;
-        const Segment *segment = nullptr;
-        qreal x = 0;
-        qreal width = 0;
-    };
-
     void applyTheme();
     void relayout();
-    void updateLit();
-    int columns(int viewportWidth) const;
-    int gutterWidth() const;
-    int verticalPadding() const;
     qsizetype firstRow() const;
-    qsizetype rowOf(qsizetype offset) const;
-    std::vector<Piece> pieces(const ByteLine &line) const;
-    qreal xOf(const ByteLine &line, qsizetype offset) const;
-    /// \param past set when the point lies outside the line's bytes
-    qsizetype offsetAt(const QPoint &point, bool *past = nullptr) const;
+    /// The segment at a point that a click can go to; null for the scheme's own bytes and beside the text.
     const Segment *clickableAt(const QPoint &point) const;
     void activate(const Segment *segment);
-    void moveByRows(qsizetype rows, bool keepAnchor);
     void ensureCaretVisible();
-    void paintLine(QPainter &painter, const ByteLine &line, qreal y) const;
-    void paintGutter(QPainter &painter, const ByteLine &line, qreal y, bool lit) const;
-    void paintTick(QPainter &painter, const ByteLine &line, qsizetype offset, qreal y) const;
-    void paintLit(QPainter &painter, const ByteLine &line, qreal y) const;
-    bool isLit(qsizetype offset) const;
 
-    TracedBytes m_bytes{};
+    ByteLayout m_layout;
+    ByteCaret m_caret;
     Origin m_lit{};
     QVector<Segment> m_litRanges{};
-    std::vector<ByteLine> m_lines{{}};
-    bool m_anyCut = false;
-    CellGrid m_grid;
     int m_maximumRows = 0;
-    bool m_framed = true;
-    qsizetype m_caret = 0;
-    qsizetype m_anchor = 0;
     std::optional<QPoint> m_pressedAt{};
     QVariantAnimation m_fade;
     mutable std::pair<int, int> m_heightCache{-1, 0};
