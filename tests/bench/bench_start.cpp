@@ -56,7 +56,8 @@ int main(int argc, char *argv[])
     QVector<double> ratios;
     for (int run = -2; run < runs; ++run) {
         const double floor = paintedAfter(QStringLiteral(BARE_WINDOW), {}, environment);
-        const double time = paintedAfter(QStringLiteral(COUNTERSIGN_BIN_DIR "/countersign"), {QStringLiteral("--exit-when-painted")}, environment);
+        const double time =
+            paintedAfter(QStringLiteral(COUNTERSIGN_BIN_DIR "/countersign"), {QStringLiteral("--exit-when-painted")}, environment);
         if (floor <= 0 || time <= 0) {
             std::fprintf(stderr, "A program did not report its first paint\n");
             return 1;
