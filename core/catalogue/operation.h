@@ -65,7 +65,7 @@ struct Operation {
     QVector<QByteArray> formats{}; ///< values of `Format` it takes: JSON, XML; empty when there is no choice
     BodyShape bodyShape = BodyShape::None;
     QByteArray contentType{}; ///< of the request body, when there is one
-    QByteArray charset{};     ///< of form and response; empty means UTF-8. ACM: GBK
+    QByteArray charset{};     ///< of form and response, never of the query; empty means UTF-8. ACM: GBK
     OperationEffect effect = OperationEffect::Read;
     bool billed = false;
     bool deprecated = false;

@@ -17,7 +17,7 @@ struct Request {
     QVector<Field> headers{}; ///< without Host (it comes from the endpoint) and Content-Length, unless set on purpose
     QVector<Field> form{};    ///< when not empty, the body is these fields, percent-encoded and joined by `&`
     TracedBytes body{};       ///< used when `form` is empty
-    QByteArray charset{};     ///< of form values that are text: they are in it already; named for the Content-Type
+    QByteArray charset{};     ///< of form values that are text: they are in it already; empty is UTF-8, which the query always is
 
     bool operator==(const Request &) const = default;
 };

@@ -257,12 +257,11 @@ private:
         });
     }
 
+    /// The form only: clients write queries in UTF-8 whatever the body is in, and the Content-Type that names the charset is the body's.
     void transcode()
     {
-        if (m_operation.charset.compare("GBK", Qt::CaseInsensitive) != 0)
-            return;
-        transcode(m_request.query);
-        transcode(m_request.form);
+        if (m_operation.charset.compare("GBK", Qt::CaseInsensitive) == 0)
+            transcode(m_request.form);
     }
 
     void transcode(QVector<Field> &fields)

@@ -38,7 +38,7 @@ struct BuildOutcome {
 
 /// Makes the unsigned request. Each value keeps its path as origin. Parameters go in the operation's order; lists, structs, JSON and comma
 /// lists by their style. RPC operations by POST carry everything in the form, by GET everything in the query.
-/// Values are checked against the metadata (required, type, enum, range, length, pattern, count); numbers stay as typed.
+/// Text is UTF-8, in a form the operation's charset. Values are checked against the metadata (required, type, enum, range, length, pattern, count); numbers stay as typed.
 COUNTERSIGN_CORE BuildOutcome build(const Operation &operation, const ParameterValues &values, const Endpoint &endpoint,
                                     const BuildOptions &options = {});
 

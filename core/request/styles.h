@@ -16,6 +16,8 @@ public:
     virtual QByteArray id() const = 0;
     /// Whether JSON texts are taken apart, so that one which is invalid sends nothing.
     virtual bool readsJson() const { return false; }
+    /// Whether a text in place of a list is one too, written as it goes out.
+    virtual bool takesText() const { return false; }
     /// In order, not encoded, text as UTF-8; each with the path of the form field it came from.
     virtual QVector<Field> fields(const ValueNode &value) const = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "core/request/jsontext.h"
 #include "core/request/problemtext.h"
+#include "core/request/styles.h"
 
 #include <QRegularExpression>
 
@@ -220,7 +221,7 @@ private:
     /// A text where a list or struct belongs: JSON counts as one, anything else is sent as it stands.
     void checkContainerText(const ValueNode &value)
     {
-        if (value.parameter->style == "comma" && value.type() == ValueType::List)
+        if (value.type() == ValueType::List && valueStyle(value.parameter->style).takesText())
             return;
         const auto parsed = parsedJson(value.text, value.path);
         if (!parsed || m_readsJson)

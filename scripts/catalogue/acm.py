@@ -27,23 +27,55 @@ LIST_MEMBERS = [
         "members": [{"type": "struct", "members": [{"name": name, "type": "string"} for name in ("appName", "dataId", "group", "content")]}],
     },
 ]
+#: The members of one item of a listen request, in the order of the wire; the facts give them as one line.
+PROBE_MEMBERS = [
+    {"name": "dataId", "type": "string", "required": True},
+    {"name": "group", "type": "string", "required": True, "default": "DEFAULT_GROUP"},
+    {"name": "contentMD5", "type": "string", "pattern": "^[0-9a-fA-F]{32}$"},
+    {"name": "tenant", "type": "string"},
+]
+#: What clients let through; the vendor's page has the asterisk too.
+IDENTIFIER_PATTERN = "^[A-Za-z0-9.:_*-]+$"
+IDENTIFIERS = {"dataId", "group"}
+#: Everything goes out in GBK and says so.
+FORM_TYPE = "application/x-www-form-urlencoded; charset=GBK"
 EFFECTS = {"PublishConfig": "write", "PublishAggr": "write", "DeleteConfig": "delete", "RemoveAggr": "delete"}
 
 
+def item(entry):
+    """The element of a list, where the facts say how a text is put together; None for a plain text."""
+    if entry["name"] == "Probe-Modify-Request":
+        return {"type": "struct", "members": [member | identifier(member) for member in PROBE_MEMBERS]}
+    if entry.get("separator") == "0x02":
+        return {"type": "string", "pattern": IDENTIFIER_PATTERN}
+    return None
+
+
+def identifier(entry):
+    return {"pattern": IDENTIFIER_PATTERN} if entry["name"] in IDENTIFIERS else {}
+
+
 def parameter(entry):
-    kind = entry["type"]
-    # Values are as free as the service's: the separators of a listen request are control characters and stay text.
+    element = item(entry)
+    kind = "list" if element else entry["type"]
+    style = "plain"
+    if element:
+        style = "acm-probe" if element["type"] == "struct" else "acm-list"
     return facts.compacted(
         {
             "name": entry["name"],
             "place": PLACES[entry["in"]],
             "type": kind,
-            "style": "plain",
+            "style": style,
             "required": entry["required"],
             "default": facts.default(entry.get("default"), kind),
             "example": facts.example(entry.get("example"), kind),
             "choices": facts.choices(entry.get("enum"), kind),
-            "minimum": facts.bound(entry.get("minimum")),
+            "minimum": facts.bound(entry.get("minimum", 1 if "maximumSeenInClients" in entry else None)),
+            "maximum": facts.bound(entry.get("maximumSeenInClients")),
+            "minItems": 1 if element else None,
+            **identifier(entry),
+            "members": [element] if element else [],
         }
     )
 
@@ -62,7 +94,7 @@ def assembled(operation):
             "path": operation["path"],
             "fixedQuery": [[key, value] for key, value in operation.get("fixedQuery", {}).items()],
             "schemes": ["none"] if is_address_server else ["acm-spas"],
-            "contentType": operation.get("contentType", "application/x-www-form-urlencoded" if has_form else ""),
+            "contentType": FORM_TYPE if has_form else "",
             "charset": "GBK",
             "effect": EFFECTS.get(name, "read"),
             "responseType": "application/json" if response.get("type") == "json" else "text/plain",

@@ -484,7 +484,7 @@ void TestCatalogue::secretsHaveNoExample()
 
 void TestCatalogue::everyComposedQueryParameterHasAStyle()
 {
-    const QVector<QByteArray> known{"plain", "repeat-list", "flat", "json", "comma", "multi"};
+    const QVector<QByteArray> known{"plain", "repeat-list", "flat", "json", "comma", "multi", "acm-list", "acm-probe"};
     for (const Service &service : m_catalogue.services()) {
         for (const OperationSummary &summary : service.operations) {
             const Operation operation = *m_catalogue.operation(summary.id);

@@ -11,6 +11,7 @@ class CommaStyle final : public ValueStyle {
 public:
     QByteArray id() const override { return "comma"; }
     bool readsJson() const override { return true; }
+    bool takesText() const override { return true; }
 
     QVector<Field> fields(const ValueNode &value) const override
     {
