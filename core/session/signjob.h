@@ -22,6 +22,7 @@ struct UnreadableJob {
 
 /// Reads one JSON object: `scheme`, `request` {`method`, `url`, `query`, `form`, `headers`, `body` or `bodyBase64`}, `credentials`, `time`, `nonce`,
 /// `settings`. Names and values are plain, a query in the URL is decoded and put in front; a value is a string or `{"base64": "…"}`.
+/// A setting is a string or a list of names; `signedParts` of `acm-spas` may also give the values themselves: `{"tenant": "…", "group": "…"}`.
 /// \p clock and \p nonces stand in for `time` and `nonce`. Unknown keys are passed over. BadInput names the place: `request.query[2]`.
 COUNTERSIGN_CORE tl::expected<SignJob, UnreadableJob> signJobFromJson(const QByteArray &json, const Clock &clock, NonceSource &nonces);
 

@@ -69,6 +69,15 @@ public:
         return found ? bytes(*found, parentName + name(key)) : QByteArray();
     }
 
+    /// A list of names as the settings hold it: joined by semicolons.
+    QByteArray names(const element &value, const QString &where)
+    {
+        QByteArrayList names;
+        for (const element &each : value.get_array().value_unsafe())
+            names.append(bytes(each, where + QStringLiteral("[%1]").arg(names.size())));
+        return names.join(';');
+    }
+
     QVector<Field> pairsAt(const element &parent, std::string_view key, Origin::Kind kind)
     {
         QVector<Field> fields;
@@ -203,7 +212,17 @@ void readSettings(SignJobReader &reader, const element &root, SigningContext &co
     for (const auto &[key, value] : settings) {
         if (value.is_null())
             continue;
-        const QByteArray text = reader.bytes(value, QStringLiteral("settings.") + SignJobReader::name(key));
+        const QString where = QStringLiteral("settings.") + SignJobReader::name(key);
+        // The value of each part, where the request does not hold it: {"tenant": "…", "group": "…"}.
+        if (simdjson::dom::object parts; value.get(parts) == simdjson::SUCCESS && key == "signedParts") {
+            for (const auto &[name, part] : parts) {
+                const QByteArray id = "signedParts." + QByteArray(name.data(), static_cast<qsizetype>(name.size()));
+                if (!part.is_null())
+                    context.settings.insert(id, reader.bytes(part, QStringLiteral("settings.") + QString::fromUtf8(id)));
+            }
+            continue;
+        }
+        const QByteArray text = value.is_array() ? reader.names(value, where) : reader.bytes(value, where);
         if (key == "projectId")
             context.credentials.projectId = text;
         else if (key == "domainId")

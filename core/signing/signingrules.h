@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 namespace countersign {
 
@@ -24,7 +25,9 @@ struct SigningRules {
     bool formIsSigned = true;    ///< RPC: form fields take part
     bool pathEndsInSlash = true; ///< Huawei: the canonical path does
     QByteArray methodOverride{}; ///< signs another method than it sends
-    QByteArray keySuffix{};      ///< RPC: `&`
+    QByteArrayList
+        signedParts{}; ///< ACM: the request's fields that stand before the time, in order; `pairSeparator` joins, `dropsEmptyValues` leaves out
+    QByteArray keySuffix{}; ///< RPC: `&`
     DigestAlgorithm digest = DigestAlgorithm::Sha256;
     OutputForm output = OutputForm::HexLower;
     QByteArray algorithm{}; ///< first line of the string to sign: `SDK-HMAC-SHA256`

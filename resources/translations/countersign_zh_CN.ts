@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcmSpasScheme</name>
+    <message>
+        <source>ACM has no such algorithm</source>
+        <translation>ACM 没有这种算法</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>The request already carries a signature</source>
+        <translation>请求已带有签名</translation>
+    </message>
+    <message>
+        <source>Leave it out; it is computed</source>
+        <translation>不要填写；它由程序计算</translation>
+    </message>
+    <message>
+        <source>There is no time to sign with</source>
+        <translation>缺少用于签名的时间</translation>
+    </message>
+    <message>
+        <source>Give a time in UTC</source>
+        <translation>给出一个 UTC 时间</translation>
+    </message>
+    <message>
+        <source>The derived key needs a region</source>
+        <translation>派生密钥需要地域</translation>
+    </message>
+    <message>
+        <source>Give the region, as cn-hangzhou, or use %1</source>
+        <translation>给出地域，例如 cn-hangzhou，或使用 %1</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>The namespace (tenant), the group and the time in milliseconds are joined by +, in UTF-8; what is empty is left out with its +.</source>
+        <translation>命名空间（tenant）、分组和以毫秒计的时间用 + 连接，采用 UTF-8；为空的部分连同其 + 一并省略。</translation>
+    </message>
+    <message>
+        <source>Choose a profile that has it</source>
+        <translation>选择一个有此项的凭证配置</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey id</source>
+        <translation>缺少 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey secret</source>
+        <translation>缺少 AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>The key is the Base64 text of HMAC-SHA256 over day, region, product and a fixed word, each under the key before it, beginning with the secret.</source>
+        <translation>密钥由 AccessKey Secret 起，依次对日期、地域、产品和一个固定词做 HMAC-SHA256，每一步以前一步的结果为密钥，最后写成 Base64 文本。</translation>
+    </message>
+    <message>
+        <source>The key is the AccessKey secret itself, with nothing appended.</source>
+        <translation>密钥就是 AccessKey Secret 本身，后面不附加任何内容。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent in the header Spas-Signature.</source>
+        <translation>签名是对待签名字符串做 HMAC-SHA1 后的 Base64 形式，放在请求头 Spas-Signature 中发送。</translation>
+    </message>
+    <message>
+        <source>ACM (Spas)</source>
+        <translation>ACM（Spas）</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Signed parts</source>
+        <translation>参与签名的部分</translation>
+    </message>
+    <message>
+        <source>Region of the derived key</source>
+        <translation>派生密钥的地域</translation>
+    </message>
+    <message>
+        <source>Day of the derived key</source>
+        <translation>派生密钥的日期</translation>
+    </message>
+</context>
+<context>
     <name>AlibabaRpcV1Scheme</name>
     <message>
         <source>The request sets this parameter otherwise than the signature needs it</source>

@@ -91,6 +91,7 @@ void tst_CurlEquality::initTestCase()
     QVERIFY(m_perScheme.value("alibaba-rpc-v1") >= 300);
     QVERIFY(m_perScheme.value("huawei-aksk") >= 50);
     QVERIFY(m_perScheme.value("huawei-token") >= 2);
+    QVERIFY(m_perScheme.value("acm-spas") >= 16);
     QVERIFY2(m_refused * 20 <= m_cases.size(), "hostile values are refused for dot segments and endless URLs only");
 }
 

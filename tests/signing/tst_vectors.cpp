@@ -122,6 +122,11 @@ void VectorsTest::wire()
         QCOMPARE(whole.body.bytes(), vector.body);
     if (!vector.authorization.isEmpty())
         QCOMPARE(findField(whole.headers, "Authorization")->value.bytes(), vector.authorization);
+    for (const auto &[name, value] : vector.headers) {
+        const Field *const header = findField(result.outcome.patch->headers, name, true);
+        QVERIFY2(header, name.constData());
+        QCOMPARE(header->value.bytes(), value);
+    }
     const TraceStep *signature = result.outcome.trace.step("signature");
     QCOMPARE(signature == nullptr, vector.isUnsigned);
 }

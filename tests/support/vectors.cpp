@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/vectors.h"
 
+#include "core/base/charset.h"
 #include "core/base/encoding.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,6 +133,65 @@ void readHuawei(const QJsonObject &input, const QJsonObject &expected, VectorCas
         made.notRun = QStringLiteral("SM3 is not supported yet");
 }
 
+/// `1500000000123` as `2017-07-14T02:40:00.123Z`.
+QString timeOf(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+/// The form that ACM's peer wrote, decoded; it is in GBK, and a case that GBK cannot hold keeps the peer's question marks.
+Pairs acmForm(const QJsonObject &expected)
+{
+    Pairs form;
+    const QJsonArray list = expected[u"formGbkHex"].toArray();
+    for (const QJsonValue &each : list)
+        form.append({bytesOf(each[0]), QByteArray::fromHex(bytesOf(each[1]))});
+    return form.isEmpty() ? decodedPairs(bytesOf(expected[u"wire"][u"body"])) : form;
+}
+
+QJsonArray jsonPairs(const Pairs &pairs)
+{
+    QJsonArray list;
+    for (const auto &[name, value] : pairs) {
+        const bool isText = isUtf8(value);
+        list.append(QJsonArray{QString::fromUtf8(name),
+                               isText ? QJsonValue(QString::fromUtf8(value))
+                                      : QJsonValue(QJsonObject{{QStringLiteral("base64"), QString::fromLatin1(base64Encoded(value))}})});
+    }
+    return list;
+}
+
+void readAcm(const QJsonObject &input, const QJsonObject &expected, VectorCase &made)
+{
+    const bool isHeadersOnly = input[u"op"] == QLatin1String("headers-only");
+    made.form = acmForm(expected);
+    made.query = decodedPairs(bytesOf(input[u"rawQuery"]));
+    for (auto &[name, value] : pairsOf(expected[u"headers"])) {
+        if (name.compare("content-type", Qt::CaseInsensitive) != 0)
+            made.headers.append({name, value});
+    }
+    const QJsonObject request{{QStringLiteral("method"), isHeadersOnly ? QJsonValue(QStringLiteral("GET")) : input[u"method"]},
+                              {QStringLiteral("url"), isHeadersOnly ? QStringLiteral("http://acm.example:8080/") : urlOf(input)},
+                              {QStringLiteral("query"), jsonPairs(made.query)},
+                              {QStringLiteral("form"), jsonPairs(made.form)}};
+    QJsonObject settings;
+    if (isHeadersOnly)
+        settings[QStringLiteral("signedParts")] =
+            QJsonObject{{QStringLiteral("tenant"), input[u"tenant"]}, {QStringLiteral("group"), input[u"group"]}};
+    if (made.tags.contains(QLatin1String("v4"))) {
+        settings[QStringLiteral("algorithm")] = QStringLiteral("v4");
+        settings[QStringLiteral("region")] = input[u"signatureRegionId"];
+        settings[QStringLiteral("signDate")] = input[u"signDate"];
+    }
+    made.job = QJsonDocument(QJsonObject{{QStringLiteral("scheme"), QLatin1String(made.scheme)},
+                                         {QStringLiteral("request"), request},
+                                         {QStringLiteral("credentials"), input[u"credentials"]},
+                                         {QStringLiteral("time"), timeOf(input[u"timestampMs"].toInteger())},
+                                         {QStringLiteral("nonce"), QStringLiteral("unused")},
+                                         {QStringLiteral("settings"), settings}})
+                   .toJson(QJsonDocument::Compact);
+}
+
 QMap<QByteArray, QByteArray> stepsOf(const QJsonObject &expected)
 {
     static const QMap<QString, QByteArray> ids{{QStringLiteral("canonicalizedQuery"), "canonical-query"},
@@ -160,6 +221,8 @@ VectorCase caseFrom(const QByteArray &scheme, const QJsonObject &object)
     made.steps = stepsOf(expected);
     if (scheme == "huawei-aksk")
         readHuawei(object[u"input"].toObject(), expected, made);
+    else if (scheme == "acm-spas")
+        readAcm(object[u"input"].toObject(), expected, made);
     else
         readRpc(object[u"input"].toObject(), expected, made);
     return made;
@@ -170,7 +233,7 @@ VectorCase caseFrom(const QByteArray &scheme, const QJsonObject &object)
 QVector<VectorCase> vectorCases()
 {
     QVector<VectorCase> cases;
-    for (const char *scheme : {"alibaba-rpc-v1", "huawei-aksk"}) {
+    for (const char *scheme : {"alibaba-rpc-v1", "huawei-aksk", "acm-spas"}) {
         QFile file(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/tests/vectors/dev-%1.json").arg(QLatin1String(scheme)));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s cannot be read", qPrintable(file.fileName()));

@@ -25,6 +25,7 @@ struct VectorCase {
     QString notRun{};                     ///< why the case waits; empty when it runs
 
     QVector<QPair<QByteArray, QByteArray>> query{}, form{}; ///< all that goes out, decoded, with Signature
+    QVector<QPair<QByteArray, QByteArray>> headers{};       ///< that signing adds, where the peer's are recorded
     QByteArray authorization{};
     QByteArray body{};
 

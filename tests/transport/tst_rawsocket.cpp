@@ -103,6 +103,7 @@ void tst_RawSocket::everyByteArrives_data()
     QTest::newRow("alibaba-rpc-v1 by POST") << QByteArray("alibaba-rpc-v1") << QByteArray("POST");
     QTest::newRow("huawei-aksk") << QByteArray("huawei-aksk") << QByteArray();
     QTest::newRow("huawei-token") << QByteArray("huawei-token") << QByteArray();
+    QTest::newRow("acm-spas") << QByteArray("acm-spas") << QByteArray();
 }
 
 void tst_RawSocket::everyByteArrives()
