@@ -36,38 +36,72 @@ HttpConnection::HttpConnection(QTcpSocket *socket, const Answer &answer, const H
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readRequests);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         m_closing = true;
+        dropHeld();
         deleteLater();
     });
 }
 
 void HttpConnection::readRequests()
 {
-    while (m_socket->bytesAvailable() > 0) {
+    while (answerRequests() && m_socket->bytesAvailable() > 0) {
         const QByteArray piece = m_socket->read(pieceSize);
-        if (m_closing)
-            continue; // dropped: an answer on its way must not be lost to a reset
-        for (const HttpRequest &request : m_reader.read(piece)) {
-            answerRequest(request);
-            if (m_closing)
-                break;
-        }
-        if (!m_closing && m_reader.fault() != 0)
-            refuse(m_reader.fault());
-        else if (!m_closing && m_reader.takeContinueWish())
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        if (!m_closing) // else dropped: an answer on its way must not be lost to a reset
+            m_waiting += m_reader.read(piece);
     }
+}
+
+bool HttpConnection::answerRequests()
+{
+    while (!m_closing && !m_held && !m_waiting.isEmpty())
+        answerRequest(m_waiting.takeFirst());
+    if (m_held)
+        return false;
+    if (!m_closing && m_reader.fault() != 0)
+        refuse(m_reader.fault());
+    else if (!m_closing && m_reader.takeContinueWish())
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+    return true;
 }
 
 void HttpConnection::answerRequest(const HttpRequest &request)
 {
-    const HttpReply reply = m_answer(request);
+    HttpAnswer answer = m_answer(request);
     if (m_closing) // whoever heard of the answer has closed the gateway
         return;
-    m_socket->write(wireBytes(reply, request.keepAlive, request.method != "HEAD"));
+    if (auto *held = std::get_if<std::unique_ptr<HeldReply>>(&answer))
+        hold(std::move(*held), request.keepAlive);
+    else
+        send(std::get<HttpReply>(answer), request.keepAlive, request.method != "HEAD");
+}
+
+void HttpConnection::hold(std::unique_ptr<HeldReply> reply, bool keepAlive)
+{
+    m_timer.stop();
+    m_held = reply.release();
+    m_held->setParent(this);
+    connect(m_held, &HeldReply::ready, this, [this, keepAlive](const HttpReply &made) {
+        dropHeld();
+        send(made, keepAlive, true);
+        readRequests();
+    });
+}
+
+void HttpConnection::dropHeld()
+{
+    if (!m_held)
+        return;
+    disconnect(m_held, &HeldReply::ready, nullptr, nullptr);
+    m_held->deleteLater(); // it may be the one that is speaking
+    m_held = nullptr;
+}
+
+void HttpConnection::send(const HttpReply &reply, bool keepAlive, bool withBody)
+{
+    m_socket->write(wireBytes(reply, keepAlive, withBody));
     m_socket->flush(); // Qt drops what is still in its buffer when the peer has ended its side
     if (m_socket->bytesToWrite() > m_limits.unreadBytes) {
         cut();
-    } else if (!request.keepAlive) {
+    } else if (!keepAlive) {
         close();
     } else {
         m_timer.start(m_limits.requestTime);
@@ -97,6 +131,7 @@ void HttpConnection::cut()
 {
     m_closing = true;
     m_timer.stop();
+    dropHeld();
     m_socket->abort();
     deleteLater();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/practice/heldreply.h"
 #include "core/practice/httpreader.h"
 
 #include <QObject>
@@ -21,11 +22,11 @@ struct HttpLimits {
     int connections = 256;
 };
 
-/// One connection of a client: reads requests, answers them in order, closes when told, idle or offended.
+/// One connection of a client: reads requests, answers them in order, closes when told, idle or offended. While a reply is held the next request waits.
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
-    using Answer = std::function<HttpReply(const HttpRequest &)>;
+    using Answer = std::function<HttpAnswer(const HttpRequest &)>;
 
     /// Owns \p socket. \param answer is called for each request and outlives the connection
     HttpConnection(QTcpSocket *socket, const Answer &answer, const HttpLimits &limits, QObject *parent);
@@ -39,7 +40,12 @@ signals:
 
 private:
     void readRequests();
+    /// Answers what has been read; false while a reply is held.
+    bool answerRequests();
     void answerRequest(const HttpRequest &request);
+    void hold(std::unique_ptr<HeldReply> reply, bool keepAlive);
+    void dropHeld();
+    void send(const HttpReply &reply, bool keepAlive, bool withBody);
     void refuse(int status);
     void close();
     void timeOut();
@@ -48,6 +54,8 @@ private:
     const Answer &m_answer;
     HttpLimits m_limits;
     HttpReader m_reader;
+    QVector<HttpRequest> m_waiting{}; ///< read and not answered yet
+    HeldReply *m_held = nullptr;
     QTimer m_timer{};
     bool m_closing = false;
 };

@@ -12,8 +12,14 @@ struct PracticeGateway::Private {
         , server(
               [this, gateway](const practice::HttpRequest &request) {
                   practice::Responder::Answer answer = responder.answer(request);
-                  emit gateway->answered(answer.line);
-                  return answer.reply;
+                  if (const auto *held = std::get_if<std::unique_ptr<practice::HeldReply>>(&answer.http))
+                      connect(held->get(), &practice::HeldReply::ready, gateway,
+                              [gateway, line = answer.line](const practice::HttpReply &reply) {
+                                  emit gateway->answered(line + QString::number(reply.status));
+                              });
+                  else
+                      emit gateway->answered(answer.line);
+                  return std::move(answer.http);
               },
               practice::HttpLimits{})
     {
@@ -41,8 +47,10 @@ void PracticeGateway::addKey(const Key &key)
 
 Result<quint16> PracticeGateway::listen(quint16 port)
 {
-    if (d->server.listen(port))
+    if (d->server.listen(port)) {
+        d->responder.setPort(d->server.port());
         return d->server.port();
+    }
     const bool taken = d->server.serverError() == QAbstractSocket::AddressInUseError;
     return tl::unexpected(
         Error{ErrorKind::PortTaken,

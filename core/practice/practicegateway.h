@@ -14,14 +14,15 @@
 namespace countersign {
 
 /// A loopback HTTP service that checks signatures as the real gateways do, from the bytes it received. It shares nothing with the schemes but
-/// `crypto`, so that a mistake in one cannot hide in the other. Good requests are answered in the shape of the operation's response.
+/// `crypto`, so that a mistake in one cannot hide in the other. Good requests are answered in the shape of the operation's response; as ACM it is
+/// its own address server and keeps configurations in memory (`practice/acmconfigs.h`).
 class COUNTERSIGN_CORE PracticeGateway : public QObject {
     Q_OBJECT
 public:
     struct Key {
         QByteArray id{};
         Secret secret{};
-        Secret token{};          ///< expected with this key; empty: none
+        Secret token{}; ///< expected with this key; empty: none
     };
 
     /// Knows `testid`/`testsecret` and the X-Auth-Token `practice-token`.

@@ -36,16 +36,29 @@ std::optional<Refusal> parameterRefusal(Dialect dialect, const Operation &operat
     return Refusal{400, huaweiCode, "The parameter " + *missing + " is required."};
 }
 
-/// What the request calls, in letters that are safe to print.
-QString calledName(Dialect dialect, const ReceivedRequest &request, const FoundOperation &found)
+/// In letters that are safe to print.
+QString printable(const QByteArray &called)
 {
-    if (found.operation)
-        return found.operation->id.name;
-    QByteArray name = (dialect == Dialect::Alibaba ? request.parameter("Action") : request.path).left(80);
+    QByteArray name = called.left(80);
     for (char &c : name)
         if (c <= ' ' || c == 0x7f)
             c = '?';
     return name.isEmpty() ? QStringLiteral("/") : QString::fromUtf8(name);
+}
+
+/// What the request calls.
+QString calledName(Dialect dialect, const ReceivedRequest &request, const FoundOperation &found)
+{
+    if (found.operation)
+        return found.operation->id.name;
+    return printable(dialect == Dialect::Alibaba ? request.parameter("Action") : request.path);
+}
+
+std::optional<Refusal> sizeRefusal(const ReceivedRequest &request)
+{
+    if (!request.tooMany)
+        return std::nullopt;
+    return Refusal{400, "InvalidParameter", "The practice gateway takes at most 10000 parameters."};
 }
 
 } // namespace
@@ -77,8 +90,8 @@ const Verifier &Responder::verifierFor(const ReceivedRequest &request) const
 
 std::optional<Refusal> Responder::refusal(const Verifier &verifier, const ReceivedRequest &request, const FoundOperation &found)
 {
-    if (request.tooMany)
-        return Refusal{400, "InvalidParameter", "The practice gateway takes at most 10000 parameters."};
+    if (const auto refused = sizeRefusal(request))
+        return refused;
     const auto identity = verifier.verify(request, {m_keyring, m_clock.now(), found.product, m_nonces});
     if (!identity)
         return identity.error();
@@ -101,19 +114,47 @@ Responder::Answer Responder::answer(const HttpRequest &http)
 {
     const ReceivedRequest request(http);
     const Verifier &verifier = verifierFor(request);
+    if (verifier.dialect() == Dialect::Acm)
+        return acmAnswer(verifier, request);
     const FoundOperation found = m_finder.find(verifier.dialect(), request);
     const ReplyInput input{verifier.dialect(), request, found, nextRequestId(verifier.dialect()), m_clock.now()};
 
     Answer answer;
     answer.line = QString::fromLatin1(http.method) + u' ' + calledName(verifier.dialect(), request, found) + u' ';
     if (const auto refused = refusal(verifier, request, found)) {
-        answer.reply = refusalReply(input, *refused);
+        answer.http = refusalReply(input, *refused);
         answer.line += QString::number(refused->status) + u' ' + QString::fromLatin1(refused->code);
     } else {
-        answer.reply = sampleReply(input);
-        answer.line += QString::number(answer.reply.status);
+        const HttpReply reply = sampleReply(input);
+        answer.http = reply;
+        answer.line += QString::number(reply.status);
     }
     return answer;
+}
+
+Responder::Answer Responder::acmAnswer(const Verifier &verifier, const ReceivedRequest &request)
+{
+    const AcmService::Call *const call = AcmService::find(request);
+    const QString line =
+        QString::fromLatin1(request.http.method) + u' ' + (call ? QString::fromLatin1(call->name) : printable(request.path)) + u' ';
+    const auto refused = [&line](const Refusal &refusal) {
+        return Answer{acmReply(refusal), line + QString::number(refusal.status) + u' ' + QString::fromLatin1(refusal.code)};
+    };
+    if (const auto tooLarge = sizeRefusal(request))
+        return refused(*tooLarge);
+    if (!call)
+        return refused({404, "Not Found", {}});
+    if (call->isSigned) {
+        const auto identity = verifier.verify(request, {m_keyring, m_clock.now(), {}, m_nonces});
+        if (!identity)
+            return refused(identity.error());
+    }
+    AcmService::Answer answer = m_acm.answer(*call, request);
+    if (!answer)
+        return refused(answer.error());
+    const auto *const reply = std::get_if<HttpReply>(&*answer);
+    const QString whole = reply ? QString(line + QString::number(reply->status)) : line;
+    return {std::move(*answer), whole};
 }
 
 } // namespace countersign::practice

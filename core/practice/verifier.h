@@ -13,7 +13,7 @@
 namespace countersign::practice {
 
 /// Whose manners the answers have.
-enum class Dialect { Alibaba, Huawei };
+enum class Dialect { Alibaba, Huawei, Acm };
 
 /// Why a request is turned down, as the vendor says it.
 struct Refusal {

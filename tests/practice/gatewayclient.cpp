@@ -150,6 +150,25 @@ QByteArray huaweiRequest(const QByteArray &method, const QByteArray &path, const
     return rawRequest(method, query.isEmpty() ? path : QByteArray(path + '?' + query), sent, body);
 }
 
+QByteArray acmRequest(const QByteArray &method, const QByteArray &target, const QByteArray &signedText, const QDateTime &time,
+                      const QByteArray &body, const Texts &headers, const QByteArray &secret)
+{
+    const QByteArray milliseconds = headers.value("timeStamp", QByteArray::number(time.toMSecsSinceEpoch()));
+    const QByteArray text = signedText + '+' + milliseconds;
+    Texts all{{"Host", "127.0.0.1"},
+              {"Spas-AccessKey", "testid"},
+              {"timeStamp", milliseconds},
+              {"Spas-Signature", QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toBase64()}};
+    if (method == "POST")
+        all.insert("Content-Type", "application/x-www-form-urlencoded; charset=GBK");
+    all.insert(headers);
+    QVector<QPair<QByteArray, QByteArray>> sent;
+    for (auto header = all.cbegin(); header != all.cend(); ++header)
+        if (!header->isNull())
+            sent.append({header.key(), *header});
+    return rawRequest(method, target, sent, body);
+}
+
 const countersign::Catalogue &builtinCatalogue()
 {
     static const countersign::Catalogue catalogue = [] {

@@ -58,5 +58,10 @@ QByteArray rpcGet(const Texts &parameters, const QByteArray &secret = "testsecre
 QByteArray huaweiRequest(const QByteArray &method, const QByteArray &path, const QByteArray &query, const QDateTime &time,
                          Texts headers = {}, const QByteArray &body = {}, const QByteArray &secret = "testsecret");
 
+/// A request to ACM with the Spas headers of `testid`, made with Qt's own HMAC. \param signedText what stands in front of `+` and the time: `tenant+group`
+/// \param headers further ones, or others in the place of those; one with a null value is left out
+QByteArray acmRequest(const QByteArray &method, const QByteArray &target, const QByteArray &signedText, const QDateTime &time,
+                      const QByteArray &body = {}, const Texts &headers = {}, const QByteArray &secret = "testsecret");
+
 /// The built-in catalogue that the build made.
 const countersign::Catalogue &builtinCatalogue();
