@@ -7,7 +7,8 @@ namespace countersign {
 
 void GatewayCommand::declare(CLI::App &app)
 {
-    m_verb = app.add_subcommand("gateway", "Run the practice gateway, which checks signatures as the real ones do");
+    m_verb = app.add_subcommand("gateway",
+                                "Run the practice gateway, which checks signatures as the real ones do; ACM and its address list too");
     m_verb->add_option("--port", m_port, "Port on 127.0.0.1; 0 takes a free one")->check(CLI::Range(0, 65535));
     m_verb->add_option("--keys", m_keysFile, "More keys, one \"ID SECRET [TOKEN]\" a line, from FILE (- is standard input)");
 }
@@ -48,16 +49,15 @@ void GatewayCommand::run(CommandContext &context, const Done &done)
         m_gateway->close();
         done(Success);
     });
-    if (context.options.verbose)
-        QObject::connect(m_gateway.get(), &PracticeGateway::answered, m_gateway.get(),
-                         [&context](const QString &line) { context.note(line); });
-    if (context.options.json) {
+    // Each line is flushed: a file or pipe shows an answer when it is given.
+    const auto say = [&context](const char *key, const QByteArray &value, const QByteArray &line) {
         JsonWriter out;
-        out.beginObject().key("listening").bytes(m_gateway->url()).endObject();
-        context.printLine(out);
-    } else {
-        context.print("listening on " + m_gateway->url() + '\n');
-    }
+        out.beginObject().key(key).bytes(value).endObject();
+        context.options.json ? context.printLine(out) : context.print(line + '\n');
+    };
+    QObject::connect(m_gateway.get(), &PracticeGateway::answered, m_gateway.get(),
+                     [say](const QString &line) { say("answered", line.toUtf8(), line.toUtf8()); });
+    say("listening", m_gateway->url(), "listening on " + m_gateway->url());
 }
 
 } // namespace countersign
