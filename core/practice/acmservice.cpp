@@ -13,12 +13,13 @@ namespace {
 
 constexpr qsizetype nameLimit = 256; ///< bytes of a tenant, group, data id, datum id or application
 constexpr qsizetype pageSizeLimit = 1000;
+constexpr qsizetype batchLimit = 3000;
 constexpr qsizetype timeoutLimit = 10 * 60 * 1000; ///< milliseconds
 
 HttpReply jsonReply(const SampleValue &value)
 {
     HttpReply reply{200, {{"Content-Type", "application/json;charset=GBK"}}, {}};
-    reply.body = gbkFromUtf8(asJson(value)).value_or(QByteArray()); // what is stored can be held by GBK
+    reply.body = gbkFromUtf8(asJson(value)).value(); // all values have a counterpart in GBK
     return reply;
 }
 
@@ -30,15 +31,15 @@ std::optional<qsizetype> countIn(const QByteArray &text, qsizetype limit)
     return isNumber && number >= 1 && number <= limit ? std::optional<qsizetype>(number) : std::nullopt;
 }
 
-/// Why one of the named values cannot be used; the names are those of the request.
-std::optional<Refusal> nameRefusal(const AcmValues &values, std::initializer_list<const char *> required)
+/// What is wrong with a request that needs these parameters. Content may be empty, and is limited by the store.
+std::optional<Refusal> fault(const AcmValues &values, std::initializer_list<const char *> required)
 {
     for (const char *name : required)
-        if (values.text(name).isEmpty())
+        if (!values.has(name) || (values.text(name).isEmpty() && QByteArrayView(name) != "content"))
             return badAcmRequest("The parameter " + QByteArray(name) + " is missing.");
     for (const char *name : {"tenant", "group", "dataId", "datumId", "appName"})
-        if (values.text(name).size() > nameLimit || !gbkFromUtf8(values.text(name)))
-            return badAcmRequest("The parameter " + QByteArray(name) + " is longer than 256 bytes or not GBK.");
+        if (values.text(name).size() > nameLimit)
+            return badAcmRequest("The parameter " + QByteArray(name) + " is longer than 256 bytes.");
     return std::nullopt;
 }
 
@@ -122,7 +123,7 @@ AcmService::Answer AcmService::serverList(const ReceivedRequest &, const AcmValu
     return acmReply(200, m_address + '\n');
 }
 
-/// The name that the vendor's own clients know for the middle one of many.
+/// There is one, by a name that the vendor's clients know.
 AcmService::Answer AcmService::units(const ReceivedRequest &, const AcmValues &)
 {
     return acmReply(200, "center\n");
@@ -130,7 +131,7 @@ AcmService::Answer AcmService::units(const ReceivedRequest &, const AcmValues &)
 
 AcmService::Answer AcmService::getConfig(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataId", "group"}))
+    if (const auto refused = fault(values, {"dataId", "group"}))
         return tl::unexpected(*refused);
     const AcmConfig *const config = m_configs.find(nameIn(values));
     if (!config)
@@ -161,7 +162,7 @@ AcmService::Answer AcmService::listenConfig(const ReceivedRequest &request, cons
 
 AcmService::Answer AcmService::listConfigs(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"tenant"}))
+    if (const auto refused = fault(values, {"tenant"}))
         return tl::unexpected(*refused);
     const auto pageNumber = countIn(values.text("pageNo"), std::numeric_limits<qint32>::max());
     const auto pageSize = countIn(values.text("pageSize"), pageSizeLimit);
@@ -179,16 +180,14 @@ AcmService::Answer AcmService::listConfigs(const ReceivedRequest &, const AcmVal
 
 AcmService::Answer AcmService::publishConfig(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataId", "group"}))
+    if (const auto refused = fault(values, {"dataId", "group", "content"}))
         return tl::unexpected(*refused);
-    if (!values.has("content"))
-        return tl::unexpected(badAcmRequest("The parameter content is missing."));
     return stored(m_configs.publish(nameIn(values), {.content = values.content, .appName = values.text("appName")}));
 }
 
 AcmService::Answer AcmService::deleteConfig(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataId", "group"}))
+    if (const auto refused = fault(values, {"dataId", "group"}))
         return tl::unexpected(*refused);
     m_configs.remove(nameIn(values));
     return acmReply(200, "true");
@@ -197,11 +196,13 @@ AcmService::Answer AcmService::deleteConfig(const ReceivedRequest &, const AcmVa
 /// Status 1: there is one, 2: there is none. Source: Nacos, Constants.
 AcmService::Answer AcmService::batchGetConfig(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataIds", "group"}))
+    if (const auto refused = fault(values, {"dataIds", "group"}))
         return tl::unexpected(*refused);
     QByteArrayList dataIds = values.text("dataIds").split('\x02');
     std::sort(dataIds.begin(), dataIds.end());
     dataIds.erase(std::unique(dataIds.begin(), dataIds.end()), dataIds.end());
+    if (dataIds.size() > batchLimit)
+        return tl::unexpected(badAcmRequest("The practice gateway takes at most 3000 data ids at one time."));
     SampleValue items{.kind = SampleValue::Kind::List};
     for (const QByteArray &dataId : std::as_const(dataIds)) {
         const AcmName name{values.text("tenant"), values.text("group"), dataId};
@@ -215,17 +216,15 @@ AcmService::Answer AcmService::batchGetConfig(const ReceivedRequest &, const Acm
 
 AcmService::Answer AcmService::publishAggr(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataId", "group", "datumId"}))
+    if (const auto refused = fault(values, {"dataId", "group", "datumId", "content"}))
         return tl::unexpected(*refused);
-    if (!values.has("content"))
-        return tl::unexpected(badAcmRequest("The parameter content is missing."));
     return stored(
         m_configs.addDatum(nameIn(values), values.text("datumId"), {.content = values.content, .appName = values.text("appName")}));
 }
 
 AcmService::Answer AcmService::removeAggr(const ReceivedRequest &, const AcmValues &values)
 {
-    if (const auto refused = nameRefusal(values, {"dataId", "group", "datumId"}))
+    if (const auto refused = fault(values, {"dataId", "group", "datumId"}))
         return tl::unexpected(*refused);
     m_configs.removeDatum(nameIn(values), values.text("datumId"));
     return acmReply(200, "true");

@@ -55,13 +55,12 @@ tl::expected<AcmValues, Refusal> acmValues(const ReceivedRequest &request)
         const auto text = !ofForm ? queryText(*bytes) : isGbk ? utf8FromGbk(*bytes) : wellFormedUtf8(*bytes);
         if (!text)
             return tl::unexpected(badAcmRequest("The bytes of " + QByteArray(name) + " are no text in the charset of the request."));
+        const auto gbk = ofForm && isGbk ? *bytes : gbkFromUtf8(*text);
+        if (!gbk)
+            return tl::unexpected(badAcmRequest("A character of " + QByteArray(name) + " is one that GBK cannot hold."));
         values.texts.append({name, *text});
-        if (QByteArrayView(name) != "content")
-            continue;
-        const auto content = ofForm && isGbk ? *bytes : gbkFromUtf8(*text);
-        if (!content)
-            return tl::unexpected(badAcmRequest("The content has a character that GBK cannot hold."));
-        values.content = *content;
+        if (QByteArrayView(name) == "content")
+            values.content = *gbk;
     }
     return values;
 }

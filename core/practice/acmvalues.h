@@ -9,7 +9,7 @@ namespace countersign::practice {
 /// The values of a request that ACM knows, read by the charset of the request: a form's is declared (GBK when not), a query is UTF-8 where it can be, for
 /// the vendor's documents say GBK and its clients send UTF-8.
 struct AcmValues {
-    Pairs texts{};        ///< UTF-8
+    Pairs texts{};        ///< UTF-8, with a counterpart in GBK
     QByteArray content{}; ///< GBK; of a GBK form the very bytes that came
 
     /// Empty when absent.
@@ -17,7 +17,7 @@ struct AcmValues {
     bool has(QByteArrayView name) const { return valueOf(texts, name) != nullptr; }
 };
 
-/// 400 when the bytes are no text of that charset, or content is none that GBK can hold.
+/// 400 when the bytes are no text of that charset, or none that GBK can hold.
 tl::expected<AcmValues, Refusal> acmValues(const ReceivedRequest &request);
 
 /// The name of a configuration and, in lower-case hex, the MD5 that a listener has of its content; empty: it has none.

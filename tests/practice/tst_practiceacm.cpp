@@ -246,7 +246,7 @@ void TestPracticeAcm::storesContentInGbk()
     QCOMPARE(ask(getting("d")).body, "\xbc\xdb\xb8\xf1\xa3\xba\x80\x35");
     const RawAnswer emoji = publish("😀", "UTF-8");
     QCOMPARE(emoji.status, 400);
-    QCOMPARE(emoji.body, "The content has a character that GBK cannot hold.");
+    QCOMPARE(emoji.body, "A character of content is one that GBK cannot hold.");
     for (const QByteArray &broken : {QByteArray("\xff"), QByteArray("abc\x81"), QByteArray("\x81\x20"), QByteArray("\xc5\xe4\xd6")}) {
         const RawAnswer refused = publish(broken, "GBK");
         QCOMPARE(refused.status, 400);
@@ -352,7 +352,14 @@ void TestPracticeAcm::refusesBadInput_data()
     row("no group", acmRequest("GET", "/diamond-server/config.co?tenant=t&dataId=d", "t", noon), "The parameter group is missing.");
     row("no content", acmRequest("POST", "/diamond-server/basestone.do?method=syncUpdateAll", "t+g", noon, configForm("d")),
         "The parameter content is missing.");
-    row("long name", getting(QByteArray(257, 'd')), "The parameter dataId is longer than 256 bytes or not GBK.");
+    row("long name", getting(QByteArray(257, 'd')), "The parameter dataId is longer than 256 bytes.");
+    row("not GBK", getting("%F0%9F%98%80"), "A character of dataId is one that GBK cannot hold.");
+    QByteArray dataIds;
+    for (int i = 0; i < 10000; ++i)
+        dataIds += "%02" + QByteArray::number(i);
+    row("10000 data ids",
+        acmRequest("POST", "/diamond-server/admin.do?method=batchQuery", "t+g", noon, "tenant=t&group=g&dataIds=" + dataIds),
+        "The practice gateway takes at most 3000 data ids at one time.");
     row("no probe", listening(""), "The parameter Probe-Modify-Request is missing.");
     for (const char *probe : {"d", "d%02g%01", "d%02g%02m%02t%02x%01", "d%02g%02m%02t", "%01", "%02%02%02"})
         row(probe, listening(probe), "Probe-Modify-Request is not dataId 0x02 group 0x02 md5 0x02 tenant 0x01.");
