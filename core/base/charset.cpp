@@ -73,9 +73,12 @@ bool isUtf8(QByteArrayView bytes)
     return !decoder.hasError() && (text.toUtf8() == bytes || bytes.startsWith("\xEF\xBB\xBF"));
 }
 
-DecodedText decoded(const QByteArray &bytes, QByteArrayView contentType)
+DecodedText decoded(const QByteArray &bytes, QByteArrayView contentType, const QByteArray &undeclared)
 {
-    const QByteArray declared = declaredCharset(contentType);
+    QByteArray declared = declaredCharset(contentType);
+    const bool isUtf8Json = contentType.toByteArray().toLower().contains("json") && isUtf8(bytes);
+    if (declared.isEmpty() && !isUtf8Json && !bytes.startsWith("\xEF\xBB\xBF"))
+        declared = undeclared;
     if (declared.isEmpty() || declared.compare("utf-8", Qt::CaseInsensitive) == 0 || declared.compare("utf8", Qt::CaseInsensitive) == 0)
         return utf8Decoded(bytes);
     if (const Converter converter = openConverter(icuName(declared)))

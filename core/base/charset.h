@@ -18,9 +18,11 @@ struct DecodedText {
     bool operator==(const DecodedText &) const = default;
 };
 
-/// Reads \p bytes by the charset that a Content-Type declares (`text/plain; charset=GBK`); UTF-8 when none is declared or the name is unknown.
+/// Reads \p bytes by the charset that a Content-Type declares (`text/plain; charset=GBK`); UTF-8 when the name is unknown.
 /// A byte order mark is dropped from the text.
-COUNTERSIGN_CORE DecodedText decoded(const QByteArray &bytes, QByteArrayView contentType);
+/// \param undeclared the charset where none is declared, UTF-8 when empty. JSON that is well-formed UTF-8 is read so all the same, for that is
+/// what RFC 8259 section 8.1 has it be.
+COUNTERSIGN_CORE DecodedText decoded(const QByteArray &bytes, QByteArrayView contentType, const QByteArray &undeclared = {});
 
 /// Text as GBK bytes. Fails with BadInput naming the first character that GBK cannot hold. `€` is 0x80.
 COUNTERSIGN_CORE Result<QByteArray> gbkEncoded(const QString &text);

@@ -102,6 +102,7 @@ void NetworkExchange::readHead()
         finish(response());
     else if (announcedBytes() > m_options.maximumBodyBytes)
         finish(tl::unexpected(tooLargeError(m_endpoint, m_options.maximumBodyBytes)));
+    emit answered();
 }
 
 void NetworkExchange::readBody()
@@ -196,7 +197,7 @@ Response NetworkExchange::response()
         .timings = m_timings,
         .address = m_address,
     };
-    response.text = decoded(response.body, headerValue(response, "Content-Type"));
+    response.text = decoded(response.body, headerValue(response, "Content-Type"), m_options.charset);
     return response;
 }
 

@@ -19,6 +19,7 @@ public:
     virtual void cancel() = 0;
 
 signals:
+    void answered(); ///< the head of an answer is there; perhaps its body still comes
     void finished(const countersign::Result<countersign::Response> &result);
     void received(qint64 bytes); ///< body bytes so far
 };
@@ -26,6 +27,7 @@ signals:
 struct TransportOptions {
     std::chrono::milliseconds idleTimeout{30000}; ///< without a byte in either direction; 0: none (long polling)
     qint64 maximumBodyBytes = qint64(1) << 30;
+    QByteArray charset{}; ///< of an answer whose Content-Type names none: what the operation's metadata says; empty: UTF-8
 };
 
 class COUNTERSIGN_CORE Transport {

@@ -14,6 +14,8 @@ private slots:
     void gbkRefusesWhatItCannotHold();
     void declaredCharset_data();
     void declaredCharset();
+    void undeclaredCharset_data();
+    void undeclaredCharset();
     void wellFormedUtf8_data();
     void wellFormedUtf8();
 };
@@ -96,6 +98,36 @@ void CharsetTest::declaredCharset()
     QTEST(result.text, "text");
     QTEST(result.charset, "charset");
     QTEST(result.lossy, "lossy");
+}
+
+void CharsetTest::undeclaredCharset_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("charset");
+    const QByteArray gbk = QByteArray::fromHex("d6d0cec4");
+    const QByteArray utf8 = QStringLiteral("中文").toUtf8();
+    QTest::newRow("none declared") << gbk << QByteArray("text/plain") << QStringLiteral("中文") << QByteArray("GBK");
+    QTest::newRow("no type") << gbk << QByteArray() << QStringLiteral("中文") << QByteArray("GBK");
+    QTest::newRow("declared UTF-8 wins") << utf8 << QByteArray("text/plain;charset=UTF-8") << QStringLiteral("中文") << QByteArray("UTF-8");
+    QTest::newRow("declared GBK") << gbk << QByteArray("text/plain; charset=gbk") << QStringLiteral("中文") << QByteArray("GBK");
+    QTest::newRow("JSON in UTF-8") << QByteArray('"' + utf8 + '"') << QByteArray("application/json") << QStringLiteral("\"中文\"")
+                                   << QByteArray("UTF-8");
+    QTest::newRow("JSON in GBK") << QByteArray('"' + gbk + '"') << QByteArray("application/json") << QStringLiteral("\"中文\"")
+                                 << QByteArray("GBK");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" + utf8) << QByteArray("text/plain") << QStringLiteral("中文")
+                                     << QByteArray("UTF-8");
+}
+
+void CharsetTest::undeclaredCharset()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, contentType);
+    const DecodedText result = decoded(bytes, contentType, "GBK");
+    QTEST(result.text, "text");
+    QTEST(result.charset, "charset");
+    QVERIFY(!result.lossy);
 }
 
 void CharsetTest::wellFormedUtf8_data()
