@@ -2,6 +2,7 @@
 #include "core/credentials/profile.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <array>
 
@@ -55,6 +56,11 @@ bool matchesEntry(const QString &host, const QString &entry)
     return host.endsWith(QString(u'.' + name));
 }
 
+QString hostOfAddressServer(const QByteArray &addressServer)
+{
+    return QUrl(QString::fromLatin1(addressServer), QUrl::StrictMode).host().toLower();
+}
+
 } // namespace
 
 QByteArray profileKindId(ProfileKind kind)
@@ -102,7 +108,10 @@ bool isBound(const Profile &profile, const QString &host)
     if (isLoopback(host))
         return true;
     const QString lowerCase = host.toLower();
-    const QStringList entries = boundHostSuffixes(profile.kind) + profile.extraHosts;
+    // An address server of its own takes the place of the cloud's: a key of another installation has no business there.
+    if (!profile.addressServer.isEmpty() && lowerCase == hostOfAddressServer(profile.addressServer))
+        return true;
+    const QStringList entries = (profile.addressServer.isEmpty() ? boundHostSuffixes(profile.kind) : QStringList()) + profile.extraHosts;
     return !host.isEmpty()
         && std::any_of(entries.cbegin(), entries.cend(), [&](const QString &entry) { return matchesEntry(lowerCase, entry.toLower()); });
 }

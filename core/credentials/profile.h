@@ -45,7 +45,8 @@ COUNTERSIGN_CORE Result<ProfileKind> profileKindFromId(QByteArrayView id);
 /// Host suffixes a key of this kind may go to: `.aliyuncs.com`, `.myhuaweicloud.com`, `.huaweicloud.com`, `.myhuaweicloud.eu`. Empty for practice.
 COUNTERSIGN_CORE QStringList boundHostSuffixes(ProfileKind kind);
 
-/// Whether \p profile's key may go to \p host without a question: a bound suffix, an extra host, or loopback.
+/// Whether \p profile's key may go to \p host without a question: a bound suffix, an extra host, or loopback. With an address server of its own
+/// that host stands in place of the cloud's suffixes; the servers it lists are bound through the list and not here.
 /// \param host ASCII (Punycode), no port. `aliyuncs.com.evil.example`, look-alike letters, a trailing dot, IP literals: no.
 COUNTERSIGN_CORE bool isBound(const Profile &profile, const QString &host);
 /// 127.0.0.0/8, ::1 and `localhost`.

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,16 @@ bool isExtraHost(const QString &host)
     return !host.isEmpty() && std::all_of(host.cbegin(), host.cend(), [](QChar c) {
         return c.unicode() > 0x20 && c.unicode() < 0x7f && !u",@/\\?#%*"_s.contains(c);
     });
+}
+
+/// `http://host:port` or https, nothing else: what Endpoint::text() writes.
+bool isAddressServer(const QByteArray &text)
+{
+    const QUrl url(QString::fromLatin1(text), QUrl::StrictMode);
+    const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](char c) { return c > 0x20 && c < 0x7f && c != ','; });
+    return isAscii && url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty()
+        && url.toEncoded() == QByteArray(url.scheme().toLatin1() + "://" + url.authority(QUrl::FullyEncoded).toLatin1())
+        && url.userInfo().isEmpty();
 }
 
 /// Without line ends and brackets an id is one section name.
@@ -120,6 +131,11 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
     for (const QString &host : profile.extraHosts)
         if (!isExtraHost(host))
             return bad(tr("This is no host name"), host, tr("Type it without scheme, user, path or wildcard; Unicode names in Punycode"));
+    if (!profile.addressServer.isEmpty() && profile.kind != ProfileKind::Acm)
+        return bad(tr("Only profiles of ACM have an address server"), QString::fromUtf8(profile.addressServer), tr("Leave it out"));
+    if (!profile.addressServer.isEmpty() && !isAddressServer(profile.addressServer))
+        return bad(tr("This is no address server"), QString::fromUtf8(profile.addressServer),
+                   tr("Type its host, as acm.aliyun.com, or a URL without path"));
 
     const Profile *known = byId(profile.id);
     const bool moves = known && known->temporary != profile.temporary;

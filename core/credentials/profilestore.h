@@ -33,10 +33,10 @@ public:
 
     /// Adds or replaces by id (a UUID that the caller makes): first the secret, then the profile; when the secret cannot be kept, nothing
     /// changes. An empty secret leaves the stored one alone; one given for a HuaweiToken profile is its X-Auth-Token and stays in memory.
-    /// BadInput: no id, empty or taken name, missing AccessKey id, an extra host that is none. MissingCredential: a new key without a secret,
+    /// BadInput: no id, empty or taken name, missing AccessKey id, an extra host or address server that is none. MissingCredential: a new key without a secret,
     /// or another place to keep it without typing it again.
     QFuture<Result<void>> save(const Profile &profile, const Secret &secret);
-    /// Changes what is no secret (name, region, colour, extra hosts), at once. NotFound when another window removed it.
+    /// Changes what is no secret (name, region, colour, hosts, address server), at once. NotFound when another window removed it.
     /// Of the practice profile only the region is kept.
     Result<void> update(const Profile &profile);
     /// The profile, its secret and its session token. The practice profile is refused (BadInput).

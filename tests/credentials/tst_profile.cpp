@@ -14,6 +14,7 @@ private slots:
     void refusesUnknownKind();
     void bindsKeysToHosts_data();
     void bindsKeysToHosts();
+    void bindsToItsAddressServer();
     void knowsLoopback_data();
     void knowsLoopback();
     void practicePairIsThePublishedOne();
@@ -135,6 +136,25 @@ void tst_Profile::bindsKeysToHosts()
     QFETCH(QString, host);
     QFETCH(bool, bound);
     QCOMPARE(isBound(Profile{.kind = kind, .extraHosts = extraHosts}, host), bound);
+}
+
+void tst_Profile::bindsToItsAddressServer()
+{
+    Profile profile{.kind = ProfileKind::Acm, .addressServer = "http://acm.corp.example:8080"};
+    QVERIFY(isBound(profile, QStringLiteral("acm.corp.example")));
+    QVERIFY(isBound(profile, QStringLiteral("ACM.corp.example")));
+    for (const char *host : {"a.acm.corp.example", "corp.example", "acm.aliyun.com", "139.196.135.144", "acm.corp.example:8080"})
+        QVERIFY2(!isBound(profile, QString::fromLatin1(host)), host);
+    profile.extraHosts = {QStringLiteral("other.example")};
+    QVERIFY(isBound(profile, QStringLiteral("other.example")));
+
+    profile.addressServer = "https://10.0.0.5";
+    QVERIFY(isBound(profile, QStringLiteral("10.0.0.5")));
+    QVERIFY(!isBound(profile, QStringLiteral("10.0.0.6")));
+    profile.addressServer = "http://[2001:db8::1]:8080";
+    QVERIFY(isBound(profile, QStringLiteral("2001:db8::1")));
+    profile.addressServer = "http://acm.aliyun.com@evil.example";
+    QVERIFY(!isBound(profile, QStringLiteral("acm.aliyun.com")));
 }
 
 void tst_Profile::knowsLoopback_data()

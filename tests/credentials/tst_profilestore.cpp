@@ -71,6 +71,7 @@ private slots:
     void keepsEveryText();
     void refusesBadProfiles_data();
     void refusesBadProfiles();
+    void keepsTheAddressServer();
     void replacesByIdAndKeepsTheSecret();
     void temporarySecretStaysInMemory();
     void movesASecretOnlyWhenTypedAgain();
@@ -232,6 +233,35 @@ void tst_ProfileStore::refusesBadProfiles_data()
         row(
             qPrintable(u"extra host "_s + QString::fromUtf8(host)), [host](Profile &p) { p.extraHosts = {QString::fromUtf8(host)}; },
             canary, ErrorKind::BadInput, QString::fromUtf8(host));
+    for (const char *server :
+         {"acm.aliyun.com", "ftp://acm.aliyun.com", "http://", "http://u@acm.aliyun.com", "http://u:p@acm.aliyun.com:8080",
+          "http://acm.aliyun.com/", "http://acm.aliyun.com/diamond", "http://acm.aliyun.com?x", "http://acm.aliyun.com#x", "http://a b",
+          "http://a,http://b", "http://a.example\nname=b", "http://\xd0\xb0.example", "http://a.example:99999"})
+        row(
+            server,
+            [server](Profile &p) {
+                p.kind = ProfileKind::Acm;
+                p.addressServer = server;
+            },
+            canary, ErrorKind::BadInput, QString::fromUtf8(server));
+    row(
+        "an address server for Alibaba", [](Profile &p) { p.addressServer = "http://acm.aliyun.com:8080"; }, canary, ErrorKind::BadInput,
+        u"http://acm.aliyun.com:8080"_s);
+}
+
+void tst_ProfileStore::keepsTheAddressServer()
+{
+    MemoryStore keychain, memory;
+    Profile profile = alibabaProfile(u"Config"_s);
+    profile.kind = ProfileKind::Acm;
+    for (const char *server : {"http://acm.aliyun.com:8080", "https://acm.corp.example", "http://127.0.0.1:8731", "http://[::1]:8080"}) {
+        ProfileStore store(path(), keychain, memory);
+        profile.addressServer = server;
+        profile.plainHttp = {"http://acm.aliyun.com:8080", server};
+        const auto saved = settled(store.save(profile, secretOf(canary)));
+        QVERIFY2(saved, saved ? "" : qPrintable(sentence(saved.error())));
+        QCOMPARE(ProfileStore(path(), keychain, memory).profiles().constLast(), profile);
+    }
 }
 
 void tst_ProfileStore::refusesBadProfiles()
