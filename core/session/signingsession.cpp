@@ -9,8 +9,11 @@
 
 namespace countersign {
 
-SigningSession::SigningSession(SessionParts parts, QObject *parent) : QObject(parent), m_parts(parts), m_profile(practiceProfile())
+SigningSession::SigningSession(SessionParts parts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_route(new AcmRoute(parts.transport, parts.clock, parts.nonces, this)), m_profile(practiceProfile())
 {
+    connect(m_route, &AcmRoute::listChanged, this, &SigningSession::targetChanged);
+    connect(m_route, &AcmRoute::finished, this, &SigningSession::conclude);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &SigningSession::refresh);
@@ -144,7 +147,17 @@ void SigningSession::setEndpointText(const QString &text)
 
 QString SigningSession::endpointText() const
 {
-    return m_typedEndpoint.isEmpty() ? QString::fromLatin1(m_input.endpoint.text()) : m_typedEndpoint;
+    return m_typedEndpoint.isEmpty() ? QString::fromLatin1(m_endpoint.text()) : m_typedEndpoint;
+}
+
+const ServerList *SigningSession::serverList() const
+{
+    return goesThroughAddressServer(m_input.operation) ? &m_route->list() : nullptr;
+}
+
+std::optional<Endpoint> SigningSession::usedServer() const
+{
+    return goesThroughAddressServer(m_input.operation) ? m_route->server() : std::nullopt;
 }
 
 QByteArray SigningSession::method() const
@@ -218,15 +231,24 @@ void SigningSession::send()
     if (!m_preparation.wire)
         return refuse(m_preparation.wire.error());
 
-    if (m_profile.kind != ProfileKind::Anonymous && schemeId() != "none") {
-        const QByteArray endpoint = m_input.endpoint.text();
-        if (const Result<void> may = mayCarryKey(m_profile, m_input.endpoint, m_allowances.value(endpoint)); !may) {
-            m_question = Question{endpoint, may.error().kind};
-            emit questionAsked(may.error());
-            return;
-        }
-    }
-    dispatch();
+    const KeyAllowance allowance = m_allowances.value(m_endpoint.text());
+    const Result<void> may = goesThroughAddressServer(m_input.operation) ? mayCarryKeyThrough(m_profile, m_endpoint, m_endpoint, allowance)
+                                                                         : mayCarryKey(m_profile, m_endpoint, allowance);
+    if (!may && !isKeyless())
+        ask(may.error());
+    else
+        dispatch();
+}
+
+bool SigningSession::isKeyless() const
+{
+    return m_profile.kind == ProfileKind::Anonymous || schemeId() == "none";
+}
+
+void SigningSession::ask(const Error &question)
+{
+    m_question = Question{m_endpoint.text(), question.kind};
+    emit questionAsked(question);
 }
 
 void SigningSession::answer(bool sendWithKey)
@@ -236,6 +258,14 @@ void SigningSession::answer(bool sendWithKey)
         return;
     KeyAllowance &allowance = m_allowances[question->endpoint];
     (question->kind == ErrorKind::HostNotBound ? allowance.unboundHost : allowance.insecureHttp) = true;
+    if (question->kind == ErrorKind::InsecureHttp && goesThroughAddressServer(m_input.operation)
+        && !m_profile.plainHttp.contains(question->endpoint)) {
+        Profile profile = m_profile;
+        profile.plainHttp.append(question->endpoint);
+        // Where it cannot be kept, the yes still holds in this tab.
+        if (profile.kind != ProfileKind::Practice)
+            static_cast<void>(m_parts.profiles.update(profile));
+    }
     send();
 }
 
@@ -243,6 +273,7 @@ void SigningSession::cancel()
 {
     if (m_exchange)
         m_exchange->cancel();
+    m_route->cancel();
 }
 
 void SigningSession::signNow()
@@ -288,8 +319,9 @@ void SigningSession::refresh()
 
 Result<Endpoint> SigningSession::chosenEndpoint()
 {
+    const bool isAcm = m_input.operation.id.cloud == QStringLiteral("acm");
     if (!m_typedEndpoint.isEmpty())
-        return endpointFromText(m_typedEndpoint);
+        return isAcm ? addressServerFromText(m_typedEndpoint) : endpointFromText(m_typedEndpoint);
     if (m_profile.kind == ProfileKind::Practice) {
         if (!m_parts.practice.isListening()) {
             if (const Result<quint16> port = m_parts.practice.listen(0); !port)
@@ -297,6 +329,8 @@ Result<Endpoint> SigningSession::chosenEndpoint()
         }
         return endpointFromText(QString::fromLatin1(m_parts.practice.url()));
     }
+    if (isAcm && !m_profile.addressServer.isEmpty())
+        return endpointFromText(QString::fromLatin1(m_profile.addressServer));
     if (const Service *const present = service())
         return endpointFor(*present, m_region);
     return Endpoint{};
@@ -308,8 +342,14 @@ void SigningSession::resolveEndpoint()
         return;
     const Result<Endpoint> endpoint = chosenEndpoint();
     m_endpointError = endpoint ? std::nullopt : std::optional(endpoint.error());
-    if (endpoint)
-        m_input.endpoint = *endpoint;
+    if (!endpoint)
+        return;
+    m_endpoint = *endpoint;
+    m_input.endpoint = *endpoint;
+    if (goesThroughAddressServer(m_input.operation)) {
+        m_route->setAddressServer(m_endpoint);
+        m_input.endpoint = m_route->server().value_or(m_endpoint);
+    }
 }
 
 void SigningSession::loadCredentials()
@@ -329,10 +369,53 @@ void SigningSession::loadCredentials()
 
 void SigningSession::dispatch()
 {
-    m_lastSent = *m_preparation.wire;
-    m_exchange = m_parts.transport.send(*m_lastSent, {}, this);
-    connect(m_exchange, &Exchange::finished, this, &SigningSession::conclude);
+    m_answerDueAt.reset();
+    if (const auto wait = announcedWait(m_input.operation, m_preparation.built.request))
+        m_answerDueAt = m_parts.clock.now().addMSecs(wait->count());
+    if (goesThroughAddressServer(m_input.operation)) {
+        dispatchThroughAddressServer();
+    } else {
+        m_lastSent = *m_preparation.wire;
+        m_exchange = m_parts.transport.send(*m_lastSent, {.charset = m_input.operation.charset}, this);
+        connect(m_exchange, &Exchange::finished, this, &SigningSession::conclude);
+    }
     emit sendingStarted();
+}
+
+/// What is edited while the list is fetched belongs to the next call.
+void SigningSession::dispatchThroughAddressServer()
+{
+    m_lastSent.reset();
+    const auto wait = announcedWait(m_input.operation, m_preparation.built.request);
+    RoutedCall call{.options = {.charset = m_input.operation.charset}, .triesNextAfterSilence = !wait};
+    if (wait)
+        call.options.idleTimeout = *wait + std::chrono::seconds(10);
+    call.sign = [this, input = m_input](const Endpoint &server) { return signedFor(server, input); };
+    call.allows = [profile = m_profile, addressServer = m_endpoint, allowance = m_allowances.value(m_endpoint.text()),
+                   isKeyless = isKeyless()](const Endpoint &server) {
+        return isKeyless ? Result<void>() : mayCarryKeyThrough(profile, addressServer, server, allowance);
+    };
+    m_route->send(call);
+}
+
+Result<WireRequest> SigningSession::signedFor(const Endpoint &server, PreparationInput input)
+{
+    input.endpoint = server;
+    input.context.time = m_frozenTime.isValid() ? m_frozenTime : m_parts.clock.now();
+    Preparation made = prepare(input, m_parts.schemes);
+    if (made.wire)
+        m_lastSent = *made.wire;
+    if (const auto wait = announcedWait(input.operation, made.built.request))
+        m_answerDueAt = input.context.time.addMSecs(wait->count());
+    // What the panes show is what goes out, with the edits since the click, if there are any.
+    if (m_input.operation.id == input.operation.id && m_route->addressServer() == m_endpoint) {
+        m_input.endpoint = server;
+        m_input.context.time = input.context.time;
+        m_preparation = prepare(m_input, m_parts.schemes);
+        emit targetChanged();
+        emit prepared();
+    }
+    return std::move(made.wire);
 }
 
 void SigningSession::conclude(Result<Response> result)
@@ -344,6 +427,10 @@ void SigningSession::conclude(Result<Response> result)
     m_nonceIsUsed = true;
     m_lastResult = std::move(result);
     emit exchanged();
+    // An address server on the loopback may name servers elsewhere; only the list told.
+    if (const Result<Response> &last = *m_lastResult;
+        !last && (last.error().kind == ErrorKind::InsecureHttp || last.error().kind == ErrorKind::HostNotBound))
+        ask(Error(last.error()));
 }
 
 } // namespace countersign

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/profilestore.h"
+#include "core/session/acmroute.h"
 #include "core/session/draft.h"
 #include "core/session/preparation.h"
 #include "core/transport/transport.h"
@@ -59,7 +60,12 @@ public:
     void setEndpointText(const QString &text);
     QString endpointText() const;
     std::optional<Error> endpointError() const { return m_endpointError; }
+    /// Where the request as signed goes: for calls through an address server one of its servers, once one was picked.
     const Endpoint &endpoint() const { return m_input.endpoint; }
+    /// What the address server named, how old that is and why it is not newer; null for operations that go to the endpoint itself.
+    const ServerList *serverList() const;
+    /// The listed server that was sent to last, or is being sent to.
+    std::optional<Endpoint> usedServer() const;
     /// Why the profile's credentials are not there: keychain locked, secret never stored, …
     std::optional<Error> credentialError() const { return m_credentialError; }
     QByteArray accessKeyId() const { return m_input.context.credentials.accessKeyId; }
@@ -77,7 +83,10 @@ public:
     const Preparation &preparation() const { return m_preparation; }
     QDateTime signedAt() const { return m_input.context.time; }
     QByteArray nonce() const { return m_input.context.nonce; }
-    bool isSending() const { return !m_exchange.isNull(); }
+    bool isSending() const { return !m_exchange.isNull() || m_route->isUnderWay(); }
+    /// When the answer that is waited for is due (UTC): the call announced how long the server may take. Nothing for other calls, and when
+    /// nothing is under way.
+    std::optional<QDateTime> answerDueAt() const { return isSending() ? m_answerDueAt : std::nullopt; }
     const std::optional<Result<Response>> &lastResult() const { return m_lastResult; }
     /// The request that `lastResult` answers.
     const std::optional<WireRequest> &lastSent() const { return m_lastSent; }
@@ -87,7 +96,8 @@ public:
     /// HostNotBound and InsecureHttp arrive as `questionAsked` first.
     void send();
     /// The person's answer to `questionAsked`: send with the key, or not at all. A yes holds for this endpoint in this tab. An unbound host over
-    /// plain http is two questions, one after the other. Without a question nothing happens.
+    /// plain http is two questions, one after the other. Plain http to the servers of an address server is kept in the profile, so that it is
+    /// asked once. Without a question nothing happens.
     void answer(bool sendWithKey);
     void cancel();
     void signNow(); ///< time and nonce anew, nothing sent
@@ -98,7 +108,7 @@ signals:
     void operationChanged();
     void valuesReplaced();
     void valueChanged(const QString &path);
-    void targetChanged(); ///< profile, region, endpoint, method, format or scheme
+    void targetChanged(); ///< profile, region, endpoint, listed servers, method, format or scheme
     void prepared();      ///< read `preparation()`
     void sendingStarted();
     void questionAsked(const countersign::Error &question);
@@ -111,6 +121,10 @@ private:
     void resolveEndpoint();
     void loadCredentials();
     void dispatch();
+    void dispatchThroughAddressServer();
+    Result<WireRequest> signedFor(const Endpoint &server, PreparationInput input);
+    bool isKeyless() const;
+    void ask(const Error &question);
     void conclude(Result<Response> result);
     Result<Endpoint> chosenEndpoint();
 
@@ -118,6 +132,9 @@ private:
     PreparationInput m_input{};
     QByteArray m_chosenScheme{}; ///< empty: follow operation and credentials
     Preparation m_preparation{};
+    AcmRoute *m_route;     ///< of operations that go through an address server
+    Endpoint m_endpoint{}; ///< as chosen: where requests go, or the address server that names where
+    std::optional<QDateTime> m_answerDueAt{};
     Profile m_profile{};
     quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
     QString m_region{};

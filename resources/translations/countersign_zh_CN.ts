@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcmRoute</name>
+    <message>
+        <source>None of the listed servers answers</source>
+        <translation>列出的服务器均无应答</translation>
+    </message>
+    <message>
+        <source>Check the network, then send again: the list is fetched anew</source>
+        <translation>检查网络后重新发送：届时会重新获取服务器列表</translation>
+    </message>
+    <message>
+        <source>Use https, or allow it for the servers that this address server lists: that is asked once</source>
+        <translation>改用 https，或允许对此地址服务器列出的服务器使用明文 http：只询问一次</translation>
+    </message>
+</context>
+<context>
     <name>AcmSpasScheme</name>
     <message>
         <source>ACM has no such algorithm</source>
@@ -1429,6 +1444,41 @@
     </message>
 </context>
 <context>
+    <name>ServerList</name>
+    <message>
+        <source>Check that the endpoint is an address server of ACM, as acm.aliyun.com</source>
+        <translation>检查服务地址是否为 ACM 的地址服务器，例如 acm.aliyun.com</translation>
+    </message>
+    <message>
+        <source>The answer is too long for a list of servers</source>
+        <translation>应答过长，不是服务器列表</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>The answer is a web page and no list of servers</source>
+        <translation>应答是网页，不是服务器列表</translation>
+    </message>
+    <message>
+        <source>The answer is no text</source>
+        <translation>应答不是文本</translation>
+    </message>
+    <message>
+        <source>A line of the answer is no server</source>
+        <translation>应答中有一行不是服务器</translation>
+    </message>
+    <message>
+        <source>The answer names too many servers</source>
+        <translation>应答列出的服务器过多</translation>
+    </message>
+    <message>
+        <source>The answer names no server</source>
+        <translation>应答没有列出任何服务器</translation>
+    </message>
+</context>
+<context>
     <name>SignJobReader</name>
     <message>
         <source>An object is expected here</source>
@@ -1761,6 +1811,17 @@
     </message>
 </context>
 <context>
+    <name>countersign::AcmRoute</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The signed request was not sent</source>
+        <translation>已签名的请求没有发出</translation>
+    </message>
+</context>
+<context>
     <name>countersign::AddedBlock</name>
     <message>
         <source>Added for you</source>
@@ -1773,6 +1834,21 @@
     <message>
         <source>Added for you · %1</source>
         <translation>自动添加 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::AddressServer</name>
+    <message>
+        <source>It answered with status %1</source>
+        <translation>它以状态码 %1 应答</translation>
+    </message>
+    <message>
+        <source>The address server gave no list of servers</source>
+        <translation>地址服务器没有给出服务器列表</translation>
+    </message>
+    <message>
+        <source>Give an address server of ACM as the endpoint, as acm.aliyun.com, not one of the servers it lists</source>
+        <translation>服务地址应填 ACM 的地址服务器，例如 acm.aliyun.com，而不是它列出的某台服务器</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2786,22 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Edit the profile and type its secret</source>
         <translation>编辑此凭证配置，并输入其密钥</translation>
+    </message>
+    <message>
+        <source>Only profiles of ACM have an address server</source>
+        <translation>只有 ACM 的凭证配置才有地址服务器</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不要填写</translation>
+    </message>
+    <message>
+        <source>This is no address server</source>
+        <translation>这不是地址服务器</translation>
+    </message>
+    <message>
+        <source>Type its host, as acm.aliyun.com, or a URL without path</source>
+        <translation>填写其主机名，例如 acm.aliyun.com，或不带路径的 URL</translation>
     </message>
 </context>
 <context>

@@ -429,4 +429,4 @@ void AcmSpasTest::missingCredentialKeepsTheTrace()
 }
 
 QTEST_APPLESS_MAIN(AcmSpasTest)
-#include "tst_acm.moc"
+#include "tst_acmspas.moc"
