@@ -28,6 +28,7 @@ ExitStatus exitStatus(ErrorKind kind)
     case ErrorKind::StoreDenied:
     case ErrorKind::HostNotBound:
     case ErrorKind::InsecureHttp:
+    case ErrorKind::HeldMoment:
         return NoCredentials;
     case ErrorKind::HostUnreachable:
     case ErrorKind::ConnectionRefused:

@@ -25,6 +25,8 @@ QByteArray errorKindId(ErrorKind kind)
         return "host-not-bound";
     case ErrorKind::InsecureHttp:
         return "insecure-http";
+    case ErrorKind::HeldMoment:
+        return "held-moment";
     case ErrorKind::WireFormDiffers:
         return "wire-form-differs";
     case ErrorKind::HostUnreachable:

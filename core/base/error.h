@@ -19,6 +19,7 @@ enum class ErrorKind {
     StoreDenied,       ///< allow the access and repeat
     HostNotBound,      ///< add the host to the profile, or send without a key
     InsecureHttp,      ///< use https, or allow the key over plain http explicitly
+    HeldMoment,        ///< let clock and nonce run, or send with the ones that are held
     WireFormDiffers,   ///< change the segment that `subject` names: the network layer would send other bytes than those signed
     HostUnreachable,   ///< check the host name and the network
     ConnectionRefused, ///< check the port, or start the server

@@ -114,6 +114,7 @@ void SigningSession::setProfile(const Profile &profile)
     m_profile = profile;
     if (!sameCredentials) {
         m_allowances.clear();
+        m_heldAllowances.clear();
         m_question.reset();
         m_chosenScheme.clear();
     }
@@ -205,10 +206,14 @@ void SigningSession::setScheme(const QByteArray &id)
     scheduleRefresh();
 }
 
-void SigningSession::freeze(const QDateTime &time, const QByteArray &nonce)
+void SigningSession::hold(const HeldMoment &moment)
 {
-    m_frozenTime = time;
-    m_frozenNonce = nonce;
+    if (moment == m_held)
+        return;
+    if (m_held.nonceHold != Hold::Running && moment.nonceHold == Hold::Running)
+        m_nonceIsUsed = true; // the held one must not go on as if it were fresh
+    m_held = moment;
+    m_heldAllowances.clear();
     emit targetChanged();
     scheduleRefresh();
 }
@@ -232,12 +237,15 @@ void SigningSession::send()
         return refuse(m_preparation.wire.error());
 
     const KeyAllowance allowance = m_allowances.value(m_endpoint.text());
-    const Result<void> may = goesThroughAddressServer(m_input.operation) ? mayCarryKeyThrough(m_profile, m_endpoint, m_endpoint, allowance)
-                                                                         : mayCarryKey(m_profile, m_endpoint, allowance);
-    if (!may && !isKeyless())
-        ask(may.error());
-    else
-        dispatch();
+    const Result<void> mayCarry = goesThroughAddressServer(m_input.operation)
+        ? mayCarryKeyThrough(m_profile, m_endpoint, m_endpoint, allowance)
+        : mayCarryKey(m_profile, m_endpoint, allowance);
+    if (!mayCarry && !isKeyless())
+        return ask(mayCarry.error());
+    const Result<void> mayBeHeld = mayGoOutHeld(m_held, m_preparation.scheme, m_endpoint);
+    if (!mayBeHeld && !isKeyless() && !m_heldAllowances.contains(m_endpoint.text()))
+        return ask(mayBeHeld.error());
+    dispatch();
 }
 
 bool SigningSession::isKeyless() const
@@ -251,11 +259,15 @@ void SigningSession::ask(const Error &question)
     emit questionAsked(question);
 }
 
-void SigningSession::answer(bool sendWithKey)
+void SigningSession::answer(bool sendsAnyway)
 {
     const std::optional<Question> question = std::exchange(m_question, std::nullopt);
-    if (!question || !sendWithKey)
+    if (!question || !sendsAnyway)
         return;
+    if (question->kind == ErrorKind::HeldMoment) {
+        m_heldAllowances.insert(question->endpoint);
+        return send();
+    }
     KeyAllowance &allowance = m_allowances[question->endpoint];
     (question->kind == ErrorKind::HostNotBound ? allowance.unboundHost : allowance.insecureHttp) = true;
     if (question->kind == ErrorKind::InsecureHttp && goesThroughAddressServer(m_input.operation)
@@ -280,6 +292,7 @@ void SigningSession::signNow()
 {
     m_nonceIsUsed = true;
     refresh();
+    emit signedOnly();
 }
 
 void SigningSession::focus(const Origin &origin)
@@ -301,9 +314,9 @@ void SigningSession::refresh()
     if (m_input.operation.id.isEmpty())
         return;
     SigningContext &context = m_input.context;
-    context.time = m_frozenTime.isValid() ? m_frozenTime : m_parts.clock.now();
-    if (!m_frozenNonce.isEmpty())
-        context.nonce = m_frozenNonce;
+    context.time = m_held.clock == Hold::Running ? m_parts.clock.now() : m_held.time;
+    if (m_held.nonceHold != Hold::Running)
+        context.nonce = m_held.nonce;
     else if (m_nonceIsUsed || context.nonce.isEmpty())
         context.nonce = m_parts.nonces.next();
     m_nonceIsUsed = false;

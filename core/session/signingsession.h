@@ -6,11 +6,13 @@
 #include "core/credentials/profilestore.h"
 #include "core/session/acmroute.h"
 #include "core/session/draft.h"
+#include "core/session/heldmoment.h"
 #include "core/session/preparation.h"
 #include "core/transport/transport.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace countersign {
@@ -75,13 +77,15 @@ public:
     void setFormat(const QByteArray &format);
     QByteArray schemeId() const;
     void setScheme(const QByteArray &id);
-    /// Hold time and nonce still; an invalid time and an empty nonce let them run again.
-    void freeze(const QDateTime &time, const QByteArray &nonce);
-    bool isFrozen() const { return m_frozenTime.isValid(); }
+    /// Holds time, nonce or both still, or lets them run again. What a person said yes to about another moment is forgotten.
+    void hold(const HeldMoment &moment);
+    const HeldMoment &held() const { return m_held; }
 
     // Results
     const Preparation &preparation() const { return m_preparation; }
     QDateTime signedAt() const { return m_input.context.time; }
+    /// By the clock that signatures get their time from while it runs.
+    QDateTime now() const { return m_parts.clock.now(); }
     QByteArray nonce() const { return m_input.context.nonce; }
     bool isSending() const { return !m_exchange.isNull() || m_route->isUnderWay(); }
     /// When the answer that is waited for is due (UTC): the call announced how long the server may take. Nothing for other calls, and when
@@ -93,14 +97,14 @@ public:
 
     // Deeds
     /// Signs with the present time and a fresh nonce and sends. What stops it before a byte leaves arrives as `exchanged` with an Error;
-    /// HostNotBound and InsecureHttp arrive as `questionAsked` first.
+    /// HostNotBound, InsecureHttp and HeldMoment arrive as `questionAsked` first.
     void send();
-    /// The person's answer to `questionAsked`: send with the key, or not at all. A yes holds for this endpoint in this tab. An unbound host over
+    /// The person's answer to `questionAsked`: send as asked, or not at all. A yes holds for this endpoint in this tab. An unbound host over
     /// plain http is two questions, one after the other. Plain http to the servers of an address server is kept in the profile, so that it is
     /// asked once. Without a question nothing happens.
-    void answer(bool sendWithKey);
+    void answer(bool sendsAnyway);
     void cancel();
-    void signNow(); ///< time and nonce anew, nothing sent
+    void signNow(); ///< time and nonce anew, nothing sent: `signedOnly`
     void focus(const countersign::Origin &origin);
     const Origin &focused() const { return m_focus; }
 
@@ -110,6 +114,7 @@ signals:
     void valueChanged(const QString &path);
     void targetChanged(); ///< profile, region, endpoint, listed servers, method, format or scheme
     void prepared();      ///< read `preparation()`
+    void signedOnly();    ///< on demand and without sending; `signedAt()` says when
     void sendingStarted();
     void questionAsked(const countersign::Error &question);
     void exchanged(); ///< read `lastResult()`
@@ -141,14 +146,14 @@ private:
     QString m_typedEndpoint{};
     std::optional<Error> m_endpointError{};
     std::optional<Error> m_credentialError{};
-    QDateTime m_frozenTime{};
-    QByteArray m_frozenNonce{};
+    HeldMoment m_held{};
     bool m_nonceIsUsed = false;                    ///< it went out: the next signature gets another
     QMap<QByteArray, KeyAllowance> m_allowances{}; ///< by endpoint: what the person said yes to, in this tab
     struct Question {
         QByteArray endpoint{};
         ErrorKind kind{};
     };
+    QSet<QByteArray> m_heldAllowances{};  ///< endpoints that the held moment may go to
     std::optional<Question> m_question{}; ///< asked and not answered yet
     Origin m_focus{};
     QTimer m_refresh;

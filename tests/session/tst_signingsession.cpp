@@ -128,9 +128,9 @@ private slots:
     void frozenTimeAndNonceStayAndAReplayIsRefused()
     {
         QVERIFY(m_session->setOperation(describeRegions));
-        m_session->freeze(m_clock.now(), "a-frozen-nonce");
+        m_session->hold({.clock = Hold::Frozen, .time = m_clock.now(), .nonceHold = Hold::Frozen, .nonce = "a-frozen-nonce"});
         QTRY_VERIFY(stepOf(*m_session, "string-to-sign").contains("a-frozen-nonce"));
-        QVERIFY(m_session->isFrozen());
+        QVERIFY(m_session->held().isAnyHeld());
         const QByteArray signature = stepOf(*m_session, "signature");
         QVector<int> statuses;
         for (int i = 0; i < 2; ++i) {
@@ -238,6 +238,70 @@ private slots:
         m_session->answer(false);
         QTest::qWait(20);
         QCOMPARE(started.size(), 0);
+    }
+
+    void aHeldMomentIsAskedAboutBeforeItLeavesThisComputer()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        const Profile profile{
+            .id = u"h"_qs, .name = u"H"_qs, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "LTAIexample", .temporary = true};
+        auto saved = m_profiles.save(profile, Secret(QByteArray("a secret")));
+        QTRY_VERIFY(saved.isFinished());
+        m_session->setProfile(profile);
+        QTRY_VERIFY(!m_session->credentialError());
+        m_session->setEndpointText(u"https://nobody.invalid"_qs);
+        HeldMoment held{.clock = Hold::Copied, .time = QDateTime({2026, 1, 12}, {9, 30, 5}, Qt::UTC)};
+        m_session->hold(held);
+
+        QSignalSpy questions(m_session.get(), &SigningSession::questionAsked);
+        QSignalSpy started(m_session.get(), &SigningSession::sendingStarted);
+        m_session->send();
+        m_session->answer(true); // the host
+        QCOMPARE(questions.size(), 2);
+        const auto asked = questions.at(1).at(0).value<Error>();
+        QCOMPARE(asked.kind, ErrorKind::HeldMoment);
+        QVERIFY2(asked.message.contains(u"2026-01-12 09:30:05"), qPrintable(asked.message));
+        QCOMPARE(asked.subject, u"nobody.invalid"_qs);
+        m_session->answer(false);
+        QTest::qWait(20);
+        QCOMPARE(started.size(), 0);
+
+        QSignalSpy exchanged(m_session.get(), &SigningSession::exchanged);
+        m_session->send();
+        QCOMPARE(questions.size(), 3);
+        m_session->answer(true);
+        QCOMPARE(started.size(), 1);
+        QVERIFY(exchanged.wait(20000));
+        m_session->send(); // the yes holds for this moment …
+        QCOMPARE(questions.size(), 3);
+        QVERIFY(exchanged.wait(20000));
+        held.time = held.time.addSecs(1);
+        m_session->hold(held); // … and for no other
+        m_session->send();
+        QCOMPARE(questions.size(), 4);
+    }
+
+    void clockAndNonceAreHeldByThemselves()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        QTRY_VERIFY(!stepOf(*m_session, "signature").isEmpty());
+        const QByteArray first = m_session->nonce();
+        m_session->hold({.nonceHold = Hold::Frozen, .nonce = first});
+        QSignalSpy signedOnly(m_session.get(), &SigningSession::signedOnly);
+        m_session->signNow();
+        QCOMPARE(m_session->nonce(), first);
+        QCOMPARE(m_session->held().clock, Hold::Running);
+        const QDateTime time({2026, 1, 12}, {9, 30, 5}, Qt::UTC);
+        m_session->hold({.clock = Hold::Frozen, .time = time});
+        m_session->signNow();
+        QCOMPARE(m_session->signedAt(), time);
+        QVERIFY(m_session->nonce() != first); // it ran on
+        QVERIFY(stepOf(*m_session, "string-to-sign").contains("2026-01-12T09%253A30%253A05Z"));
+        m_session->hold({});
+        m_session->signNow();
+        QVERIFY(m_session->signedAt() > time);
+        QCOMPARE(signedOnly.size(), 3);
+        QVERIFY(!m_session->lastResult());
     }
 
     void withoutAKeyNothingIsSigned_data()

@@ -99,7 +99,7 @@ void AddedBlock::showAdded()
         names.append(QString::fromUtf8(field.name));
     m_fold->setText(tr("Added for you · %1").arg(names.size()));
     m_names->setText(names.join(u", "_s));
-    m_frozen->setVisible(m_session.isFrozen());
+    m_frozen->setVisible(m_session.held().isAnyHeld());
     setVisible(!m_added.isEmpty());
     if (m_fold->isOpen())
         showRows();

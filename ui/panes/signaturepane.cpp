@@ -243,7 +243,7 @@ void SignaturePane::refreshStrip()
     if (!m_session)
         return;
     const SchemeInfo &scheme = m_session->preparation().scheme;
-    const bool frozen = m_session->isFrozen();
+    const bool frozen = m_session->held().isAnyHeld();
     const Token state = frozen ? Token::Bad : Token::Text2;
     QVector<FactStrip::Fact> facts{{.icon = u"layers"_s, .text = QString::fromLatin1(scheme.id), .mono = true, .rank = 0}};
     if (scheme.usesClock) {
