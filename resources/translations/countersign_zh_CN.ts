@@ -886,6 +886,33 @@
     </message>
 </context>
 <context>
+    <name>HeldMoment</name>
+    <message>
+        <source>The nonce is held still and may have been used before</source>
+        <translation>随机数已固定，之前可能已用过</translation>
+    </message>
+    <message>
+        <source>Let the nonce run again, or send it as it is: servers take a nonce only once</source>
+        <translation>恢复随机数自动生成，或按原样发送：服务端只接受一次同样的随机数</translation>
+    </message>
+    <message>
+        <source>The clock is held at %1 UTC</source>
+        <translation>时钟固定在 %1 UTC</translation>
+    </message>
+    <message>
+        <source>Let the clock run again, or send with this time: servers refuse one that is too old</source>
+        <translation>恢复时钟走动，或用此时间发送：服务端会拒绝过旧的时间</translation>
+    </message>
+    <message>
+        <source>The clock is held at %1 UTC, and so is the nonce</source>
+        <translation>时钟固定在 %1 UTC，随机数也已固定</translation>
+    </message>
+    <message>
+        <source>Let them run again, or send as it is: servers refuse an old time, and a nonce that comes twice</source>
+        <translation>恢复自动，或按原样发送：服务端会拒绝过旧的时间和重复的随机数</translation>
+    </message>
+</context>
+<context>
     <name>HuaweiAkskScheme</name>
     <message>
         <source>The request already carries an authorization</source>
@@ -1570,6 +1597,25 @@
     </message>
 </context>
 <context>
+    <name>TimeAndNonce</name>
+    <message>
+        <source>This is no time</source>
+        <translation>这不是时间</translation>
+    </message>
+    <message>
+        <source>Write it in UTC, like 2026-01-12T09:30:05Z or 2026-01-12T09:30:05.250Z</source>
+        <translation>请用 UTC 书写，例如 2026-01-12T09:30:05Z 或 2026-01-12T09:30:05.250Z</translation>
+    </message>
+    <message>
+        <source>This cannot be a nonce</source>
+        <translation>这不能用作随机数</translation>
+    </message>
+    <message>
+        <source>Write 1 to 128 letters, digits or signs, without blanks</source>
+        <translation>请写 1 到 128 个字母、数字或符号，不含空格</translation>
+    </message>
+</context>
+<context>
     <name>TraceText</name>
     <message>
         <source>(empty)</source>
@@ -2051,10 +2097,6 @@ Edited since it was last sent</source>
 </context>
 <context>
     <name>countersign::FindBar</name>
-    <message>
-        <source>Find in response</source>
-        <translation>在响应中查找</translation>
-    </message>
     <message>
         <source>Previous match</source>
         <translation>上一个匹配</translation>
@@ -3553,6 +3595,18 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Go to %1</source>
         <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>At byte %1: %2</source>
+        <translation>第 %1 字节处：%2</translation>
+    </message>
+    <message>
+        <source>Line from byte %1: %2</source>
+        <translation>自第 %1 字节起的一行：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_id(new FactText(TextRole::Mono, Token::Text2))
     , m_copyId(new CopyButton)
     , m_practice(new Badge(practiceBadge()))
-    , m_findBar(new FindBar)
+    , m_findBar(new FindBar(tr("Find in response")))
     , m_layoutNote(new NoteLine)
     , m_charsetNote(new NoteLine)
     , m_maskNote(new NoteLine)
@@ -488,7 +488,7 @@ void ResponsePane::selectView(int index)
     if (View(index) == View::Raw)
         fillRaw();
     m_pages->setCurrentIndex(View(index) == View::Pretty ? PrettyPage : View(index) == View::Raw ? RawPage : HeadersPage);
-    m_findBar->setView(View(index) == View::Headers ? nullptr : body(View(index)));
+    m_findBar->setTarget(View(index) == View::Headers ? nullptr : body(View(index)));
 }
 
 // --- what the person does

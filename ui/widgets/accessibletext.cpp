@@ -5,6 +5,8 @@
 #include <QAccessibleWidget>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -61,14 +63,56 @@ public:
     }
     int offsetAtPoint(const QPoint &point) const override { return m_source->accessibleOffsetAt(widget()->mapFromGlobal(point)); }
     void scrollToSubstring(int start, int) override { m_source->setAccessibleCaret(start); }
-    QString attributes(int, int *start, int *end) const override
+
+    /// As IAccessible2 writes attributes. The origin has no name there, so it gets one of its own.
+    QString attributes(int offset, int *start, int *end) const override
     {
-        *start = 0;
-        *end = characterCount();
-        return {};
+        const AccessibleRun run = m_source->accessibleRun(resolved(offset));
+        *start = run.start;
+        *end = run.end;
+        QString origin = run.origin;
+        origin.replace(u';', u' ').replace(u':', u' '); // the separators of the list
+        return origin.isEmpty() ? QString() : QString(u"origin:" + origin + u';');
+    }
+
+    // A line is a painted one: who goes down a line hears the next, however long the text is without a newline.
+    QString textAtOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override
+    {
+        if (type != QAccessible::LineBoundary)
+            return QAccessibleTextInterface::textAtOffset(offset, type, start, end);
+        return line(m_source->accessibleLine(resolved(offset)), start, end);
+    }
+    QString textBeforeOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override
+    {
+        if (type != QAccessible::LineBoundary)
+            return QAccessibleTextInterface::textBeforeOffset(offset, type, start, end);
+        const int from = m_source->accessibleLine(resolved(offset)).first;
+        return line(from > 0 ? m_source->accessibleLine(from - 1) : std::pair{0, 0}, start, end);
+    }
+    QString textAfterOffset(int offset, QAccessible::TextBoundaryType type, int *start, int *end) const override
+    {
+        if (type != QAccessible::LineBoundary)
+            return QAccessibleTextInterface::textAfterOffset(offset, type, start, end);
+        const int to = m_source->accessibleLine(resolved(offset)).second;
+        const int all = characterCount();
+        return line(to < all ? m_source->accessibleLine(to) : std::pair{all, all}, start, end);
     }
 
 private:
+    /// -1 is the end and -2 the caret, as IAccessible2 has it.
+    int resolved(int offset) const
+    {
+        if (offset == -2)
+            return cursorPosition();
+        return offset < 0 ? characterCount() : std::min(offset, characterCount());
+    }
+    QString line(const std::pair<int, int> &range, int *start, int *end) const
+    {
+        *start = range.first;
+        *end = range.second;
+        return text(range.first, range.second);
+    }
+
     AccessibleTextSource *m_source;
 };
 
@@ -81,6 +125,16 @@ QAccessibleInterface *accessibleTextFactory(const QString &, QObject *object)
 }
 
 } // namespace
+
+std::pair<int, int> AccessibleTextSource::accessibleLine(int) const
+{
+    return {0, int(accessibleText().size())};
+}
+
+AccessibleRun AccessibleTextSource::accessibleRun(int) const
+{
+    return {0, int(accessibleText().size()), {}};
+}
 
 void provideAccessibleText()
 {

@@ -9,6 +9,13 @@
 
 namespace countersign {
 
+/// A stretch of a text that has one origin, from `start` up to `end`.
+struct AccessibleRun {
+    int start = 0;
+    int end = 0;
+    QString origin{}; ///< "form field Tag.2.Value"; empty: nothing to say
+};
+
 /// What a self-painted view tells to screen readers and tests. Offsets count UTF-16 units of `accessibleText()`.
 class AccessibleTextSource {
 public:
@@ -22,6 +29,9 @@ public:
     /// In the widget's own coordinates.
     virtual QRect accessibleRect(int) const { return {}; }
     virtual int accessibleOffsetAt(const QPoint &) const { return 0; }
+    /// The painted line with the unit at \p offset, its line end included. The text's end belongs to the last line.
+    virtual std::pair<int, int> accessibleLine(int offset) const;
+    virtual AccessibleRun accessibleRun(int offset) const;
 };
 
 /// Lets every widget that is an AccessibleTextSource answer as a read-only text named by its `accessibleName`. Called by their constructors;

@@ -30,6 +30,7 @@ void BytePainter::paintLine(const ByteLine &line, qreal y)
     const bool lit = isLit(line);
     paintGutter(line, y, lit);
     paintLitRuns(line, y);
+    paintMatches(line, y);
     paintSelection(line, y);
     paintPieces(line, y, lit);
     paintCaret(line, y);
@@ -94,9 +95,26 @@ void BytePainter::paintSelection(const ByteLine &line, qreal y)
     const auto [from, to] = m_marks.selection;
     if (from >= to || from >= line.to || to <= line.from)
         return;
+    m_painter.fillRect(boxOf(line, from, to, y), Theme::current().colour(Token::Selected));
+}
+
+QRectF BytePainter::boxOf(const ByteLine &line, qsizetype from, qsizetype to, qreal y) const
+{
     const qreal left = m_layout.xOf(line, std::max(from, line.from));
     const qreal right = m_layout.xOf(line, std::min(to, line.to));
-    m_painter.fillRect(QRectF(left, y, right - left, m_layout.grid().lineHeight()), Theme::current().colour(Token::Selected));
+    return {left, y, right - left, qreal(m_layout.grid().lineHeight())};
+}
+
+void BytePainter::paintMatches(const ByteLine &line, qreal y)
+{
+    const Theme &theme = Theme::current();
+    auto match = std::partition_point(m_marks.matches.cbegin(), m_marks.matches.cend(),
+                                      [&line](const ByteMatch &each) { return each.to <= line.from; });
+    for (; match != m_marks.matches.cend() && match->from < line.to; ++match) {
+        const QRectF box = boxOf(line, match->from, match->to, y);
+        m_painter.fillRect(box, theme.colour(Token::Find));
+        m_painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), theme.colour(Token::LitLine));
+    }
 }
 
 void BytePainter::paintPieces(const ByteLine &line, qreal y, bool lit)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/widgets/bytelayout.h"
+#include "ui/widgets/bytesearch.h"
 
 #include <optional>
 
@@ -12,6 +13,7 @@ struct ByteMarks {
     Origin lit{};
     QVector<Segment> litRanges{};
     qreal litOpacity = 1;
+    QVector<ByteMatch> matches{};
     std::pair<qsizetype, qsizetype> selection{};
     std::optional<qsizetype> caret{}; ///< where the focus is
 };
@@ -31,7 +33,9 @@ private:
     void paintGutter(const ByteLine &line, qreal y, bool lit);
     void paintLitRuns(const ByteLine &line, qreal y);
     void paintTick(const ByteLine &line, qsizetype offset, qreal y);
+    void paintMatches(const ByteLine &line, qreal y);
     void paintSelection(const ByteLine &line, qreal y);
+    QRectF boxOf(const ByteLine &line, qsizetype from, qsizetype to, qreal y) const;
     void paintPieces(const ByteLine &line, qreal y, bool lit);
     void paintCaret(const ByteLine &line, qreal y);
 

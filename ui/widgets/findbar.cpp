@@ -5,7 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/textview.h"
+#include "ui/widgets/findable.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,7 +30,7 @@ QToolButton *findButton(const QString &iconName, const QString &name)
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent)
+FindBar::FindBar(const QString &what, QWidget *parent)
     : Surface(Token::Alt, parent), m_field(new QLineEdit), m_count(new ElidedLabel(TextRole::Hint, Token::Muted))
 {
     const Theme &theme = Theme::current();
@@ -38,8 +38,8 @@ FindBar::FindBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(5));
     row->setSpacing(theme.px(4));
-    m_field->setAccessibleName(tr("Find in response"));
-    m_field->setPlaceholderText(tr("Find in response"));
+    m_field->setAccessibleName(what);
+    m_field->setPlaceholderText(what);
     m_field->installEventFilter(this);
     auto *previous = findButton(u"chevron-up"_s, tr("Previous match"));
     auto *next = findButton(u"chevron-down"_s, tr("Next match"));
@@ -55,11 +55,11 @@ FindBar::FindBar(QWidget *parent)
     hide();
 }
 
-void FindBar::setView(TextView *view)
+void FindBar::setTarget(Findable *target)
 {
-    if (m_view && m_view != view)
-        m_view->find({});
-    m_view = view;
+    if (m_target && m_target != target)
+        m_target->find({});
+    m_target = target;
     if (isVisible())
         search();
 }
@@ -75,32 +75,34 @@ void FindBar::open()
 void FindBar::close()
 {
     hide();
-    if (m_view) {
-        m_view->find({});
-        m_view->setFocus(Qt::OtherFocusReason);
+    if (m_target) {
+        m_target->find({});
+        m_target->focusFound();
     }
 }
 
 void FindBar::search()
 {
-    if (m_view)
-        m_view->find(m_field->text());
+    if (m_target)
+        m_target->find(m_field->text());
     showCount();
 }
 
 void FindBar::step(bool backwards)
 {
-    if (m_view)
-        m_view->findNext(backwards);
+    if (!isVisible())
+        return open();
+    if (m_target)
+        m_target->findNext(backwards);
     showCount();
 }
 
 void FindBar::showCount()
 {
-    const int count = m_view ? m_view->matchCount() : 0;
+    const int count = m_target ? m_target->matchCount() : 0;
     m_count->setText(m_field->text().isEmpty() ? QString()
                          : count == 0          ? tr("no match")
-                                               : tr("%1 of %2").arg(m_view->currentMatch()).arg(count));
+                                               : tr("%1 of %2").arg(m_target->currentMatch()).arg(count));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

@@ -8,28 +8,30 @@ class QLineEdit;
 namespace countersign {
 
 class ElidedLabel;
-class TextView;
+class Findable;
 
-/// Looks for text in a TextView while typing: Enter next, Shift+Enter previous, Esc closes.
+/// Looks for text while it is typed: Enter and F3 next, with Shift previous, Esc closes.
 class FindBar : public Surface {
     Q_OBJECT
 public:
-    explicit FindBar(QWidget *parent = nullptr);
-    /// The view to search; the search goes on there.
-    void setView(TextView *view);
+    /// \param what names the field: "Find in response"
+    explicit FindBar(const QString &what, QWidget *parent = nullptr);
+    /// What is searched from now on; null: nothing.
+    void setTarget(Findable *target);
     /// Shows the bar and gives its field the focus.
     void open();
     void close();
+    /// To the next or the previous match; opens the bar where it is shut.
+    void step(bool backwards);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void search();
-    void step(bool backwards);
     void showCount();
 
-    TextView *m_view = nullptr;
+    Findable *m_target = nullptr;
     QLineEdit *m_field;
     ElidedLabel *m_count;
 };

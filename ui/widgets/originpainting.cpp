@@ -110,4 +110,10 @@ QString originText(const Origin &origin)
     return origin.name.isEmpty() ? kind : origin.name + u" \u00B7 " + kind;
 }
 
+QString originSentence(const Origin &origin)
+{
+    const QString kind = originKindText(origin.kind);
+    return origin.name.isEmpty() ? kind : kind + u' ' + origin.name;
+}
+
 } // namespace countersign

@@ -16,5 +16,7 @@ void paintUnderline(QPainter *painter, Underline underline, qreal x1, qreal x2, 
 QString originKindText(Origin::Kind kind);
 /// One line for a tool tip: "Tag.2.Value · form field".
 QString originText(const Origin &origin);
+/// As it is spoken: "form field Tag.2.Value".
+QString originSentence(const Origin &origin);
 
 } // namespace countersign

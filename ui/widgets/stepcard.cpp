@@ -174,7 +174,7 @@ void StepCard::updateHead()
     m_litLabel->setText(lit);
     const QString length = m_content.isSecret ? QString() : byteCount(m_content.bytes.size());
     m_length->setText(lit.isEmpty() || length.isEmpty() ? length : QString(u"\u00B7 " + length));
-    m_view->setAccessibleDescription(lit);
+    m_view->setSummary(lit);
     m_fold->setAccessibleDescription(QStringList{m_content.rule, lit, length}.join(u'\n').trimmed());
     placeHead();
 }

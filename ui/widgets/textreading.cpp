@@ -82,4 +82,18 @@ TextPlace TextReading::placeOf(int units) const
     return {index, cellsIn(QByteArrayView(bytes).first(within))};
 }
 
+std::pair<int, int> TextReading::rowAt(int units) const
+{
+    const Read &all = read();
+    if (all.starts.empty())
+        return {};
+    const TextPlace place = placeOf(units);
+    const auto line = size_t(place.line - all.firstLine);
+    const int rows = m_rows.rowCount(place.line);
+    const int row = std::min(std::max(0, place.cell - m_rows.line(place.line).indent) / m_rows.rowCells(m_rows.line(place.line)), rows - 1);
+    const auto [from, to] = m_rows.cellsOfRow(place.line, row);
+    const int endOfLine = line + 1 < all.starts.size() ? all.starts[line + 1] : int(all.text.size());
+    return {unitsTo({place.line, from}), row + 1 < rows ? unitsTo({place.line, to}) : endOfLine};
+}
+
 } // namespace countersign

@@ -22,6 +22,8 @@ public:
     const QString &text() const { return read().text; }
     int unitsTo(const TextPlace &place) const;
     TextPlace placeOf(int units) const;
+    /// First unit of the painted row that holds a unit, and the one behind its last; a line end belongs to the row it ends.
+    std::pair<int, int> rowAt(int units) const;
 
 private:
     struct Read {

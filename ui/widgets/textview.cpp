@@ -325,8 +325,6 @@ void TextView::keyPressEvent(QKeyEvent *event)
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         setFolded(m_caret.line, !isFolded(m_caret.line));
-    else if (event->key() == Qt::Key_F3)
-        findNext(shift);
     else if (const auto to = caretMovedBy(*event))
         setCaret(*to, shift);
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/widgets/accessibletext.h"
+#include "ui/widgets/findable.h"
 #include "ui/widgets/textreading.h"
 #include "ui/widgets/textrows.h"
 #include "ui/widgets/textsearch.h"
@@ -12,7 +13,7 @@ namespace countersign {
 
 /// Shows a laid out text with line numbers, colours, folding and search. Long lines wrap; only the lines in sight are painted, so that size
 /// costs memory and no time. Read-only; caret and selection by mouse and keyboard.
-class TextView : public QAbstractScrollArea, public AccessibleTextSource {
+class TextView : public QAbstractScrollArea, public AccessibleTextSource, public Findable {
     Q_OBJECT
 public:
     explicit TextView(QWidget *parent = nullptr);
@@ -23,13 +24,11 @@ public:
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_rows.isRevealed(); }
 
-    /// Looks for \p text without regard to case and goes to the first match behind the caret. Empty: forgets the search.
-    void find(const QString &text);
-    /// Goes to the next or the previous match, round the end.
-    void findNext(bool backwards);
-    int matchCount() const { return m_search.count(); }
-    /// From 1; 0 when none is chosen.
-    int currentMatch() const { return m_search.current(); }
+    void find(const QString &text) override;
+    void findNext(bool backwards) override;
+    int matchCount() const override { return m_search.count(); }
+    int currentMatch() const override { return m_search.current(); }
+    void focusFound() override { setFocus(Qt::OtherFocusReason); }
 
     bool isFolded(int line) const { return m_rows.isFolded(line); }
     void setFolded(int line, bool folded);
@@ -52,6 +51,7 @@ public:
     void setAccessibleSelection(int start, int end) override;
     QRect accessibleRect(int offset) const override;
     int accessibleOffsetAt(const QPoint &point) const override;
+    std::pair<int, int> accessibleLine(int offset) const override { return m_reading.rowAt(offset); }
 
 signals:
     void copied(qsizetype bytes);

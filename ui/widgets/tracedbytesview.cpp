@@ -51,9 +51,11 @@ void TracedBytesView::setBytes(const TracedBytes &bytes)
     if (bytes == m_layout.bytes())
         return;
     m_layout.setBytes(bytes);
-    m_text.reset();
+    m_readable.reset();
     m_caret.limit(bytes.size());
     m_litRanges = litRanges(bytes, m_lit);
+    m_matches = m_sought.isEmpty() ? QVector<ByteMatch>() : matchesIn(readable(), m_sought);
+    m_currentMatch = std::min(m_currentMatch, int(m_matches.size()) - 1);
     relayout();
     if (QAccessible::isActive()) {
         QAccessibleTextUpdateEvent event(this, 0, QString(), accessibleText());
@@ -189,6 +191,7 @@ void TracedBytesView::paintEvent(QPaintEvent *event)
     const ByteMarks marks{.lit = m_lit,
                           .litRanges = m_litRanges,
                           .litOpacity = fades ? m_fade.currentValue().toReal() : 1.0,
+                          .matches = m_matches,
                           .selection = m_caret.selection(),
                           .caret = hasFocus() ? std::optional(caret()) : std::nullopt};
     BytePainter lines(painter, m_layout, marks);
@@ -227,7 +230,45 @@ void TracedBytesView::setCaret(qsizetype offset, bool keepAnchor)
     if (QAccessible::isActive()) {
         QAccessibleTextCursorEvent event(this, accessibleCaret());
         QAccessible::updateAccessibility(&event);
+        describeCaret();
     }
+}
+
+// --- search
+
+int TracedBytesView::mark(const QString &text)
+{
+    m_sought = text;
+    m_matches = matchesIn(readable(), text);
+    m_currentMatch = -1;
+    viewport()->update();
+    return matchCount();
+}
+
+void TracedBytesView::showMatch(int index)
+{
+    m_currentMatch = index;
+    const ByteMatch &match = m_matches.at(index);
+    m_caret.place(match.from, false);
+    setCaret(match.to, true);
+    ensureCaretVisible();
+    emit caretMoved(byteRect(match.from).translated(viewport()->pos()));
+}
+
+void TracedBytesView::find(const QString &text)
+{
+    const qsizetype from = m_caret.selection().first;
+    if (mark(text) == 0)
+        return;
+    const auto behind = std::find_if(m_matches.cbegin(), m_matches.cend(), [from](const ByteMatch &match) { return match.from >= from; });
+    showMatch(behind == m_matches.cend() ? 0 : int(behind - m_matches.cbegin()));
+}
+
+void TracedBytesView::findNext(bool backwards)
+{
+    const int count = matchCount();
+    if (count > 0)
+        showMatch((std::max(m_currentMatch, backwards ? 0 : -1) + (backwards ? -1 : 1) + count) % count);
 }
 
 const Segment *TracedBytesView::clickableAt(const QPoint &point) const
@@ -333,6 +374,7 @@ void TracedBytesView::keyPressEvent(QKeyEvent *event)
 void TracedBytesView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    describeCaret();
     update();
     viewport()->update();
 }
@@ -340,52 +382,109 @@ void TracedBytesView::focusInEvent(QFocusEvent *event)
 void TracedBytesView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    describeCaret();
     update();
     viewport()->update();
 }
 
 // --- for screen readers
 
+const ReadableBytes &TracedBytesView::readable() const
+{
+    if (!m_readable)
+        m_readable.emplace(bytes().bytes());
+    return *m_readable;
+}
+
+void TracedBytesView::setSummary(const QString &sentence)
+{
+    m_summary = sentence;
+    describe();
+}
+
+/// Where the focus is, the description says where the bytes at the caret came from; a screen reader speaks it when it changes.
+void TracedBytesView::describe()
+{
+    QStringList sentences{m_atCaret, m_summary};
+    sentences.removeAll(QString());
+    const QString description = sentences.join(u'\n');
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
+}
+
+/// On another line the origins of all it holds, on the same line that of the bytes at the caret.
+void TracedBytesView::describeCaret()
+{
+    m_atCaret.clear();
+    const qsizetype row = hasFocus() ? m_layout.rowOf(caret()) : -1;
+    if (row >= 0 && row == m_describedRow) {
+        if (const Segment *segment = bytes().segmentAt(caret()))
+            m_atCaret = tr("At byte %1: %2").arg(caret()).arg(originSentence(segment->origin));
+    } else if (row >= 0) {
+        const ByteLine &line = lines()[size_t(row)];
+        QStringList origins;
+        for (const ByteLayout::Piece &piece : m_layout.pieces(line)) {
+            if (piece.segment->origin.kind != Origin::Kind::Literal)
+                origins.append(originSentence(piece.segment->origin));
+        }
+        origins.removeDuplicates();
+        if (!origins.isEmpty())
+            m_atCaret = tr("Line from byte %1: %2").arg(line.from).arg(origins.join(tr(", ")));
+    }
+    m_describedRow = row;
+    describe();
+}
+
 QString TracedBytesView::accessibleText() const
 {
-    if (!m_text)
-        m_text = readableText(bytes().bytes());
-    return *m_text;
+    return readable().text();
 }
 
 int TracedBytesView::accessibleCaret() const
 {
-    return int(readableText(QByteArrayView(bytes().bytes()).first(caret())).size());
+    return readable().unitsTo(caret());
 }
 
 void TracedBytesView::setAccessibleCaret(int offset)
 {
-    setCaret(bytesOfReadable(bytes().bytes(), offset));
+    setCaret(readable().offsetOf(offset));
     ensureCaretVisible();
 }
 
 std::pair<int, int> TracedBytesView::accessibleSelection() const
 {
     const auto [from, to] = m_caret.selection();
-    const QByteArrayView all(bytes().bytes());
-    return {int(readableText(all.first(from)).size()), int(readableText(all.first(to)).size())};
+    return {readable().unitsTo(from), readable().unitsTo(to)};
 }
 
 void TracedBytesView::setAccessibleSelection(int start, int end)
 {
-    m_caret.place(bytesOfReadable(bytes().bytes(), start), false);
-    setCaret(bytesOfReadable(bytes().bytes(), end), true);
+    m_caret.place(readable().offsetOf(start), false);
+    setCaret(readable().offsetOf(end), true);
 }
 
 QRect TracedBytesView::accessibleRect(int offset) const
 {
-    return byteRect(bytesOfReadable(bytes().bytes(), offset)).translated(viewport()->pos());
+    return byteRect(readable().offsetOf(offset)).translated(viewport()->pos());
 }
 
 int TracedBytesView::accessibleOffsetAt(const QPoint &point) const
 {
-    const qsizetype offset = m_layout.offsetAt(point - viewport()->pos(), firstRow());
-    return int(readableText(QByteArrayView(bytes().bytes()).first(offset)).size());
+    return readable().unitsTo(m_layout.offsetAt(point - viewport()->pos(), firstRow()));
+}
+
+std::pair<int, int> TracedBytesView::accessibleLine(int offset) const
+{
+    const ByteLine &line = lines()[size_t(m_layout.rowOf(readable().offsetOf(offset)))];
+    return {readable().unitsTo(line.from), readable().unitsTo(line.to)};
+}
+
+AccessibleRun TracedBytesView::accessibleRun(int offset) const
+{
+    const Segment *segment = bytes().segmentAt(readable().offsetOf(offset));
+    if (!segment)
+        return {readable().unitsTo(bytes().size()), readable().unitsTo(bytes().size()), {}};
+    return {readable().unitsTo(segment->offset), readable().unitsTo(endOf(*segment)), originSentence(segment->origin)};
 }
 
 } // namespace countersign

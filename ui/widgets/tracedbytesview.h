@@ -4,6 +4,8 @@
 #include "ui/widgets/accessibletext.h"
 #include "ui/widgets/bytecaret.h"
 #include "ui/widgets/bytelayout.h"
+#include "ui/widgets/bytesearch.h"
+#include "ui/widgets/findable.h"
 #include "ui/widgets/litranges.h"
 
 #include <QAbstractScrollArea>
@@ -15,7 +17,7 @@ namespace countersign {
 
 /// Bytes with their origins: each kind in its colour and underline, the focused cause lit, offsets in the gutter. Wraps behind separators, never
 /// scrolls sideways, paints only the lines in sight. Read-only; caret and selection by mouse and keyboard; a click or Enter names the origin.
-class TracedBytesView : public QAbstractScrollArea, public AccessibleTextSource {
+class TracedBytesView : public QAbstractScrollArea, public AccessibleTextSource, public Findable {
     Q_OBJECT
 public:
     explicit TracedBytesView(QWidget *parent = nullptr);
@@ -27,6 +29,8 @@ public:
     void setLit(const Origin &origin);
     const Origin &lit() const { return m_lit; }
     LitBytes litBytes() const { return summary(m_litRanges); }
+    /// What is said of the bytes as a whole, "23 bytes lit at 273": its accessible description, behind the origins at the caret.
+    void setSummary(const QString &sentence);
     /// Grows with its lines up to \p rows, then scrolls inside; 0: fills what it is given.
     void setMaximumRows(int rows);
     /// A rounded well behind the bytes, or the pane's own ground.
@@ -42,6 +46,16 @@ public:
     /// Where the byte is painted, in the viewport's coordinates.
     QRect byteRect(qsizetype offset) const { return m_layout.rectOf(offset, firstRow()); }
 
+    /// Marks where \p text occurs, without going there. \returns in how many places
+    int mark(const QString &text);
+    /// Selects the match and scrolls to it. \param index from 0
+    void showMatch(int index);
+    void find(const QString &text) override;
+    void findNext(bool backwards) override;
+    int matchCount() const override { return int(m_matches.size()); }
+    int currentMatch() const override { return m_currentMatch + 1; }
+    void focusFound() override { setFocus(Qt::OtherFocusReason); }
+
     bool hasHeightForWidth() const override { return m_maximumRows > 0; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -54,6 +68,8 @@ public:
     void setAccessibleSelection(int start, int end) override;
     QRect accessibleRect(int offset) const override;
     int accessibleOffsetAt(const QPoint &point) const override;
+    std::pair<int, int> accessibleLine(int offset) const override;
+    AccessibleRun accessibleRun(int offset) const override;
 
 signals:
     void originClicked(const countersign::Origin &origin);
@@ -85,6 +101,9 @@ private:
     const Segment *clickableAt(const QPoint &point) const;
     void activate(const Segment *segment);
     void ensureCaretVisible();
+    const ReadableBytes &readable() const;
+    void describe();
+    void describeCaret();
 
     ByteLayout m_layout;
     ByteCaret m_caret;
@@ -94,7 +113,13 @@ private:
     std::optional<QPoint> m_pressedAt{};
     QVariantAnimation m_fade;
     mutable std::pair<int, int> m_heightCache{-1, 0};
-    mutable std::optional<QString> m_text{};
+    mutable std::optional<ReadableBytes> m_readable{};
+    QString m_sought{};
+    QVector<ByteMatch> m_matches{};
+    int m_currentMatch = -1;
+    QString m_summary{};
+    QString m_atCaret{};           ///< where the bytes at the caret came from
+    qsizetype m_describedRow = -1; ///< the caret's when that was said
 };
 
 } // namespace countersign
