@@ -2,6 +2,7 @@
 #include "app/commands/callcommand.h"
 
 #include "app/commands/tracetext.h"
+#include "core/base/charset.h"
 #include "core/diagnosis/servererror.h"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,11 @@ void writeResponse(JsonWriter &out, const Response &response)
     out.key("headers").beginArray();
     for (const auto &[name, value] : response.headers)
         out.beginArray().bytes(name).bytes(value).endArray();
-    out.endArray().key("body").bytes(response.body).key("requestId").bytes(requestId(response));
+    out.endArray().key("body").bytes(response.body);
+    // What the bytes say, where JSON cannot show them as they are.
+    if (!isUtf8(response.body) && !response.text.lossy)
+        out.key("text").text(response.text.text).key("charset").bytes(response.text.charset);
+    out.key("requestId").bytes(requestId(response));
     out.key("milliseconds").number(response.timings.totalMs).endObject();
 }
 
@@ -37,7 +42,7 @@ Error refusalOf(const Response &response, const std::optional<ServerError> &refu
     QString message = refusal->message.section(u'\n', 0, 0).section(QStringLiteral(" server string to sign"), 0, 0);
     while (message.endsWith(u'.'))
         message.chop(1);
-    error.subject = refusal->code + QStringLiteral(": ") + message;
+    error.subject = refusal->code.isEmpty() ? message : QString(refusal->code + QStringLiteral(": ") + message);
     error.hint = refusal->stringToSign.isEmpty()
         ? ResponseText::tr("Read its answer")
         : ResponseText::tr("Compare its string to sign with yours (--trace); if they are equal, the secret is wrong");
@@ -65,51 +70,111 @@ void CallCommand::run(CommandContext &context, const Done &done)
     m_done = done;
     m_setup = std::make_unique<CallSetup>(context, m_options);
     m_setup->prepare([this](const Result<PreparedCall> &call) {
-        if (call)
-            proceed(*call);
-        else
+        if (!call) {
             m_done(m_context->fail(call.error()));
+            return;
+        }
+        m_call = *call;
+        proceed();
     });
 }
 
-void CallCommand::proceed(const PreparedCall &call)
+void CallCommand::proceed()
 {
-    if (m_withTrace && !m_context->options.json)
-        m_context->note(QString::fromUtf8(traceText(call.preparation.signing.trace)).trimmed() + u'\n');
+    const bool isRouted = goesThroughAddressServer(m_call.input.operation);
+    if (!isRouted || m_isDryRun)
+        noteTrace();
+    if (m_isDryRun && isRouted)
+        m_context->note(ResponseText::tr("It goes to a server that %1 lists, and is shown as for that host")
+                            .arg(QString::fromLatin1(m_call.input.endpoint.text())));
     if (m_isDryRun)
-        m_done(reportDryRun(call));
+        m_done(reportDryRun());
     else
-        send(call);
+        send();
 }
 
-void CallCommand::send(const PreparedCall &call)
+void CallCommand::noteTrace() const
 {
-    const bool carriesKey = call.preparation.scheme.id != "none";
-    const KeyAllowance allowance{.insecureHttp = call.insecureHttpAllowed};
-    if (const Result<void> allowed = mayCarryKey(call.profile, call.input.endpoint, allowance); carriesKey && !allowed) {
-        Error error = allowed.error();
-        if (error.kind == ErrorKind::InsecureHttp)
-            error.hint = ResponseText::tr("Use https, or allow it with --insecure-http");
-        m_done(m_context->fail(error));
+    if (m_withTrace && !m_context->options.json)
+        m_context->note(QString::fromUtf8(traceText(m_call.preparation.signing.trace)).trimmed() + u'\n');
+}
+
+Result<void> CallCommand::mayCarryKeyTo(const Endpoint &target) const
+{
+    if (m_call.preparation.scheme.id == "none")
+        return {};
+    const KeyAllowance allowance{.insecureHttp = m_call.insecureHttpAllowed};
+    Result<void> may = m_route ? mayCarryKeyThrough(m_call.profile, m_route->addressServer(), target, allowance)
+                               : mayCarryKey(m_call.profile, target, allowance);
+    if (!may && may.error().kind == ErrorKind::InsecureHttp)
+        may.error().hint = ResponseText::tr("Use https, or allow it with --insecure-http");
+    return may;
+}
+
+/// A call that announces how long its answer may take is not given up before.
+TransportOptions CallCommand::limits() const
+{
+    TransportOptions limits{.idleTimeout = std::chrono::milliseconds(qRound64(m_options.timeoutSeconds * 1000)),
+                            .charset = m_call.input.operation.charset};
+    const auto wait = announcedWait(m_call.input.operation, m_call.preparation.built.request);
+    if (wait && limits.idleTimeout.count() > 0)
+        limits.idleTimeout = std::max(limits.idleTimeout, *wait + std::chrono::seconds(10));
+    return limits;
+}
+
+void CallCommand::send()
+{
+    m_transport = std::make_unique<NetworkTransport>(m_context->options.offline);
+    if (goesThroughAddressServer(m_call.input.operation)) {
+        m_route = std::make_unique<AcmRoute>(*m_transport, m_context->clock, m_context->nonces);
+        m_route->setAddressServer(m_call.input.endpoint);
+    }
+    if (const Result<void> allowed = mayCarryKeyTo(m_call.input.endpoint); !allowed) {
+        m_done(m_context->fail(allowed.error()));
+        return;
+    }
+    m_stop = std::make_unique<StopSignal>();
+    if (m_route) {
+        sendThroughAddressServer(limits());
         return;
     }
     if (m_context->options.verbose)
-        m_context->note(QString::fromUtf8(call.preparation.wire->method + ' ' + call.input.endpoint.text()));
-    m_transport = std::make_unique<NetworkTransport>(m_context->options.offline);
-    const TransportOptions limits{.idleTimeout = std::chrono::milliseconds(qRound64(m_options.timeoutSeconds * 1000))};
-    Exchange *exchange = m_transport->send(*call.preparation.wire, limits, m_setup.get());
-    QObject::connect(exchange, &Exchange::finished, m_setup.get(), [this, call](const Result<Response> &result) {
-        m_done(result ? report(call, *result) : m_context->fail(result.error()));
-    });
+        m_context->note(QString::fromUtf8(m_call.preparation.wire->method + ' ' + m_call.input.endpoint.text()));
+    Exchange *exchange = m_transport->send(*m_call.preparation.wire, limits(), m_setup.get());
+    QObject::connect(m_stop.get(), &StopSignal::received, exchange, &Exchange::cancel);
+    QObject::connect(exchange, &Exchange::finished, m_setup.get(), [this](const Result<Response> &result) { conclude(result); });
 }
 
-int CallCommand::report(const PreparedCall &call, const Response &response) const
+void CallCommand::sendThroughAddressServer(const TransportOptions &limits)
+{
+    RoutedCall call{.options = limits};
+    call.triesNextAfterSilence = !announcedWait(m_call.input.operation, m_call.preparation.built.request);
+    call.allows = [this](const Endpoint &server) { return mayCarryKeyTo(server); };
+    call.sign = [this](const Endpoint &server) {
+        if (m_context->options.verbose)
+            m_context->note(QString::fromUtf8(m_call.preparation.wire->method + ' ' + server.text()));
+        return m_setup->signAnew(m_call, server);
+    };
+    QObject::connect(m_stop.get(), &StopSignal::received, m_route.get(), &AcmRoute::cancel);
+    QObject::connect(m_route.get(), &AcmRoute::finished, m_setup.get(), [this](const Result<Response> &result) {
+        noteTrace();
+        conclude(result);
+    });
+    m_route->send(call);
+}
+
+void CallCommand::conclude(const Result<Response> &result)
+{
+    m_done(result ? report(*result) : m_context->fail(result.error()));
+}
+
+int CallCommand::report(const Response &response) const
 {
     const std::optional<ServerError> refusal = serverError(response);
     const bool isSuccess = !refusal && response.status < 300;
     if (m_context->options.json) {
         JsonWriter out;
-        writeHead(out, call);
+        writeHead(out);
         out.key("response");
         writeResponse(out, response);
         out.endObject();
@@ -128,29 +193,29 @@ int CallCommand::report(const PreparedCall &call, const Response &response) cons
     return Refused;
 }
 
-int CallCommand::reportDryRun(const PreparedCall &call) const
+int CallCommand::reportDryRun() const
 {
     if (m_context->options.json) {
         JsonWriter out;
-        writeHead(out, call);
+        writeHead(out);
         out.endObject();
         m_context->printLine(out);
     } else {
-        m_context->print(withMaskedTokens(call.preparation.wire->text()).bytes());
+        m_context->print(withMaskedTokens(m_call.preparation.wire->text()).bytes());
     }
     return Success;
 }
 
-void CallCommand::writeHead(JsonWriter &out, const PreparedCall &call) const
+void CallCommand::writeHead(JsonWriter &out) const
 {
-    out.beginObject().key("operation").text(call.input.operation.id.text()).key("scheme").bytes(call.preparation.scheme.id);
-    out.key("signedAt").text(call.input.context.time.toString(Qt::ISODate)).key("problems");
-    writeProblems(out, call.preparation.built.problems);
+    out.beginObject().key("operation").text(m_call.input.operation.id.text()).key("scheme").bytes(m_call.preparation.scheme.id);
+    out.key("signedAt").text(m_call.input.context.time.toString(Qt::ISODate)).key("problems");
+    writeProblems(out, m_call.preparation.built.problems);
     out.key("wire");
-    writeWire(out, *call.preparation.wire);
+    writeWire(out, *m_call.preparation.wire);
     if (m_withTrace) {
         out.key("trace");
-        writeTrace(out, call.preparation.signing.trace);
+        writeTrace(out, m_call.preparation.signing.trace);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/commands/callsetup.h"
 #include "app/commands/command.h"
+#include "app/commands/stopsignal.h"
+#include "core/session/acmroute.h"
 #include "core/transport/networktransport.h"
 
 namespace countersign {
@@ -15,11 +17,16 @@ public:
     void run(CommandContext &context, const Done &done) override;
 
 private:
-    void proceed(const PreparedCall &call);
-    void send(const PreparedCall &call);
-    int report(const PreparedCall &call, const Response &response) const;
-    int reportDryRun(const PreparedCall &call) const;
-    void writeHead(JsonWriter &out, const PreparedCall &call) const;
+    void proceed();
+    void send();
+    void sendThroughAddressServer(const TransportOptions &limits);
+    Result<void> mayCarryKeyTo(const Endpoint &target) const;
+    TransportOptions limits() const;
+    void conclude(const Result<Response> &result);
+    void noteTrace() const;
+    int report(const Response &response) const;
+    int reportDryRun() const;
+    void writeHead(JsonWriter &out) const;
 
     CLI::App *m_verb = nullptr;
     CallOptions m_options{};
@@ -28,7 +35,10 @@ private:
     CommandContext *m_context = nullptr;
     Done m_done{};
     std::unique_ptr<CallSetup> m_setup{};
+    PreparedCall m_call{};
     std::unique_ptr<NetworkTransport> m_transport{};
+    std::unique_ptr<AcmRoute> m_route{};
+    std::unique_ptr<StopSignal> m_stop{};
 };
 
 } // namespace countersign

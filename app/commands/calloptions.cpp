@@ -15,10 +15,10 @@ void declareCallOptions(CLI::App &verb, CallOptions &options)
     verb.add_option("--params", options.parametersFile, "Parameters from a JSON object in FILE (- is standard input)");
     verb.add_option("--body", options.bodyFile, "The body, byte for byte, from FILE (- is standard input)");
     verb.add_option("--region", options.region, "Region id");
-    verb.add_option("--endpoint", options.endpoint, "Where to send: a host or a URL without path");
+    verb.add_option("--endpoint", options.endpoint, "Where to send: a host or a URL without path; for ACM its address server");
     verb.add_option("--method", options.method, "GET or POST, where the operation has the choice");
     verb.add_option("--format", options.format, "JSON or XML");
-    verb.add_option("--scheme", options.scheme, "Signature scheme: alibaba-rpc-v1, huawei-aksk, huawei-token, none");
+    verb.add_option("--scheme", options.scheme, "Signature scheme: alibaba-rpc-v1, huawei-aksk, huawei-token, acm-spas, none");
     verb.add_option("--profile", options.profile, "Profile whose credentials sign");
     verb.add_option("--timeout", options.timeoutSeconds, "Seconds without a byte until it is given up; 0 waits for ever")
         ->check(CLI::Range(0.0, 86400.0));

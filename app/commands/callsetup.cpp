@@ -4,6 +4,7 @@
 #include "app/commands/parametersource.h"
 #include "core/session/defaults.h"
 #include "core/transport/endpointresolver.h"
+#include "core/transport/serverlist.h"
 
 namespace countersign {
 
@@ -127,18 +128,22 @@ Result<void> CallSetup::chooseEndpoint()
 {
     PreparationInput &input = m_call.input;
     QString region = QString::fromStdString(m_options.region);
-    if (const auto typed = input.values.value(QStringLiteral("RegionId")); region.isEmpty() && typed)
-        region = typed->text;
+    if (const auto given = input.values.value(QStringLiteral("RegionId")); region.isEmpty() && given)
+        region = given->text;
     if (region.isEmpty())
         region = m_call.profile.regionId;
     followRegion(input.operation, {}, region, input.values);
 
     Result<Endpoint> endpoint;
     const OperationId &id = input.operation.id;
+    const bool isAcm = id.cloud == QLatin1String("acm");
+    const QString typed = QString::fromStdString(m_options.endpoint.value_or(std::string()));
     if (m_options.endpoint)
-        endpoint = endpointFromText(QString::fromStdString(*m_options.endpoint));
+        endpoint = isAcm ? addressServerFromText(typed) : endpointFromText(typed);
     else if (m_call.profile.kind == ProfileKind::Practice)
         endpoint = practiceEndpoint();
+    else if (isAcm && !m_call.profile.addressServer.isEmpty())
+        endpoint = endpointFromText(QString::fromLatin1(m_call.profile.addressServer));
     else
         endpoint = endpointFor(*(*m_context.catalogue())->service(id.cloud, id.product, id.version), region);
     if (!endpoint)
@@ -203,6 +208,15 @@ Result<PreparedCall> CallSetup::signedWith(const Credentials &credentials)
     if (!m_call.preparation.wire)
         return tl::unexpected(m_call.preparation.wire.error());
     return m_call;
+}
+
+Result<WireRequest> CallSetup::signAnew(PreparedCall &call, const Endpoint &server) const
+{
+    call.input.endpoint = server;
+    if (m_options.time.empty())
+        call.input.context.time = m_context.clock.now();
+    call.preparation = countersign::prepare(call.input, m_context.schemes);
+    return call.preparation.wire;
 }
 
 } // namespace countersign

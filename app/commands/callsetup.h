@@ -27,6 +27,8 @@ public:
     /// \p ready is called once, perhaps from the event loop: the keychain answers later. The result holds a call whose wire form exists.
     /// Problems of the form go to standard error.
     void prepare(const Ready &ready);
+    /// Signs \p call once more, for \p server and with the present time where none was given; what came of it is in its `preparation`.
+    Result<WireRequest> signAnew(PreparedCall &call, const Endpoint &server) const;
 
 private:
     Result<void> chooseTarget();

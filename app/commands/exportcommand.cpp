@@ -2,6 +2,7 @@
 #include "app/commands/exportcommand.h"
 
 #include "core/exporters/exporter.h"
+#include "core/session/acmroute.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,8 +44,31 @@ void ExportCommand::run(CommandContext &context, const Done &done)
         return;
     }
     m_setup = std::make_unique<CallSetup>(context, m_options);
-    m_setup->prepare(
-        [this, &context, done](const Result<PreparedCall> &call) { done(call ? print(context, *call) : context.fail(call.error())); });
+    m_setup->prepare([this, &context, done](const Result<PreparedCall> &call) {
+        if (!call)
+            done(context.fail(call.error()));
+        else if (goesThroughAddressServer(call->input.operation))
+            printForServer(context, *call, done);
+        else
+            done(print(context, *call));
+    });
+}
+
+void ExportCommand::printForServer(CommandContext &context, const PreparedCall &call, const Done &done)
+{
+    m_transport = std::make_unique<NetworkTransport>(context.options.offline);
+    m_addressServer = std::make_unique<AddressServer>(call.input.endpoint, *m_transport, context.clock);
+    QObject::connect(m_addressServer.get(), &AddressServer::answered, m_setup.get(),
+                     [this, &context, call, done](const std::optional<Error> &failure) {
+                         if (failure) {
+                             done(context.fail(*failure));
+                             return;
+                         }
+                         PreparedCall signedCall = call;
+                         const Result<WireRequest> wire = m_setup->signAnew(signedCall, m_addressServer->list().servers.constFirst());
+                         done(wire ? print(context, signedCall) : context.fail(wire.error()));
+                     });
+    m_addressServer->ask();
 }
 
 int ExportCommand::print(const CommandContext &context, const PreparedCall &call) const

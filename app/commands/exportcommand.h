@@ -3,6 +3,8 @@
 
 #include "app/commands/callsetup.h"
 #include "app/commands/command.h"
+#include "core/transport/addressserver.h"
+#include "core/transport/networktransport.h"
 
 namespace countersign {
 
@@ -15,11 +17,15 @@ public:
 
 private:
     int print(const CommandContext &context, const PreparedCall &call) const;
+    /// The command has to name a server: asks the address server for one, and signs for that.
+    void printForServer(CommandContext &context, const PreparedCall &call, const Done &done);
 
     CLI::App *m_verb = nullptr;
     CallOptions m_options{};
     std::string m_format{};
     std::unique_ptr<CallSetup> m_setup{};
+    std::unique_ptr<NetworkTransport> m_transport{};
+    std::unique_ptr<AddressServer> m_addressServer{};
 };
 
 } // namespace countersign

@@ -2,6 +2,7 @@
 #include "app/commands/profilecommand.h"
 
 #include "app/commands/secretinput.h"
+#include "core/transport/serverlist.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,6 +40,9 @@ void writeProfile(JsonWriter &out, const Profile &profile)
     out.key("hosts").beginArray();
     for (const QString &host : profile.extraHosts)
         out.text(host);
+    out.endArray().key("addressServer").bytes(profile.addressServer).key("plainHttp").beginArray();
+    for (const QByteArray &server : profile.plainHttp)
+        out.bytes(server);
     out.endArray().endObject();
 }
 
@@ -60,6 +64,7 @@ void ProfileCommand::declare(CLI::App &app)
     m_add->add_option("--project-id", m_projectId, "Huawei project id");
     m_add->add_option("--domain-id", m_domainId, "Huawei domain id");
     m_add->add_option("--region", m_region, "Region to start with");
+    m_add->add_option("--address-server", m_addressServer, "ACM: the address server it is bound to, instead of that of the region");
     m_add->add_option("--host", m_hosts, "One more host suffix the key may go to; repeatable")->allow_extra_args(false);
     m_remove = m_verb->add_subcommand("remove", "Remove a profile and its secret")->fallthrough();
     m_remove->add_option("NAME", m_name, "Its name")->required();
@@ -124,6 +129,14 @@ void ProfileCommand::add(CommandContext &context, const Done &done)
                     .regionId = QString::fromStdString(m_region)};
     for (const std::string &host : m_hosts)
         profile.extraHosts.append(QString::fromStdString(host));
+    if (!m_addressServer.empty()) {
+        const Result<Endpoint> server = addressServerFromText(QString::fromStdString(m_addressServer));
+        if (!server) {
+            done(context.fail(server.error()));
+            return;
+        }
+        profile.addressServer = server->text();
+    }
     const Secret secret = needsSecret(*kind) ? secretFromInput(ProfileText::tr("Secret of %1: ").arg(profile.name)) : Secret();
     context.profiles().save(profile, secret).then(&m_receiver, [&context, done, kind = *kind](const Result<void> &saved) {
         if (saved && kind == ProfileKind::HuaweiToken)

@@ -23,6 +23,7 @@ private slots:
     void importsTheKeysOfTheAliyunCommand();
     void withoutAKeychainItSaysSo();
     void tokenProfileTakesTheEnvironment();
+    void acmProfileKeepsItsAddressServer();
     void mistakes_data();
     void mistakes();
 };
@@ -112,6 +113,30 @@ void CliProfileTest::tokenProfileTakesTheEnvironment()
     QVERIFY2(called.status == 0, called.err.constData());
 }
 
+void CliProfileTest::acmProfileKeepsItsAddressServer()
+{
+    const CliRun cli;
+    const GatewayRun gateway(cli);
+    const QString host = gateway.url().mid(7);
+    const CliResult added =
+        cli(words("profile add Config --kind acm --access-key-id testid --address-server") + QStringList{host}, "testsecret\n");
+    QVERIFY2(added.status == 0, added.err.constData());
+    const QByteArray listed = cli(words("--json profile list")).out;
+    QVERIFY2(listed.contains(QByteArray("\"addressServer\":\"" + gateway.url().toLatin1() + "\",\"plainHttp\":[]")), listed.constData());
+
+    // No endpoint is named: the profile knows where.
+    const CliResult published = cli(words("call acm PublishConfig --profile Config -p tenant=ns -p dataId=d -p group=g -p content=配置"));
+    QVERIFY2(published.status == 0, published.err.constData());
+    QCOMPARE(published.out, QByteArray("true"));
+    QCOMPARE(cli(words("call acm GetConfig --profile Config -p tenant=ns -p dataId=d -p group=g")).out, QByteArray("\xc5\xe4\xd6\xc3"));
+    // And its key goes nowhere else.
+    const CliResult elsewhere =
+        cli(words("call acm GetConfig --profile Config -p tenant=ns -p dataId=d -p group=g --insecure-http --endpoint acm.aliyun.com"));
+    QCOMPARE(elsewhere.status, 4);
+    QVERIFY2(elsewhere.err.contains("not bound"), elsewhere.err.constData());
+    QCOMPARE(cli(words("profile remove Config")).status, 0);
+}
+
 void CliProfileTest::mistakes_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -124,6 +149,11 @@ void CliProfileTest::mistakes_data()
     QTest::newRow("taken name") << words("profile add practice --kind anonymous") << QByteArray() << QByteArray("ractice") << 2;
     QTest::newRow("host that is none") << words("profile add W --kind anonymous --host .com/x") << QByteArray() << QByteArray(".com/x")
                                        << 2;
+    QTest::newRow("address server that is none")
+        << words("profile add W --kind acm --access-key-id i --address-server http://a.example/path") << QByteArray("s\n")
+        << QByteArray("/path") << 2;
+    QTest::newRow("address server for another cloud") << words("profile add W --kind alibaba --access-key-id i --address-server a.example")
+                                                      << QByteArray("s\n") << QByteArray("a.example") << 2;
     QTest::newRow("remove the practice profile") << words("profile remove Practice") << QByteArray() << QByteArray("Practice") << 2;
     QTest::newRow("remove nobody") << words("profile remove Nobody") << QByteArray() << QByteArray("Nobody") << 2;
     QTest::newRow("secret as an argument") << words("profile add W --kind alibaba --secret x") << QByteArray() << QByteArray("--secret")
