@@ -414,12 +414,13 @@ void SigningSession::dispatchThroughAddressServer()
 Result<WireRequest> SigningSession::signedFor(const Endpoint &server, PreparationInput input)
 {
     input.endpoint = server;
-    input.context.time = m_frozenTime.isValid() ? m_frozenTime : m_parts.clock.now();
+    const QDateTime now = m_parts.clock.now();
+    input.context.time = m_held.clock == Hold::Running ? now : m_held.time;
     Preparation made = prepare(input, m_parts.schemes);
     if (made.wire)
         m_lastSent = *made.wire;
     if (const auto wait = announcedWait(input.operation, made.built.request))
-        m_answerDueAt = input.context.time.addMSecs(wait->count());
+        m_answerDueAt = now.addMSecs(wait->count());
     // What the panes show is what goes out, with the edits since the click, if there are any.
     if (m_input.operation.id == input.operation.id && m_route->addressServer() == m_endpoint) {
         m_input.endpoint = server;
