@@ -14,6 +14,9 @@ QByteArray jsonString(const QByteArray &utf8)
         if (c == '"' || c == '\\') {
             quoted += '\\';
             quoted += c;
+        } else if (c == '\n' || c == '\r' || c == '\t') {
+            quoted += '\\';
+            quoted += c == '\n' ? 'n' : (c == '\r' ? 'r' : 't');
         } else if (static_cast<unsigned char>(c) < 0x20) {
             quoted += QByteArrayLiteral("\\u") + QByteArray::number(static_cast<int>(c), 16).rightJustified(4, '0');
         } else {

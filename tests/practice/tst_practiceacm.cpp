@@ -155,6 +155,7 @@ void TestPracticeAcm::hasConfigurationsFromTheStart()
     QCOMPARE(answer.header("Content-Type"), "text/plain;charset=GBK");
     QVERIFY(answer.body.contains("\xc4\xe3\xba\xc3\xa3\xac\xca\xc0\xbd\xe7")); // "你好，世界" in GBK
     const RawAnswer list = ask(listing("pageNo=1&pageSize=10", "practice"));
+    QVERIFY(list.body.contains("\\nserver:\\n  port: 8080\\n"));
     QVERIFY(list.body.startsWith("{\"totalCount\":3,\"pageNumber\":1,\"pagesAvailable\":1,\"pageItems\":[{\"appName\":\"\",\"dataId\":"));
 }
 
