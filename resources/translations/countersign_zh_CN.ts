@@ -290,6 +290,10 @@
         <source>Status %1 after %2 ms</source>
         <translation>状态码 %1，耗时 %2 ms</translation>
     </message>
+    <message>
+        <source>It goes to a server that %1 lists, and is shown as for that host</source>
+        <translation>它将发往 %1 列出的某台服务器；此处按该主机显示</translation>
+    </message>
 </context>
 <context>
     <name>CallSetup</name>

@@ -479,7 +479,7 @@ void tst_Acm::withoutAKeyItGoesTheSameWay()
 void tst_Acm::frozenTimeStays()
 {
     open();
-    m_session->freeze(QDateTime::fromMSecsSinceEpoch(1500000000123, Qt::UTC), {});
+    m_session->hold({.clock = Hold::Frozen, .time = QDateTime::fromMSecsSinceEpoch(1500000000123, Qt::UTC)});
     setList({authorityOf(*m_first)});
     QVERIFY(sent());
     QCOMPARE(m_first->requests().constFirst().header("timeStamp"), QByteArray("1500000000123"));
