@@ -15,7 +15,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 #include <QTimer>
 
 #include <cstdio>
@@ -91,13 +90,19 @@ Theme::Mode themeMode(const QString &name)
     return name == u"light" ? Theme::Mode::Light : name == u"dark" ? Theme::Mode::Dark : Theme::Mode::System;
 }
 
-/// The theme of the settings, and every later choice.
-void followSettings(Theme &theme, const Settings &settings)
+/// Theme, zoom and language as the settings say, now and after every later choice.
+void followSettings(QCoreApplication &application, Theme &theme, const Settings &settings)
 {
     theme.setMode(themeMode(settings.value(setting::theme)));
-    QObject::connect(&settings, &Settings::changed, &theme, [&theme, &settings](const QByteArray &key) {
+    theme.setZoom(settings.value(setting::zoomPercent));
+    QObject::connect(&settings, &Settings::changed, &theme, [&application, &theme, &settings](const QByteArray &key) {
         if (key == setting::theme.key)
             theme.setMode(themeMode(settings.value(setting::theme)));
+        else if (key == setting::zoomPercent.key)
+            theme.setZoom(settings.value(setting::zoomPercent));
+        else if (key == setting::language.key)
+            static_cast<void>(
+                setLanguage(application, settings.value(setting::language))); // a file edited by hand may name another: English stays
     });
 }
 
@@ -133,17 +138,17 @@ int main(int argc, char *argv[])
     if (!read)
         return refused(read.error());
     const StartOptions &options = *read;
-    if (const Result<void> set = setLanguage(application, options.language); !set)
-        return refused(set.error());
-    if (!options.language.isEmpty())
-        QLocale::setDefault(QLocale(options.language)); // numbers and names of regions follow
-
     const bool isPicture = !options.screenshot.isEmpty();
     Settings settings(isPicture ? QString() : settingsFile()); // a picture depends on its options only
+    // What is given at the start holds for this run, until another is chosen.
+    if (const Result<void> set =
+            setLanguage(application, options.language.isEmpty() ? settings.value(setting::language) : options.language);
+        !set)
+        return refused(set.error());
     auto *theme = new Theme(&application);
-    followSettings(*theme, settings);
+    followSettings(application, *theme, settings);
     if (!options.theme.isEmpty())
-        theme->setMode(themeMode(options.theme)); // for this run
+        theme->setMode(themeMode(options.theme));
     theme->install();
 
     const SystemClock clock;

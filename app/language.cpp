@@ -5,20 +5,25 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <memory>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr char ownTranslator[] = "countersignTranslator";
+
 /// A translation that is not there is no error: English is in the program itself.
 void install(QCoreApplication &application, const QString &name, const QString &folder)
 {
-    auto *translator = new QTranslator(&application);
-    if (translator->load(name, folder))
-        QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(name, folder))
+        return;
+    translator->setObjectName(QLatin1String(ownTranslator));
+    QCoreApplication::installTranslator(translator.get());
+    translator.release()->setParent(&application);
 }
 
 } // namespace
@@ -28,6 +33,8 @@ Result<void> setLanguage(QCoreApplication &application, const QString &language)
     if (!language.isEmpty() && language != "en"_L1 && language != "zh_CN"_L1)
         return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Language", "There is no such language"), language,
                                     QCoreApplication::translate("Language", "Use en or zh_CN")});
+    qDeleteAll(application.findChildren<QTranslator *>(QLatin1String(ownTranslator), Qt::FindDirectChildrenOnly)); // each takes itself off
+    QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(language));
     const QString chosen = language.isEmpty() && QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : language;
     if (chosen != "zh_CN"_L1)
         return {};

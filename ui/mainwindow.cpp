@@ -57,6 +57,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     for (const Workspace::Document &document : workspace.documents())
         watch(document.session);
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::of(this), &Theme::sizeChanged, this, &MainWindow::scheduleRebuild);
     build();
     m_tree->focusFilter();
 }
@@ -148,6 +149,8 @@ void MainWindow::rebuild()
     delete takeCentralWidget();
     delete m_actions;
     delete m_toast;
+    for (const Workspace::Document &document : m_workspace.documents())
+        document.session->retranslate();
     build();
     shareWidth();
     if (QWidget *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
@@ -403,9 +406,15 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange || m_isRebuilding || !centralWidget())
+    if (event->type() == QEvent::LanguageChange)
+        scheduleRebuild();
+}
+
+/// Each translator says by itself that the language is another: all of them are in place when the event loop comes by.
+void MainWindow::scheduleRebuild()
+{
+    if (!centralWidget() || std::exchange(m_isRebuilding, true))
         return;
-    m_isRebuilding = true; // each translator sends one: all of them are in place when the event loop comes by
     QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
 }
 

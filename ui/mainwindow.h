@@ -52,6 +52,7 @@ protected:
 
 private:
     void build();
+    void scheduleRebuild();
     void rebuild();
     void makeActions();
     void makeMenus();

@@ -104,6 +104,7 @@ public:
     /// asked once. Without a question nothing happens.
     void answer(bool sendsAnyway);
     void cancel();
+    void retranslate() { scheduleRefresh(); } ///< titles of steps and texts of problems are in another language now
     void signNow(); ///< time and nonce anew, nothing sent: `signedOnly`
     void focus(const countersign::Origin &origin);
     const Origin &focused() const { return m_focus; }

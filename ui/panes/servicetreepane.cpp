@@ -120,7 +120,7 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
 
 void ServiceTreePane::setServices(const QVector<Service> *services)
 {
-    m_model->setServices(services, locale().language() == QLocale::Chinese);
+    m_model->setServices(services, QLocale().language() == QLocale::Chinese);
     m_filter->setPlaceholderText(tr("Filter %L1 operations").arg(m_model->operationCount()));
     expandStart();
     updateFooter();

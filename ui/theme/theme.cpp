@@ -78,7 +78,8 @@ Theme::Theme(QObject *application)
 {
     application->setProperty(themeProperty, QVariant::fromValue<QObject *>(this));
     // A system that asks for larger text gets it; one that says nothing gets the design's size.
-    m_scale = qMax(1.0, m_body.pointSizeF() / bodyPoints);
+    m_systemScale = qMax(1.0, m_body.pointSizeF() / bodyPoints);
+    m_scale = m_systemScale;
     m_body.setPointSizeF(bodyPoints * m_scale);
 }
 
@@ -98,6 +99,19 @@ void Theme::setMode(Mode mode)
 {
     m_mode = mode;
     apply();
+}
+
+void Theme::setZoom(int percent)
+{
+    percent = qBound(50, percent, 200);
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    m_scale = m_systemScale * percent / 100;
+    m_body.setPointSizeF(bodyPoints * m_scale);
+    if (m_installed)
+        QApplication::setFont(m_body);
+    emit sizeChanged();
 }
 
 bool Theme::systemIsDark() const

@@ -46,6 +46,10 @@ public:
     void setMode(Mode mode);
     bool isDark() const { return m_dark; }
 
+    /// Size of all text and lengths, beside what the system asks for. \param percent 50 to 200; beyond that the nearest of them
+    void setZoom(int percent);
+    int zoom() const { return m_zoom; }
+
     QColor colour(Token token) const { return tokenColour(token, m_dark); }
     ProfileColour profile(const QString &colourId) const { return profileColour(colourId, m_dark); }
     QPalette palette() const;
@@ -54,8 +58,10 @@ public:
     int px(qreal design) const;
 
 signals:
-    /// Colours or sizes are others now: repaint, lay out anew.
+    /// Colours are others now: repaint.
     void changed();
+    /// Lengths and fonts are others now: what was laid out by them is to be made anew.
+    void sizeChanged();
 
 private:
     bool systemIsDark() const;
@@ -67,7 +73,9 @@ private:
     QColor m_startWindow{}; ///< the system's window colour before ours replaced it
     QFont m_body{};
     QString m_monoFamily{};
-    qreal m_scale = 1;
+    qreal m_systemScale = 1; ///< text that the system asks for, to the design's
+    int m_zoom = 100;
+    qreal m_scale = 1; ///< both together
 };
 
 } // namespace countersign

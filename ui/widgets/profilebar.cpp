@@ -135,7 +135,7 @@ void ProfileBar::fillRegions()
     const QSignalBlocker blocker(m_regionCombo);
     m_regionCombo->clear();
     const Service *service = m_session ? m_session->service() : nullptr;
-    const bool chinese = locale().language() == QLocale::Chinese;
+    const bool chinese = QLocale().language() == QLocale::Chinese;
     for (const RegionEndpoint &region : service ? service->endpoints : QVector<RegionEndpoint>())
         m_regionCombo->addChoice(region.regionId, chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn, region.regionId);
     showTarget();
