@@ -1,44 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/controllook.h"
 
 #include <QProxyStyle>
 
-class QAbstractButton;
-class QTabBar;
-
 namespace countersign {
-
-/// What a button is painted as.
-enum class ButtonKind {
-    Plain,
-    Primary, ///< the one deed of a dialog
-    Danger,  ///< removes or deletes
-    Flat,    ///< no border until hovered
-    Profile  ///< filled with a profile's colour: Send
-};
-void setButtonKind(QAbstractButton *button, ButtonKind kind, const QString &profileColourId = {});
-
-/// The colour of what is written on the button.
-Token buttonTextToken(const QAbstractButton *button);
-
-/// What the border of an editable field says.
-enum class FieldState {
-    Set,
-    NotSent, ///< dashed, on the pane's own ground
-    Warn,    ///< 2 px, sending stays possible
-    Bad      ///< 2 px, no request can be made of it
-};
-/// For line edits and combo boxes; repaints.
-void setFieldState(QWidget *field, FieldState state);
-FieldState fieldState(const QWidget *field);
-
-/// For a tab bar that has a menu of its tabs: the arrows that scroll it shrink out of sight.
-void hideScrollArrows(QTabBar *bar);
-
-/// Controls of the profile bar are 32 px high, those of forms 28.
-void setToolbarSized(QWidget *control);
 
 /// Fusion with the metrics and shapes of the design: fields, buttons, check boxes, tabs, scroll bars, focus rings. Colours come from `Theme`.
 class Style : public QProxyStyle {
