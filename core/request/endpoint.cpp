@@ -56,9 +56,9 @@ bool isPlainIpv4(const QStringList &labels)
 
 Result<QByteArray> ipv6Host(const QString &bracketed)
 {
-    const QString inner = bracketed.sliced(1, bracketed.size() - 2);
+    const QString inner = bracketed.endsWith(u']') ? bracketed.mid(1, bracketed.size() - 2) : QString();
     QHostAddress address;
-    if (inner.contains(u'%') || !address.setAddress(inner) || address.protocol() != QAbstractSocket::IPv6Protocol)
+    if (inner.isEmpty() || inner.contains(u'%') || !address.setAddress(inner) || address.protocol() != QAbstractSocket::IPv6Protocol)
         return endpointRefused(EndpointText::tr("This is no IPv6 address"), bracketed, EndpointText::tr("Write it as [::1]"));
     return '[' + address.toString().toLatin1().toLower() + ']';
 }

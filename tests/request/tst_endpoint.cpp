@@ -87,6 +87,7 @@ private slots:
         row("IPv6 with a tail", u"[::1]x"_s, u"This is no IPv6 address"_s);
         row("IPv6 with a zone", u"[fe80::1%eth0]"_s, u"This is no IPv6 address"_s);
         row("IPv4 in brackets", u"[127.0.0.1]"_s, u"This is no IPv6 address"_s);
+        row("IPv6 cut at its port", u"[:"_s, u"This is no IPv6 address"_s);
         row("empty brackets", u"[]"_s, u"This is no IPv6 address"_s);
         row("empty label", u"ecs..aliyuncs.com"_s, noHost);
         row("leading dot", u".aliyuncs.com"_s, noHost);

@@ -88,6 +88,7 @@ private slots:
     void answersAreReadInTheirCharset_data();
     void answersAreReadInTheirCharset();
     void publishSendsGbk();
+    void practicePublishesReadsAndListens();
 
 private:
     SessionParts parts() { return {m_catalogue, m_schemes, m_profiles, m_transport, *m_practice, m_clock, m_nonces}; }
@@ -713,6 +714,61 @@ void tst_Acm::publishSendsGbk()
     QCOMPARE(refused.error().subject, u"content"_s);
     QVERIFY(refused.error().message.contains(u"😀"_s));
     QCOMPARE(m_first->requests().size(), 1);
+}
+
+// The whole job with the practice profile: its gateway is the address server, names itself, checks the signature and keeps what is published.
+void tst_Acm::practicePublishesReadsAndListens()
+{
+    m_clock.set(QDateTime::currentDateTimeUtc());
+    const auto call = [this](const QString &operation, const QMap<QString, QString> &values) {
+        if (const auto opened = m_session->setOperation(acm(operation)); !opened)
+            return Result<Response>(tl::unexpected(opened.error()));
+        for (auto each = values.cbegin(); each != values.cend(); ++each)
+            m_session->setValue(each.key(), {.text = each.value()});
+        return sent();
+    };
+    const QMap<QString, QString> place{{u"tenant"_s, u"命名空间"_s}, {u"group"_s, u"DEFAULT_GROUP"_s}, {u"dataId"_s, u"app.yaml"_s}};
+    QMap<QString, QString> published = place;
+    published.insert(u"content"_s, u"# 注释\n配置=中文 内容&a=b+c%20*~€\n"_s);
+
+    QVERIFY(m_session->setOperation(acm(u"PublishConfig"_s)));
+    QTRY_COMPARE(m_session->accessKeyId(), practiceCredentials().accessKeyId);
+    Result<Response> result = call(u"PublishConfig"_s, published);
+    QVERIFY2(result, result ? "" : qPrintable(sentence(result.error())));
+    QCOMPARE(result->body, QByteArray("true"));
+    QCOMPARE(m_session->usedServer()->text(), m_practice->url());
+    QCOMPARE(m_session->serverList()->servers.size(), 1);
+
+    result = call(u"GetConfig"_s, place);
+    QCOMPARE(result->status, 200);
+    QCOMPARE(result->body, *gbkEncoded(published.value(u"content"_s)));
+    QCOMPARE(result->text.text, published.value(u"content"_s));
+    QCOMPARE(result->text.charset, QByteArray("GBK"));
+
+    result = call(u"ListConfigs"_s, {{u"tenant"_s, u"命名空间"_s}, {u"pageNo"_s, u"1"_s}, {u"pageSize"_s, u"10"_s}});
+    QVERIFY2(result->text.text.contains(u"配置=中文"_s), qPrintable(result->text.text));
+    result = call(
+        u"BatchGetConfig"_s,
+        {{u"tenant"_s, u"命名空间"_s}, {u"group"_s, u"DEFAULT_GROUP"_s}, {u"dataIds.1"_s, u"app.yaml"_s}, {u"dataIds.2"_s, u"none"_s}});
+    QVERIFY2(result->text.text.contains(u"配置=中文"_s), qPrintable(result->text.text));
+
+    // An old md5: the answer comes at once. The right one: it comes when the time is over.
+    QMap<QString, QString> listen{{u"Probe-Modify-Request.1.dataId"_s, u"app.yaml"_s},
+                                  {u"Probe-Modify-Request.1.group"_s, u"DEFAULT_GROUP"_s},
+                                  {u"Probe-Modify-Request.1.tenant"_s, u"命名空间"_s},
+                                  {u"longPullingTimeout"_s, u"1000"_s}};
+    result = call(u"ListenConfig"_s, listen);
+    QVERIFY2(result, result ? "" : qPrintable(sentence(result.error())));
+    QCOMPARE(result->status, 200);
+    QVERIFY(result->body.startsWith("app.yaml%02DEFAULT_GROUP%02"));
+    listen.insert(u"Probe-Modify-Request.1.contentMD5"_s,
+                  QString::fromLatin1(digest(DigestAlgorithm::Md5, *gbkEncoded(published.value(u"content"_s))).toHex()));
+    result = call(u"ListenConfig"_s, listen);
+    QCOMPARE(result->status, 200);
+    QCOMPARE(result->body, QByteArray());
+
+    QCOMPARE(call(u"DeleteConfig"_s, place)->status, 200);
+    QCOMPARE(call(u"GetConfig"_s, place)->status, 404);
 }
 
 QTEST_GUILESS_MAIN(tst_Acm)
