@@ -16,6 +16,7 @@ struct Draft {
     QString profileId{};
     QString region{};
     QString endpoint{};     ///< as typed; empty: that of service and region
+    bool vpc = false;       ///< the region's VPC host, where it has one
     QByteArray method{};    ///< empty: the operation's first
     QByteArray format{};    ///< empty: the operation's first
     QByteArray scheme{};    ///< empty: follows operation and credentials

@@ -59,6 +59,7 @@ Draft SigningSession::draft() const
                            .profileId = m_profile.id,
                            .region = m_region,
                            .endpoint = m_typedEndpoint,
+                           .vpc = m_usesVpc,
                            .method = m_input.options.method,
                            .format = m_input.options.format,
                            .scheme = m_chosenScheme},
@@ -72,6 +73,7 @@ Result<void> SigningSession::restore(const Draft &draft)
         std::find_if(profiles.cbegin(), profiles.cend(), [&draft](const Profile &each) { return each.id == draft.profileId; });
     setProfile(profile == profiles.cend() ? practiceProfile() : *profile);
     m_region = draft.region;
+    m_usesVpc = draft.vpc;
     if (const Result<void> set = setOperation(draft.operation); !set)
         return set;
     m_chosenScheme = draft.scheme;
@@ -159,6 +161,26 @@ const ServerList *SigningSession::serverList() const
 std::optional<Endpoint> SigningSession::usedServer() const
 {
     return goesThroughAddressServer(m_input.operation) ? m_route->server() : std::nullopt;
+}
+
+void SigningSession::setUsesVpc(bool uses)
+{
+    if (uses == m_usesVpc)
+        return;
+    m_usesVpc = uses;
+    resolveEndpoint();
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+const RegionEndpoint *SigningSession::regionEndpoint() const
+{
+    const Service *present = service();
+    if (!present)
+        return nullptr;
+    const auto region = std::find_if(present->endpoints.cbegin(), present->endpoints.cend(),
+                                     [this](const RegionEndpoint &endpoint) { return endpoint.regionId == m_region; });
+    return region == present->endpoints.cend() ? nullptr : &*region;
 }
 
 QByteArray SigningSession::method() const
@@ -345,7 +367,7 @@ Result<Endpoint> SigningSession::chosenEndpoint()
     if (isAcm && !m_profile.addressServer.isEmpty())
         return endpointFromText(QString::fromLatin1(m_profile.addressServer));
     if (const Service *const present = service())
-        return endpointFor(*present, m_region);
+        return endpointFor(*present, m_region, m_usesVpc);
     return Endpoint{};
 }
 

@@ -61,6 +61,11 @@ public:
     /// What stands in the endpoint field; empty: follow service and region. A text that is no endpoint is kept and reported by `endpointError`.
     void setEndpointText(const QString &text);
     QString endpointText() const;
+    /// The region's VPC host instead of its public one, where it has one. A typed endpoint stands before both.
+    void setUsesVpc(bool uses);
+    bool usesVpc() const { return m_usesVpc; }
+    /// The region that is chosen, as the service lists it; null when it is not listed.
+    const RegionEndpoint *regionEndpoint() const;
     std::optional<Error> endpointError() const { return m_endpointError; }
     /// Where the request as signed goes: for calls through an address server one of its servers, once one was picked.
     const Endpoint &endpoint() const { return m_input.endpoint; }
@@ -145,6 +150,7 @@ private:
     quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
     QString m_region{};
     QString m_typedEndpoint{};
+    bool m_usesVpc = false;
     std::optional<Error> m_endpointError{};
     std::optional<Error> m_credentialError{};
     HeldMoment m_held{};

@@ -110,6 +110,37 @@ private slots:
         QVERIFY(!m_session->isSending());
     }
 
+    void theVpcHostIsChosenAndKept()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        m_session->setProfile(
+            Profile{.id = u"one"_qs, .name = u"One"_qs, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "LTAI-one"});
+        m_session->setRegion(u"cn-hangzhou"_qs);
+        QVERIFY(m_session->regionEndpoint());
+        const QByteArray vpcHost = m_session->regionEndpoint()->vpcHost;
+        const QByteArray publicHost = m_session->endpoint().host;
+        QVERIFY(!vpcHost.isEmpty());
+        QVERIFY(vpcHost != publicHost);
+
+        QSignalSpy target(m_session.get(), &SigningSession::targetChanged);
+        m_session->setUsesVpc(true);
+        QCOMPARE(m_session->endpoint().host, vpcHost);
+        QCOMPARE(target.size(), 1);
+        m_session->setUsesVpc(true);
+        QCOMPARE(target.size(), 1);
+        QVERIFY(m_session->draft().vpc);
+
+        SigningSession again(parts());
+        QVERIFY(again.restore(m_session->draft()));
+        QVERIFY(again.usesVpc());
+
+        m_session->setEndpointText(u"ecs.aliyuncs.com"_qs); // what is typed stands before both
+        QCOMPARE(m_session->endpoint().host, QByteArray("ecs.aliyuncs.com"));
+        m_session->setEndpointText({});
+        m_session->setUsesVpc(false);
+        QCOMPARE(m_session->endpoint().host, publicHost);
+    }
+
     void eachSendHasItsOwnNonce()
     {
         QVERIFY(m_session->setOperation(describeRegions));
