@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/acmprobe.h"
 
-#include "core/practice/acmservice.h"
+#include "core/practice/vendorreply.h"
 
 #include <QTimer>
 

@@ -4,6 +4,7 @@
 #include "core/practice/acmprobe.h"
 #include "core/practice/gbk.h"
 #include "core/practice/samplevalue.h"
+#include "core/practice/vendorreply.h"
 
 #include <algorithm>
 
@@ -64,16 +65,6 @@ SampleValue ofConfig(const AcmName &name, const AcmConfig &config)
 }
 
 } // namespace
-
-HttpReply acmReply(int status, const QByteArray &gbk)
-{
-    return {status, {{"Content-Type", "text/plain;charset=GBK"}}, gbk};
-}
-
-HttpReply acmReply(const Refusal &refusal)
-{
-    return acmReply(refusal.status, refusal.message.isEmpty() ? refusal.code : refusal.message);
-}
 
 bool AcmService::isMeantBy(const ReceivedRequest &request)
 {

@@ -6,11 +6,6 @@
 
 namespace countersign::practice {
 
-/// Plain text as ACM sends it. \param gbk the body
-HttpReply acmReply(int status, const QByteArray &gbk);
-/// A refusal as ACM sends it: of those for the signature no text is known, so the body says no more than the status.
-HttpReply acmReply(const Refusal &refusal);
-
 /// The address server and the configuration servers of ACM, both on the gateway's own port. Knows no signature.
 class AcmService : public QObject {
 public:

@@ -56,4 +56,14 @@ HttpReply sampleReply(const ReplyInput &input)
     return reply(input, 200, sampleResponse(sample));
 }
 
+HttpReply acmReply(int status, const QByteArray &gbk)
+{
+    return {status, {{"Content-Type", "text/plain;charset=GBK"}}, gbk};
+}
+
+HttpReply acmReply(const Refusal &refusal)
+{
+    return acmReply(refusal.status, refusal.message.isEmpty() ? refusal.code : refusal.message);
+}
+
 } // namespace countersign::practice

@@ -20,4 +20,9 @@ HttpReply refusalReply(const ReplyInput &input, const Refusal &refusal);
 /// 200 with a sample of the operation's answer; the operation must have been found.
 HttpReply sampleReply(const ReplyInput &input);
 
+/// Plain text of ACM. \param gbk the body
+HttpReply acmReply(int status, const QByteArray &gbk);
+/// A refusal of ACM: of those for the signature no text is known, so the body says no more than the status.
+HttpReply acmReply(const Refusal &refusal);
+
 } // namespace countersign::practice
