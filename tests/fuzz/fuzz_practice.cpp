@@ -6,6 +6,7 @@
 #include "core/practice/responder.h"
 #include "tests/support/fixedclock.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdlib>
@@ -38,6 +39,8 @@ void check(bool holds, const char *what)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static int argc = 0;
+    static const QCoreApplication application(argc, nullptr); // the timers of listeners want one
     static const FixedClock clock(QDateTime(QDate(2016, 2, 23), QTime(12, 46, 24), Qt::UTC));
     if (size < 1)
         return 0;
