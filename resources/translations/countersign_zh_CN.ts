@@ -3310,6 +3310,33 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ServersBlock</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Servers · %1</source>
+        <translation>服务器 · %1</translation>
+    </message>
+    <message>
+        <source>The address server names them when you send.</source>
+        <translation>发送时由地址服务器给出。</translation>
+    </message>
+    <message>
+        <source>The call goes to %1, which the address server lists.</source>
+        <translation>调用发往 %1，它在地址服务器的列表中。</translation>
+    </message>
+    <message>
+        <source>The list is of %1 UTC; a newer one is not to be had. %2</source>
+        <translation>列表取自 %1 UTC；未能取得更新的列表。%2</translation>
+    </message>
+    <message>
+        <source>The list is of %1 UTC; the key is bound to its servers.</source>
+        <translation>列表取自 %1 UTC；密钥已绑定到其中的服务器。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ServiceTreeModel</name>
     <message>
         <source>Alibaba Cloud</source>

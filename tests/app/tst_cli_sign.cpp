@@ -44,6 +44,8 @@ private slots:
     void batchGoesOnAfterABadLine();
     void bytesThatAreNoText();
     void realClockAndFreshNonce();
+    void acmPartsByTheSettings_data();
+    void acmPartsByTheSettings();
     void wireRefusalIsSaid();
     void badJobs_data();
     void badJobs();
@@ -148,6 +150,38 @@ void CliSignTest::realClockAndFreshNonce()
     QVERIFY(object(first)[u"signature"] != object(second)[u"signature"]);
     const QByteArray today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddT")).toLatin1();
     QVERIFY(first.contains(QByteArray("Timestamp=" + today)));
+}
+
+void CliSignTest::acmPartsByTheSettings_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("subject");
+    const auto row = [](const char *settings, const char *text, const char *subject = "") {
+        QTest::newRow(settings) << QByteArray(settings) << QString::fromUtf8(text) << QString::fromLatin1(subject);
+    };
+    row("{}", "ns+g+1500000000123");
+    row(R"({"signedParts":null})", "ns+g+1500000000123");
+    row(R"({"signedParts":"group;tenant"})", "g+ns+1500000000123");
+    row(R"({"signedParts":["tenant"]})", "ns+1500000000123");
+    row(R"({"signedParts":{"tenant":"另一个","group":null}})", "另一个+g+1500000000123");
+    row(R"({"signedParts":{"tenant":"","group":{"base64":"Zw=="}}})", "g+1500000000123");
+    row(R"({"signedParts":{"tenant":1}})", "", "settings.signedParts.tenant");
+    row(R"({"signedParts":["tenant",2]})", "", "settings.signedParts[1]");
+    row(R"({"signedParts":7})", "", "settings.signedParts");
+    row(R"({"algorithm":"v4"})", "", "region");
+}
+
+void CliSignTest::acmPartsByTheSettings()
+{
+    QFETCH(const QByteArray, settings);
+    const QByteArray job =
+        R"({"scheme":"acm-spas","request":{"url":"http://h.example/?tenant=ns&group=g"},"time":"2017-07-14T02:40:00.123Z",)"
+        R"("credentials":{"accessKeyId":"testid","accessKeySecret":"testsecret"},"settings":)"
+        + settings + '}';
+    const QJsonObject answer = object(m_cli({QStringLiteral("sign")}, job).out);
+    QTEST(answer[u"stringToSign"].toString(), "text");
+    QTEST(answer[u"error"][u"subject"].toString(), "subject");
 }
 
 void CliSignTest::wireRefusalIsSaid()

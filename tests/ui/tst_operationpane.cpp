@@ -9,8 +9,10 @@
 #include "ui/editors/fieldedit.h"
 #include "ui/editors/jsoneditor.h"
 #include "ui/panes/operationpane.h"
+#include "ui/panes/serversblock.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentcontrol.h"
 
 #include <QAbstractButton>
@@ -96,6 +98,40 @@ private slots:
         QCOMPARE(name->state(), ValueState::Empty);
         sent->click();
         QVERIFY(!value(u"InstanceName"_s));
+    }
+
+    void listedServersAreShown()
+    {
+        const auto *block = m_pane->findChild<ServersBlock *>();
+        QVERIFY(block);
+        open(u"ecs"_s, u"DescribeInstances"_s);
+        QVERIFY(!block->isVisible());
+        open(u"acm"_s, u"GetConfig"_s);
+        QTRY_VERIFY(block->isVisible());
+        const auto texts = [block] {
+            QStringList lines;
+            for (const auto *label : block->findChildren<PlainLabel *>())
+                if (label->isVisible())
+                    lines.append(label->text());
+            return lines.join(u'\n');
+        };
+        QVERIFY2(texts().contains("when you send"_L1), qPrintable(texts()));
+        for (const auto &[path, text] : {std::pair{u"tenant"_s, u"ns"_s}, {u"group"_s, u"g"_s}, {u"dataId"_s, u"d"_s}})
+            m_session->setValue(path, {.text = text});
+        QTRY_VERIFY(m_session->preparation().wire);
+        QSignalSpy exchanged(m_session.get(), &SigningSession::exchanged);
+        m_session->send();
+        QVERIFY(exchanged.wait());
+        const QString authority = QString::fromLatin1(m_session->usedServer()->authority());
+        QVERIFY2(texts().contains(QString(u"To "_s + authority + u", as listed at"_s)), qPrintable(texts()));
+        button(u"Servers"_s)->click();
+        QVERIFY2(texts().contains("The key may go to them"_L1), qPrintable(texts()));
+        QVERIFY2(texts().endsWith(QString(u'\n' + authority)), qPrintable(texts()));
+
+        m_session->setEndpointText(u"http://127.0.0.1:1"_s);
+        m_session->send();
+        QVERIFY(exchanged.wait());
+        QVERIFY2(texts().contains("refuses the connection"_L1), qPrintable(texts()));
     }
 
     void exampleIsNeverAValue()

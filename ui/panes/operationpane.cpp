@@ -5,6 +5,7 @@
 #include "ui/panes/operationform.h"
 #include "ui/panes/operationhead.h"
 #include "ui/panes/problembar.h"
+#include "ui/panes/serversblock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentcontrol.h"
@@ -51,6 +52,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     column->addWidget(new OperationHead(session, this));
     column->addWidget(makeTools());
     column->addWidget(m_form, 1);
+    column->addWidget(new ServersBlock(session, this));
     column->addWidget(new AddedBlock(session, this));
     column->addWidget(m_problems);
     setFocusPolicy(Qt::TabFocus);
