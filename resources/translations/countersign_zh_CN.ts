@@ -3324,16 +3324,20 @@ An explorer for signed cloud APIs</source>
         <translation>发送时由地址服务器给出。</translation>
     </message>
     <message>
-        <source>The call goes to %1, which the address server lists.</source>
-        <translation>调用发往 %1，它在地址服务器的列表中。</translation>
+        <source>To %1, as listed at %2 UTC.</source>
+        <translation>发往 %1，列表取自 %2 UTC。</translation>
     </message>
     <message>
-        <source>The list is of %1 UTC; a newer one is not to be had. %2</source>
-        <translation>列表取自 %1 UTC；未能取得更新的列表。%2</translation>
+        <source>As listed at %1 UTC.</source>
+        <translation>列表取自 %1 UTC。</translation>
     </message>
     <message>
-        <source>The list is of %1 UTC; the key is bound to its servers.</source>
-        <translation>列表取自 %1 UTC；密钥已绑定到其中的服务器。</translation>
+        <source>No newer list is to be had. %1</source>
+        <translation>未能取得更新的列表。%1</translation>
+    </message>
+    <message>
+        <source>The key may go to them, because the address server lists them.</source>
+        <translation>密钥可发往这些服务器，因为它们由地址服务器列出。</translation>
     </message>
 </context>
 <context>
