@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Write it in UTC, like 2026-01-12T09:30:05Z or 2026-01-12T09:30:05.250Z</source>
-        <translation>请用 UTC 书写，例如 2026-01-12T09:30:05Z 或 2026-01-12T09:30:05.250Z</translation>
+        <translation>用 UTC 书写，例如 2026-01-12T09:30:05Z 或 2026-01-12T09:30:05.250Z</translation>
     </message>
     <message>
         <source>This cannot be a nonce</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Write 1 to 128 letters, digits or signs, without blanks</source>
-        <translation>请写 1 到 128 个字母、数字或符号，不含空格</translation>
+        <translation>写 1 到 128 个字母、数字或符号，不含空格</translation>
     </message>
 </context>
 <context>
