@@ -103,7 +103,8 @@ void AcmRoute::setAddressServer(const Endpoint &endpoint)
 void AcmRoute::noteList(const QByteArray &addressServer, const std::optional<Error> &failure)
 {
     Known &known = m_known[addressServer];
-    if (known.used && !known.server->list().servers.contains(*known.used))
+    const AddressServer *const server = known.server; // who listens below may set another one, and `known` would move
+    if (known.used && !server->list().servers.contains(*known.used))
         known.used.reset();
     if (!failure || failure->kind != ErrorKind::Cancelled)
         emit listChanged();
@@ -112,7 +113,7 @@ void AcmRoute::noteList(const QByteArray &addressServer, const std::optional<Err
     if (m_isCancelled)
         conclude(tl::unexpected(
             Error{ErrorKind::Cancelled, tr("Cancelled"), QString::fromLatin1(addressServer), tr("The signed request was not sent")}));
-    else if (!known.server->list().isKnown())
+    else if (!server->list().isKnown())
         conclude(tl::unexpected(*failure));
     else
         tryAll();
