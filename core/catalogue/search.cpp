@@ -60,9 +60,10 @@ namespace {
 
 /// A word of the query and the services that it names (`ecs` in `ecs run`).
 struct SearchWord {
-    QString folded;
+    QString folded{};
     quint64 letters = 0;
-    std::vector<bool> namesService;
+    std::vector<bool> namesService{};
+    std::vector<std::optional<int>> inTitle{}; ///< of each service
 };
 
 struct ScoredEntry {
@@ -71,6 +72,26 @@ struct ScoredEntry {
 };
 
 constexpr int serviceScore = 40;
+constexpr qsizetype shortestFurtherWord = 3; // shorter ones are in nearly every sentence
+
+/// A stretch of the further words, which lie one after the other.
+struct Stretch {
+    qsizetype start = 0;
+    qsizetype size = 0;
+};
+
+/// How well a word stands in groups and descriptions; less than any run of as many letters in a name.
+std::optional<int> furtherScore(QStringView word, QStringView further)
+{
+    const bool isChinese = !word.isEmpty() && word.front().script() == QChar::Script_Han; // two characters are a word
+    if (word.size() < (isChinese ? 2 : shortestFurtherWord))
+        return std::nullopt;
+    const qsizetype at = further.indexOf(word);
+    if (at < 0)
+        return std::nullopt;
+    const bool opensWord = at == 0 || !further[at - 1].isLetterOrNumber();
+    return int(word.size()) * (opensWord ? 3 : 1);
+}
 
 } // namespace
 
@@ -78,6 +99,8 @@ struct CatalogueSearch::Index {
     const Catalogue &catalogue;
     QVector<OperationId> operations;
     QVector<qsizetype> serviceOf; // beside operations
+    QString furtherText;          // folded groups and descriptions of all operations, titles of their services
+    QVector<Stretch> furtherOf;   // beside operations
     SearchNames names;
     mutable std::once_flag furtherOnce;
     mutable SearchNames parameters, errorCodes; // read when they are first asked for
@@ -87,11 +110,29 @@ struct CatalogueSearch::Index {
         const QVector<Service> &services = catalogue.services();
         for (qsizetype service = 0; service < services.size(); ++service) {
             for (const OperationSummary &summary : services[service].operations) {
+                addFurther(summary);
                 names.add(summary.id.name, quint32(operations.size()));
                 operations.append(summary.id);
                 serviceOf.append(service);
             }
         }
+    }
+
+    void addFurther(const OperationSummary &summary)
+    {
+        const qsizetype start = furtherText.size();
+        furtherText += summary.group.join(u' ').toLower() + u'\n' + summary.description.toLower();
+        for (const QStringList &place : summary.alsoIn)
+            furtherText += u'\n' + place.join(u' ').toLower();
+        furtherOf.append({start, furtherText.size() - start});
+    }
+
+    std::optional<int> scoreBesideName(const SearchWord &word, const SearchEntry &entry) const
+    {
+        const Stretch own = furtherOf[qsizetype(entry.operation)];
+        if (const auto score = furtherScore(word.folded, QStringView(furtherText).mid(own.start, own.size)))
+            return score;
+        return word.inTitle[size_t(serviceOf[qsizetype(entry.operation)])];
     }
 
     const SearchNames &list(SearchHit::Kind kind) const
@@ -115,11 +156,13 @@ struct CatalogueSearch::Index {
         static const QRegularExpression blanks(QStringLiteral("\\s+"));
         QVector<SearchWord> list;
         for (const QString &part : text.split(blanks, Qt::SkipEmptyParts)) {
-            SearchWord word{part.toLower(), 0, {}};
+            SearchWord word{.folded = part.toLower()};
             word.letters = letterSet(word.folded);
-            for (const Service &service : catalogue.services())
+            for (const Service &service : catalogue.services()) {
                 word.namesService.push_back(word.folded == service.product || word.folded == service.cloud
                                             || word.folded == service.code.toLower());
+                word.inTitle.push_back(furtherScore(word.folded, QString(service.titleEn.toLower() + u'\n' + service.titleZh)));
+            }
             list.append(word);
         }
         return list;
@@ -137,10 +180,12 @@ struct CatalogueSearch::Index {
                 sum += serviceScore;
                 continue;
             }
-            if ((word.letters & ~label.letters) != 0)
-                return std::nullopt;
             QVector<qsizetype> own;
-            const auto one = subsequenceScore(word.folded, name, list.bonuses.data() + label.offset, table, positions ? &own : nullptr);
+            std::optional<int> one;
+            if ((word.letters & ~label.letters) == 0)
+                one = subsequenceScore(word.folded, name, list.bonuses.data() + label.offset, table, positions ? &own : nullptr);
+            if (!one && &list == &names)
+                one = scoreBesideName(word, entry);
             if (!one)
                 return std::nullopt;
             sum += *one;
@@ -154,8 +199,10 @@ struct CatalogueSearch::Index {
 CatalogueSearch::CatalogueSearch(const Catalogue &catalogue) : m_index(std::make_unique<Index>(catalogue)) { }
 CatalogueSearch::~CatalogueSearch() = default;
 
-QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit) const
+QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizetype *matching) const
 {
+    if (matching)
+        *matching = 0;
     QString asked = text.trimmed();
     auto kind = SearchHit::Kind::Operation;
     if (asked.startsWith(u'#') || asked.startsWith(u'!')) {
@@ -172,6 +219,8 @@ QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit) const
     for (quint32 entry = 0; entry < list.entries.size(); ++entry)
         if (const auto score = m_index->score(words, list, list.entries[entry], table))
             scored.push_back({*score, entry});
+    if (matching)
+        *matching = qsizetype(scored.size());
     const auto isBetter = [](const ScoredEntry &left, const ScoredEntry &right) {
         return left.score != right.score ? left.score > right.score : left.entry < right.entry;
     };

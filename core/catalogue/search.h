@@ -25,7 +25,9 @@ public:
     ~CatalogueSearch();
 
     /// Best first. \p text: words that must all match (subsequence with a bonus for capitals and word starts); `#name` only parameters, `!code` only error codes.
-    QVector<SearchHit> find(const QString &text, int limit) const;
+    /// A word that is not in an operation's name may stand in its group, its description or its product's title: such hits come after. \param matching
+    /// receives how many there are, whatever the limit
+    QVector<SearchHit> find(const QString &text, int limit, qsizetype *matching = nullptr) const;
 
 private:
     struct Index;
