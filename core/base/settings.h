@@ -25,6 +25,7 @@ inline const Setting<QString> language{"language", {}};                 ///< `en
 inline const Setting<bool> reducedMotion{"reducedMotion", false};       ///< no fading, no folding in steps
 inline const Setting<QString> copyAs{"copyAs", QStringLiteral("curl")}; ///< the form a request was copied in last
 inline const Setting<QVariantMap> shortcuts{"shortcuts", {}}; ///< id of an action -> keys, only those that differ from the built-in ones
+inline const Setting<QStringList> recentActions{"recentActions", {}}; ///< ids of actions done from the palette, the last one first
 } // namespace setting
 
 /// What a person chose, in one file shared by all windows and runs. Each choice is written at once; other runs see it when they start.

@@ -132,6 +132,12 @@ bool OperationPane::reveal(const QString &path)
     return m_form->reveal(path);
 }
 
+void OperationPane::find()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
 void OperationPane::showOperation()
 {
     m_find->clear();

@@ -20,6 +20,8 @@ public:
 
     /// Brings the field of \p path into sight and gives it the focus.
     bool reveal(const QString &path);
+    /// The field that looks for a parameter gets the focus.
+    void find();
 
 protected:
     /// Tab goes as one reads, whenever rows and helps were made.

@@ -138,9 +138,16 @@ ResponsePane::ResponsePane(QWidget *parent)
     connect(m_card, &NoticeCard::copied, this, copied);
     for (TextView *view : {m_pretty, m_raw})
         connect(view, &TextView::copied, this, copied);
-    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_find, &QToolButton::click);
     showNothing();
+}
+
+void ResponsePane::find()
+{
+    if (!m_find->isEnabled())
+        return;
+    if (view() == View::Headers)
+        setView(View::Pretty);
+    m_findBar->open();
 }
 
 QWidget *ResponsePane::makeHead()
@@ -157,11 +164,7 @@ QWidget *ResponsePane::makeHead()
     m_copyBody->setSource([this] { return shownBody(); });
     for (QWidget *tool : std::initializer_list<QWidget *>{m_find, m_copyBody, m_save})
         head->addTool(tool);
-    connect(m_find, &QToolButton::clicked, this, [this] {
-        if (view() == View::Headers)
-            setView(View::Pretty);
-        m_findBar->open();
-    });
+    connect(m_find, &QToolButton::clicked, this, &ResponsePane::find);
     connect(m_save, &QToolButton::clicked, this, &ResponsePane::saveBody);
     return head;
 }

@@ -44,6 +44,8 @@ public:
     void setSession(SigningSession *session);
     void setView(View view);
     View view() const;
+    /// Opens the find bar over the body.
+    void find();
     /// The text view of Pretty or Raw.
     TextView *body(View view) const { return view == View::Raw ? m_raw : m_pretty; }
 

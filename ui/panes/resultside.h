@@ -21,6 +21,8 @@ public:
     void setSession(SigningSession *session);
     /// Wanted side by side; it comes true from a width on at which both can be read. \returns whether it is so now
     bool setBeside(bool beside);
+    ResponsePane *response() const { return m_response; }
+    SignaturePane *signature() const { return m_signature; }
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 

@@ -367,6 +367,12 @@ void SignaturePane::addCopy(QMenu *menu, const QString &title, const QByteArray 
     action->setEnabled(card && !card->content().isSecret);
 }
 
+void SignaturePane::openCopyMenu()
+{
+    if (m_copyAs->isEnabled() && m_copyAs->isVisible())
+        m_copyAs->showMenu();
+}
+
 void SignaturePane::fillCopyMenu()
 {
     m_copyMenu->clear();

@@ -43,6 +43,8 @@ public:
     StepCard *card(const QByteArray &stepId) const;
     /// Opens the step, scrolls to it and gives it the focus.
     void showStep(const QByteArray &stepId);
+    /// Opens the menu of forms in which the request can be copied.
+    void openCopyMenu();
 
 signals:
     /// Something was done that is worth a line for a moment: "Copied 428 bytes".

@@ -6,25 +6,28 @@
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
 
 QString keyCapText(const QKeySequence &keys)
 {
 #ifdef Q_OS_MACOS
     return keys.toString(QKeySequence::NativeText);
 #else
-    return keys.toString(QKeySequence::PortableText);
+    return keys.toString(QKeySequence::PortableText).replace(u"Return"_s, u"Enter"_s); // as it stands on keyboards
 #endif
 }
 
 KeyCapButton::KeyCapButton(const QString &iconName, const QString &text, const QString &keyCap, QWidget *parent)
-    : QPushButton(text, parent), m_iconName(iconName), m_keyCap(keyCap)
+    : QPushButton(text, parent), m_iconName(iconName)
 {
     setAccessibleName(text);
-    setToolTip(keyCap.isEmpty() ? text : tr("%1 (%2)").arg(text, keyCap));
+    setKeyCap(keyCap);
     setToolbarSized(this);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -37,9 +40,24 @@ void KeyCapButton::setFieldLike(int narrowest, int widest)
     setMaximumWidth(widest);
 }
 
+void KeyCapButton::showKeyOf(const QAction *action)
+{
+    const auto show = [this, action] { setKeyCap(keyCapText(action->shortcut())); };
+    connect(action, &QAction::changed, this, show);
+    show();
+}
+
+void KeyCapButton::setKeyCap(const QString &keyCap)
+{
+    m_keyCap = keyCap;
+    setToolTip(keyCap.isEmpty() ? text() : tr("%1 (%2)").arg(text(), keyCap));
+    updateGeometry();
+    update();
+}
+
 void KeyCapButton::setKeyCapVisible(bool visible)
 {
-    m_capVisible = visible && !m_keyCap.isEmpty();
+    m_capVisible = visible;
     updateGeometry();
     update();
 }

@@ -4,6 +4,8 @@
 #include <QKeySequence>
 #include <QPushButton>
 
+class QAction;
+
 namespace countersign {
 
 /// What stands on a key cap: `Ctrl+Enter`, symbols on macOS. Names of keys are not translated.
@@ -18,6 +20,8 @@ public:
 
     /// Looks like a search field: text at the left, in `muted`, key at the right edge; gives way down to \p narrowest.
     void setFieldLike(int narrowest, int widest);
+    /// Shows the key of \p action, also when it becomes another; the button's deed stays its own.
+    void showKeyOf(const QAction *action);
     /// Without the key where room is short.
     void setKeyCapVisible(bool visible);
 
@@ -29,11 +33,12 @@ protected:
 
 private:
     int capWidth() const;
+    void setKeyCap(const QString &keyCap);
 
     QString m_iconName;
     QString m_keyCap;
-    bool m_capVisible = true;
-    int m_narrowest = 0; ///< above zero: looks like a field
+    bool m_capVisible = true; ///< where there is a key
+    int m_narrowest = 0;      ///< above zero: looks like a field
     int m_widest = 0;
 };
 

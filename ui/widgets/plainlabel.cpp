@@ -19,6 +19,12 @@ void PlainLabel::setSingleLine()
     setMinimumWidth(0);
 }
 
+void PlainLabel::setColour(Token colour)
+{
+    m_colour = colour;
+    applyTheme();
+}
+
 void PlainLabel::applyTheme()
 {
     const Theme &theme = Theme::current();

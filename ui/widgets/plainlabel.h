@@ -14,6 +14,7 @@ public:
     explicit PlainLabel(TextRole role, Token colour = Token::Text, QWidget *parent = nullptr);
     /// Keeps the whole text on one line, however wide.
     void setSingleLine();
+    void setColour(Token colour);
 
 private:
     void applyTheme();

@@ -3,6 +3,7 @@
 
 #include "core/session/workspace.h"
 #include "core/transport/endpointresolver.h"
+#include "ui/actions/actions.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/barcombo.h"
@@ -41,10 +42,10 @@ ProfileBar::ProfileBar(Workspace &workspace, QWidget *parent)
     , m_profileCombo(new BarCombo(tr("Profile"), false, this))
     , m_regionCombo(new BarCombo(tr("Region"), true, this))
     , m_endpoint(new EndpointEdit(this))
-    , m_search(new KeyCapButton(u"search"_s, tr("Search operations"), keyCapText(Qt::CTRL | Qt::Key_P), this))
-    , m_sign(new KeyCapButton(u"pen"_s, tr("Sign only"), {}, this))
-    , m_cancel(new KeyCapButton(u"stop"_s, tr("Cancel"), keyCapText(Qt::Key_Escape), this))
-    , m_send(new KeyCapButton(u"send"_s, tr("Send"), keyCapText(Qt::CTRL | Qt::Key_Enter), this))
+    , m_search(new KeyCapButton(u"search"_s, tr("Search operations"), QString(), this))
+    , m_sign(new KeyCapButton(u"pen"_s, tr("Sign only"), QString(), this))
+    , m_cancel(new KeyCapButton(u"stop"_s, tr("Cancel"), QString(), this))
+    , m_send(new KeyCapButton(u"send"_s, tr("Send"), QString(), this))
 {
     const Theme &theme = Theme::of(this);
     m_profileCombo->setObjectName(u"profile"_s);
@@ -92,6 +93,15 @@ ProfileBar::ProfileBar(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::currentChanged, this, &ProfileBar::showCurrent);
     fillProfiles();
     showCurrent();
+}
+
+void ProfileBar::showKeys(const Actions &actions)
+{
+    m_search->showKeyOf(actions.action(u"quick-open"_s));
+    m_sign->showKeyOf(actions.action(u"sign-only"_s));
+    m_cancel->showKeyOf(actions.action(u"cancel"_s));
+    m_send->showKeyOf(actions.action(u"send"_s));
+    m_sign->setKeyCapVisible(false); // its tool tip says it: the bar has no room for two long keys
 }
 
 void ProfileBar::showCurrent()

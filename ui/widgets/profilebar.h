@@ -8,6 +8,7 @@
 
 namespace countersign {
 
+class Actions;
 class BarCombo;
 class EndpointEdit;
 class KeyCapButton;
@@ -20,6 +21,9 @@ class ProfileBar : public Surface {
     Q_OBJECT
 public:
     explicit ProfileBar(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Key caps and tool tips say the keys of now.
+    void showKeys(const Actions &actions);
 
 signals:
     void manageRequested();
