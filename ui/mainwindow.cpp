@@ -4,9 +4,12 @@
 #include "core/base/settings.h"
 #include "core/practice/practicegateway.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/panewalk.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
+#include "ui/help/helpdialog.h"
+#include "ui/overlays/quickopen.h"
 #include "ui/panes/documentspane.h"
 #include "ui/panes/resultside.h"
 #include "ui/panes/servicetreepane.h"
@@ -18,7 +21,6 @@
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/toast.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -106,19 +108,16 @@ void MainWindow::build()
     setStatusBar(foot);
     makeActions();
     makeMenus();
+    makeHands();
 
     connect(m_tree, &ServiceTreePane::operationChosen, this, &MainWindow::openOperation);
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
     connect(m_bar, &ProfileBar::manageRequested, this, &MainWindow::manageProfiles);
-    connect(m_bar, &ProfileBar::searchRequested, m_tree, &ServiceTreePane::focusFilter);
+    connect(m_bar, &ProfileBar::searchRequested, m_quickOpen, &QuickOpen::openOperations);
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::manageProfiles);
-    connect(m_welcome, &WelcomePane::exampleRequested, this, [this] {
-        m_workspace.setProfile(practiceProfile());
-        if (const auto id = m_workspace.parts().catalogue.find(u"ecs"_s, u"DescribeRegions"_s))
-            openOperation(*id);
-    });
+    connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
     for (HairSplitter *splitter : {m_columns, m_desk})
         connect(splitter, &QSplitter::splitterMoved, this, [this] {
@@ -145,7 +144,11 @@ void MainWindow::rebuild()
     keepLayout();
     const QWidget *focus = focusWidget();
     const QString focused = focus ? focus->objectName() : QString();
+    const QString helpPage = m_help && m_help->isVisible() ? m_help->page() : QString();
+    delete m_help;
     menuBar()->clear();
+    delete m_quickOpen;
+    delete m_panes;
     delete takeCentralWidget();
     delete m_actions;
     delete m_toast;
@@ -153,86 +156,18 @@ void MainWindow::rebuild()
         document.session->retranslate();
     build();
     shareWidth();
+    if (!helpPage.isEmpty())
+        showHelpPage(helpPage, this);
     if (QWidget *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
         again->setFocus();
 }
 
-void MainWindow::makeActions()
+/// A call against the practice gateway: no account, no network.
+void MainWindow::openExample()
 {
-    m_actions = new Actions(m_settings, this);
-    const auto add = [this](const char *id, const QString &text, const QList<QKeySequence> &keys, auto deed) {
-        QAction *action = m_actions->add(QString::fromLatin1(id), text, keys);
-        connect(action, &QAction::triggered, this, deed);
-        return action;
-    };
-    const auto turn = [this](int by) {
-        if (const int count = m_workspace.count())
-            m_workspace.setCurrent((m_workspace.current() + by + count) % count);
-    };
-    add("close-tab", tr("&Close tab"), {Qt::CTRL | Qt::Key_W}, [this] { m_workspace.close(m_workspace.current()); });
-    add("reopen-tab", tr("&Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, [this] { m_workspace.reopen(); });
-    add("quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
-    add("find-operation", tr("&Find an operation"), {Qt::CTRL | Qt::Key_P}, [this] {
-        m_tree->show();
-        m_tree->focusFilter();
-    });
-    QAction *tree = add("toggle-tree", tr("&Services"), {Qt::CTRL | Qt::Key_Backslash}, [] {});
-    tree->setCheckable(true);
-    tree->setChecked(true);
-    connect(tree, &QAction::toggled, m_tree, &QWidget::setVisible);
-    QAction *beside = add("beside", tr("Response &beside signature"), {Qt::CTRL | Qt::Key_J}, [] {});
-    beside->setCheckable(true);
-    connect(beside, &QAction::toggled, this, [this](bool on) {
-        if (!m_results->setBeside(on) && on)
-            notice(tr("Side by side from a wider window on"));
-    });
-    add("next-tab", tr("&Next tab"), {Qt::CTRL | Qt::Key_Tab}, [turn] { turn(1); });
-    add("previous-tab", tr("&Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}, [turn] { turn(-1); });
-    add("send", tr("&Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { send(); });
-    add("sign-only", tr("Sign &only"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { signOnly(); });
-    add("cancel", tr("&Cancel"), {Qt::Key_Escape}, [this] { cancelSending(); });
-    add("profiles", tr("&Profiles…"), {Qt::CTRL | Qt::Key_E}, [this] { manageProfiles(); });
-    add("about", tr("&About Countersign"), {}, [this] { showAbout(); });
-}
-
-void MainWindow::makeMenus()
-{
-    const auto fill = [this](const QString &title, const QStringList &ids) {
-        QMenu *menu = menuBar()->addMenu(title);
-        for (const QString &id : ids) {
-            if (id.isEmpty())
-                menu->addSeparator();
-            else
-                menu->addAction(m_actions->action(id));
-        }
-        return menu;
-    };
-    fill(tr("&File"), {u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
-    fill(tr("&Edit"), {u"find-operation"_s});
-    QMenu *view = fill(tr("&View"), {u"toggle-tree"_s, u"beside"_s, {}, u"next-tab"_s, u"previous-tab"_s, {}});
-    view->addMenu(makeThemeMenu());
-    fill(tr("&Request"), {u"send"_s, u"sign-only"_s, u"cancel"_s});
-    fill(tr("&Tools"), {u"profiles"_s});
-    fill(tr("&Help"), {u"about"_s});
-}
-
-QMenu *MainWindow::makeThemeMenu()
-{
-    auto *menu = new QMenu(tr("&Theme"), menuBar());
-    auto *themes = new QActionGroup(menu);
-    for (const auto &[mode, text] :
-         {std::pair(u"system"_s, tr("As the &system")), std::pair(u"light"_s, tr("&Light")), std::pair(u"dark"_s, tr("&Dark"))}) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setData(mode);
-        themes->addAction(action);
-    }
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        for (QAction *action : menu->actions())
-            action->setChecked(action->data().toString() == m_settings.value(setting::theme));
-    });
-    connect(themes, &QActionGroup::triggered, this, [this](QAction *action) { m_settings.set(setting::theme, action->data().toString()); });
-    return menu;
+    m_workspace.setProfile(practiceProfile());
+    if (const auto id = m_workspace.parts().catalogue.find(u"ecs"_s, u"DescribeRegions"_s))
+        openOperation(*id);
 }
 
 void MainWindow::openOperation(const OperationId &id)
@@ -326,20 +261,6 @@ void MainWindow::showAbout()
     box->open();
 }
 
-void MainWindow::updateActions()
-{
-    const SigningSession *session = currentSession();
-    const bool sending = session && session->isSending();
-    const auto enable = [this](const char *id, bool on) { m_actions->action(QString::fromLatin1(id))->setEnabled(on); };
-    enable("send", session && !sending);
-    enable("sign-only", session && !sending);
-    enable("cancel", sending);
-    enable("close-tab", session);
-    enable("reopen-tab", m_workspace.canReopen());
-    enable("next-tab", m_workspace.count() > 1);
-    enable("previous-tab", m_workspace.count() > 1);
-}
-
 void MainWindow::updateStatus()
 {
     const SigningSession *session = currentSession();
@@ -395,8 +316,12 @@ void MainWindow::paintEvent(QPaintEvent *)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // On X11 line edits take Ctrl+E for "end of line", which the End key does as well.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+    // Dialogs are windows of their own, which the window's keys do not reach.
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && isHelpKeyInDialog(static_cast<QKeyEvent *>(event))) {
+        showHelp();
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride && isKeyOfAction(watched, static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return true;
     }

@@ -4,8 +4,10 @@
 #include "core/session/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
-class QActionGroup;
+class QAction;
+class QKeySequence;
 class QStackedWidget;
 
 namespace countersign {
@@ -13,7 +15,10 @@ namespace countersign {
 class Actions;
 class DocumentsPane;
 class HairSplitter;
+class HelpDialog;
+class PaneWalk;
 class ProfileBar;
+class QuickOpen;
 class ResultSide;
 class ServiceTreePane;
 class Settings;
@@ -55,9 +60,21 @@ private:
     void scheduleRebuild();
     void rebuild();
     void makeActions();
+    void makeTabActions();
+    void makeViewActions();
+    void makeChoiceActions();
     void makeMenus();
-    QMenu *makeThemeMenu();
+    void makeHands();
+    bool isKeyOfAction(const QObject *watched, const QKeyEvent *event) const;
+    bool isHelpKeyInDialog(const QKeyEvent *event) const;
     void openOperation(const OperationId &id);
+    void openExample();
+    void find();
+    void announceDebugger();
+    void showPreferences();
+    void showShortcuts();
+    void showHelp();
+    void showHelpPage(const QString &page, QWidget *over);
     void watch(SigningSession *session);
     void showCurrent();
     void notice(const QString &text);
@@ -88,6 +105,9 @@ private:
     ResultSide *m_results = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
+    PaneWalk *m_panes = nullptr;
+    QuickOpen *m_quickOpen = nullptr;
+    QPointer<HelpDialog> m_help{};
 };
 
 } // namespace countersign

@@ -917,6 +917,18 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>no key: in the list of all actions</source>
+        <translation>无按键：见“所有操作”列表</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the folder of the help pages in this language</comment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>HuaweiAkskScheme</name>
     <message>
         <source>The request already carries an authorization</source>
@@ -1236,6 +1248,21 @@
     <message>
         <source>Nothing is added and nothing is signed.</source>
         <translation>不添加任何内容，也不做签名。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Use profile %1</source>
+        <translation>使用凭证配置 %1</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>正在使用</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1899,25 @@
     </message>
 </context>
 <context>
+    <name>countersign::Actions</name>
+    <message>
+        <source>Typing and editing need these keys</source>
+        <translation>这些按键用于输入与编辑</translation>
+    </message>
+    <message>
+        <source>Add Ctrl or Alt, or take a function key</source>
+        <translation>加上 Ctrl 或 Alt，或改用功能键</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys</source>
+        <translation>这些按键已属于“%1”</translation>
+    </message>
+    <message>
+        <source>Give that action other keys first, or press others here</source>
+        <translation>先为该操作换用其他按键，或在此按下别的按键</translation>
+    </message>
+</context>
+<context>
     <name>countersign::AddedBlock</name>
     <message>
         <source>Added for you</source>
@@ -2172,6 +2218,21 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
     <name>countersign::JsonTokens</name>
     <message>
         <source>the text ends too early: %1</source>
@@ -2302,10 +2363,6 @@ Edited since it was last sent</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <source>&amp;Find an operation</source>
-        <translation>查找接口</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图</translation>
     </message>
@@ -2358,22 +2415,6 @@ Edited since it was last sent</source>
         <translation>关于 Countersign</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Countersign — %1</source>
         <translation>Countersign — %1</translation>
     </message>
@@ -2398,6 +2439,162 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>&amp;Reopen closed tab</source>
         <translation>重新打开关闭的标签页</translation>
+    </message>
+    <message>
+        <source>&amp;Open an operation…</source>
+        <translation>打开接口…</translation>
+    </message>
+    <message>
+        <source>&amp;All actions…</source>
+        <translation>所有操作…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the pane</source>
+        <translation>在窗格中查找</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as…</source>
+        <translation>复制为…</translation>
+    </message>
+    <message>
+        <source>Open the practice &amp;example</source>
+        <translation>打开练习示例</translation>
+    </message>
+    <message>
+        <source>Add a profi&amp;le…</source>
+        <translation>添加凭证配置…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug a signature</source>
+        <translation>调试签名</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this pane</source>
+        <translation>此窗格的帮助</translation>
+    </message>
+    <message>
+        <source>All help &amp;pages</source>
+        <translation>所有帮助页面</translation>
+    </message>
+    <message>
+        <source>&amp;New tab…</source>
+        <translation>新建标签页…</translation>
+    </message>
+    <message>
+        <source>Move tab &amp;left</source>
+        <translation>标签页左移</translation>
+    </message>
+    <message>
+        <source>Move tab &amp;right</source>
+        <translation>标签页右移</translation>
+    </message>
+    <message>
+        <source>Tab &amp;%1</source>
+        <translation>标签页 %1</translation>
+    </message>
+    <message>
+        <source>La&amp;st tab</source>
+        <translation>最后一个标签页</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>A&amp;ctual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Theme as the &amp;system</source>
+        <translation>主题跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Language as the &amp;system</source>
+        <translation>语言跟随系统</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Debugging a signature comes with a later version of Countersign</source>
+        <translation>Countersign 的后续版本才会提供调试签名</translation>
+    </message>
+    <message>
+        <source>No operation is open</source>
+        <translation>没有打开的接口</translation>
+    </message>
+    <message>
+        <source>There is no other tab</source>
+        <translation>没有其他标签页</translation>
+    </message>
+    <message>
+        <source>A call is under way</source>
+        <translation>正在调用</translation>
+    </message>
+    <message>
+        <source>Nothing is being sent</source>
+        <translation>没有正在发送的请求</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>没有关闭过标签页</translation>
+    </message>
+    <message>
+        <source>It is the first tab</source>
+        <translation>已是第一个标签页</translation>
+    </message>
+    <message>
+        <source>It is the last tab</source>
+        <translation>已是最后一个标签页</translation>
+    </message>
+    <message>
+        <source>There are not so many tabs</source>
+        <translation>没有这么多标签页</translation>
+    </message>
+    <message>
+        <source>There is no catalogue</source>
+        <translation>没有接口目录</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2837,65 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Write two or three words separated by blanks</source>
         <translation>写两个或三个词，以空格分隔</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>No fading, no folding in steps</source>
+        <translation>不淡入，不逐步折叠</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once.</source>
+        <translation>每项选择立即生效。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3309,85 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::QuickOpen</name>
+    <message>
+        <source>Quick open</source>
+        <translation>快速打开</translation>
+    </message>
+    <message>
+        <source>Name, group or product of an operation</source>
+        <translation>接口的名称、分组或产品</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>actions: %L1</source>
+        <translation>操作：%L1</translation>
+    </message>
+    <message>
+        <source>No action has this in its name or its menu.</source>
+        <translation>没有操作的名称或菜单含有这些文字。</translation>
+    </message>
+    <message>
+        <source>opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Type a parameter&apos;s name: operations that have it are listed.</source>
+        <translation>输入参数名，列出含有它的接口。</translation>
+    </message>
+    <message>
+        <source>Type an error code: operations that can answer with it are listed.</source>
+        <translation>输入错误码，列出可能返回它的接口。</translation>
+    </message>
+    <message>
+        <source>Type a part of an operation&apos;s name, its group or its product.</source>
+        <translation>输入接口名称、分组或产品的一部分。</translation>
+    </message>
+    <message>
+        <source>%L1 · %L2 ms</source>
+        <translation>%L1 · %L2 毫秒</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 · %L3 ms</source>
+        <translation>%L1 / %L2 · %L3 毫秒</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Try a part of a name, a group or a product.</source>
+        <translation>没有与“%1”匹配的内容。请改用名称、分组或产品的一部分。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ResponsePane</name>
     <message>
         <source>Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile</source>
@@ -3404,6 +3739,89 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShortcutsDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Built-in keys</source>
+        <translation>内置按键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Filter by name, menu or key</source>
+        <translation>按名称、菜单或按键筛选</translation>
+    </message>
+    <message>
+        <source>Filter actions</source>
+        <translation>筛选操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>由您指定</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>按下按键</translation>
+    </message>
+    <message>
+        <source>Built-in keys for all</source>
+        <translation>全部恢复内置按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All actions have their built-in keys</source>
+        <translation>所有操作都已恢复内置按键</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>“%1” has the keys %2 now</source>
+        <translation>“%1”的按键现为 %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now; it is in the list of all actions</source>
+        <translation>“%1”现在没有按键；可在“所有操作”列表中找到</translation>
+    </message>
+    <message>
+        <source>“%1” has its built-in keys again</source>
+        <translation>“%1”已恢复内置按键</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/practice/practicegateway.h"
 #include "core/transport/networktransport.h"
 #include "tests/support/fixedclock.h"
+#include "tests/ui/house.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
 #include "ui/mainwindow.h"
@@ -32,37 +33,6 @@ using namespace countersign;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Everything a window needs, with stores of its own.
-struct House {
-    House()
-    {
-        window.resize(1280, 800);
-        window.show();
-    }
-
-    Catalogue &catalogue()
-    {
-        if (store.services().isEmpty())
-            opened = store.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true);
-        return store;
-    }
-
-    QTemporaryDir folder;
-    Catalogue store;
-    Result<void> opened{};
-    SystemClock clock;
-    SystemNonceSource nonces;
-    SchemeRegistry schemes;
-    MemoryStore keychain;
-    MemoryStore memory;
-    ProfileStore profiles{folder.filePath(u"profiles.ini"_s), keychain, memory};
-    NetworkTransport transport;
-    PracticeGateway practice{catalogue(), clock};
-    Workspace workspace{{catalogue(), schemes, profiles, transport, practice, clock, nonces}};
-    Settings settings{folder.filePath(u"settings.ini"_s)};
-    MainWindow window{workspace, settings};
-};
 
 SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QString &product, const QString &name)
 {
@@ -409,8 +379,9 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&house.window));
         endpoint->setFocus();
         QTest::keyClick(endpoint, Qt::Key_P, Qt::ControlModifier);
-        QCOMPARE(house.window.focusWidget(), house.window.findChild<QLineEdit *>(u"filterOperations"_s));
-        endpoint->setFocus();
+        QCOMPARE(house.window.focusWidget(), house.window.findChild<QLineEdit *>(u"quickOpen"_s));
+        QTest::keyClick(house.window.focusWidget(), Qt::Key_Escape);
+        QCOMPARE(house.window.focusWidget(), endpoint);
         QTest::keyClick(endpoint, Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(house.window.findChild<ProfilesDialog *>());
         house.window.findChild<ProfilesDialog *>()->reject();

@@ -75,10 +75,8 @@ WelcomePane::WelcomePane(QWidget *parent)
     m_column->setMaximumWidth(theme.px(660));
     setButtonKind(m_example, ButtonKind::Profile, u"practice"_s);
     m_example->setObjectName(u"openExample"_s);
-    m_example->setShortcut(Qt::ALT | Qt::Key_1);
     auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
     profiles->setObjectName(u"addProfile"_s);
-    profiles->setShortcut(Qt::ALT | Qt::Key_2);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
 
     auto *words = new QVBoxLayout;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/service.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+class QAction;
+
+namespace countersign {
+
+/// A row of quick open: an operation, perhaps by one of its parameters or error codes, or something to do.
+struct Match {
+    QString title{};            ///< name of the operation, parameter, code or action
+    QVector<qsizetype> marks{}; ///< characters of the title that were asked for
+    OperationId operation{};    ///< empty: an action
+    QString product{};          ///< as SDKs spell it
+    QString detail{};           ///< group; the operation of a parameter or code; the menus of an action
+    const OperationSummary *summary = nullptr;
+    QPointer<QAction> action{};
+    QString profileId{}; ///< an action that chooses a profile
+    QString keys{};      ///< on a key cap
+    QString whyNot{};    ///< what keeps an action from being done now
+
+    bool isAction() const { return operation.isEmpty(); }
+};
+
+class MatchModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setMatches(QVector<Match> matches);
+    const Match &match(const QModelIndex &index) const { return m_matches[index.row()]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// Display: the title. AccessibleText: all that the row says, title first.
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QVector<Match> m_matches{};
+};
+
+} // namespace countersign

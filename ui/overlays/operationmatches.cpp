@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overlays/operationmatches.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace countersign {
+
+OperationMatches::OperationMatches(const Catalogue &catalogue) : m_catalogue(catalogue), m_search(catalogue)
+{
+    for (const Service &service : catalogue.services())
+        m_count += int(service.operations.size());
+}
+
+QVector<Match> OperationMatches::find(const QString &text, int limit, qsizetype *matching) const
+{
+    QVector<Match> matches;
+    for (const SearchHit &hit : m_search.find(text, limit, matching)) {
+        Match found = match(hit.operation);
+        if (hit.kind != SearchHit::Kind::Operation)
+            found.detail = hit.operation.name;
+        found.title = hit.label;
+        found.marks = hit.positions;
+        matches.append(found);
+    }
+    return matches;
+}
+
+QVector<Match> OperationMatches::listed(const QVector<OperationId> &operations) const
+{
+    QVector<Match> matches;
+    for (const OperationId &id : operations) {
+        Match known = match(id);
+        if (known.summary)
+            matches.append(known);
+    }
+    return matches;
+}
+
+Match OperationMatches::match(const OperationId &id) const
+{
+    Match found{.title = id.name, .operation = id, .product = id.product};
+    const Service *service = m_catalogue.service(id.cloud, id.product, id.version);
+    if (!service)
+        return found;
+    found.product = service->code;
+    const auto summary = std::find_if(service->operations.cbegin(), service->operations.cend(),
+                                      [&id](const OperationSummary &operation) { return operation.id.name == id.name; });
+    if (summary != service->operations.cend()) {
+        found.summary = &*summary;
+        found.detail = summary->group.join(u" › ");
+    }
+    return found;
+}
+
+} // namespace countersign

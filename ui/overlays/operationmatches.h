@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/search.h"
+#include "ui/overlays/matchmodel.h"
+
+namespace countersign {
+
+/// Rows of quick open for operations, parameters and error codes.
+class OperationMatches {
+public:
+    /// \param catalogue outlives this, with the services it had
+    explicit OperationMatches(const Catalogue &catalogue);
+
+    /// All operations there are.
+    int operationCount() const { return m_count; }
+    /// Best first, at most \p limit; \p matching receives how many there are.
+    QVector<Match> find(const QString &text, int limit, qsizetype *matching) const;
+    /// Those that the catalogue still has, in the order given.
+    QVector<Match> listed(const QVector<OperationId> &operations) const;
+
+private:
+    Match match(const OperationId &id) const;
+
+    const Catalogue &m_catalogue;
+    CatalogueSearch m_search;
+    int m_count = 0;
+};
+
+} // namespace countersign

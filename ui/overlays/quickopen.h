@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/overlays/operationmatches.h"
+#include "ui/overlays/overlay.h"
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QMenuBar;
+
+namespace countersign {
+
+class Actions;
+class KeyHints;
+class PlainLabel;
+class Workspace;
+
+/// Finds operations by name, group, product and description; `#` parameters, `!` error codes, `>` actions. Empty it shows what was opened last.
+/// Arrows choose while one types, Enter opens, Ctrl+Enter opens one more.
+class QuickOpen : public Overlay {
+    Q_OBJECT
+public:
+    /// All outlive it.
+    QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over);
+    ~QuickOpen() override;
+
+    void openOperations();
+    void openPalette();
+
+signals:
+    void operationChosen(const countersign::OperationId &id, bool inNewTab);
+    void profileChosen(const QString &profileId);
+
+protected:
+    QSize cardSize(const QSize &room) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void openWith(const QString &text);
+    void search();
+    void showMatches(QVector<Match> matches, const QString &count, const QString &nothing);
+    bool step(int key);
+    void choose(const QModelIndex &index, bool inNewTab);
+    void showHints();
+
+    const Workspace &m_workspace;
+    Actions &m_actions;
+    const QMenuBar *m_menus;
+    std::unique_ptr<OperationMatches> m_operations{}; ///< made when first needed
+    MatchModel *m_model;
+    QLineEdit *m_field;
+    QLabel *m_count;
+    QListView *m_list;
+    PlainLabel *m_nothing;
+    KeyHints *m_hints;
+};
+
+} // namespace countersign
