@@ -9,6 +9,7 @@
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
 #include "core/practice/practicegateway.h"
+#include "core/session/workspacekeeper.h"
 #include "core/transport/networktransport.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <memory>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ struct StartOptions {
     QString theme{};
     QSize size{};
     bool send = false;
+    bool safeStart = false;
     bool exitWhenPainted = false;
 };
 
@@ -62,9 +65,12 @@ Result<StartOptions> startOptions(const QApplication &application)
     const QCommandLineOption theme(u"theme"_s, QCoreApplication::translate("Main", "Colours: light or dark"), u"theme"_s);
     const QCommandLineOption language(u"lang"_s, QCoreApplication::translate("Main", "Language: en or zh_CN"), u"language"_s);
     const QCommandLineOption catalogue(u"catalogue"_s, QCoreApplication::translate("Main", "Use another catalogue file"), u"file"_s);
+    const QCommandLineOption safeStart(
+        u"safe-start"_s,
+        QCoreApplication::translate("Main", "Start without the kept tabs and layout; the tabs wait among the closed ones"));
     QCommandLineOption exitWhenPainted(u"exit-when-painted"_s); // prints the steady clock at the first paint, for the start benchmark
     exitWhenPainted.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, exitWhenPainted});
+    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
@@ -82,6 +88,7 @@ Result<StartOptions> startOptions(const QApplication &application)
                         .theme = parser.value(theme),
                         .size = wanted,
                         .send = parser.isSet(send),
+                        .safeStart = parser.isSet(safeStart),
                         .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }
 
@@ -108,10 +115,6 @@ void followSettings(QCoreApplication &application, Theme &theme, const Settings 
 
 Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const StartOptions &options)
 {
-    if (!options.profile.isEmpty()) {
-        if (const auto chosen = window.chooseProfile(options.profile); !chosen)
-            return chosen;
-    }
     if (options.open.isEmpty())
         return {};
     const qsizetype slash = options.open.lastIndexOf(u'/');
@@ -124,6 +127,12 @@ Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const S
     if (const auto opened = window.workspace().open(*id); !opened)
         return tl::unexpected(opened.error());
     return {};
+}
+
+/// After `openAtStart`: the profile is for that operation, not for what was in front before.
+Result<void> chooseAtStart(MainWindow &window, const StartOptions &options)
+{
+    return options.profile.isEmpty() ? Result<void>() : window.chooseProfile(options.profile);
 }
 
 } // namespace
@@ -168,14 +177,27 @@ int main(int argc, char *argv[])
     PracticeGateway practice(catalogue, clock);
 
     Workspace workspace({catalogue, schemes, profiles, transport, practice, clock, nonces});
+    std::unique_ptr<WorkspaceKeeper> keeper;
+    QVector<Error> notes;
+    if (!isPicture) {
+        const bool isSafe = options.safeStart || QGuiApplication::queryKeyboardModifiers().testFlag(Qt::ShiftModifier);
+        keeper = std::make_unique<WorkspaceKeeper>(workspace, clock, workspaceFolder());
+        notes = keeper->restore(isSafe ? WorkspaceKeeper::Start::Safe : WorkspaceKeeper::Start::AsItWas);
+    }
     MainWindow window(workspace, settings);
+    if (keeper)
+        QObject::connect(keeper.get(), &WorkspaceKeeper::failed, &window, &MainWindow::showError);
+    for (const Error &note : std::as_const(notes))
+        window.showStartError(note);
     if (!opened)
         window.showStartError(opened.error());
     if (profiles.loadError())
         window.showStartError(*profiles.loadError());
     if (options.size.isValid())
         window.resize(options.size);
-    if (const Result<void> started = openAtStart(window, catalogue, options); !started) {
+    for (const Result<void> &started : {openAtStart(window, catalogue, options), chooseAtStart(window, options)}) {
+        if (started)
+            continue;
         if (isPicture)
             return refused(started.error());
         window.showStartError(started.error());

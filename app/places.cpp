@@ -24,6 +24,11 @@ QString settingsFile()
     return inConfiguration(QStringLiteral("settings.ini"));
 }
 
+QString workspaceFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/countersign/workspaces");
+}
+
 QString catalogueFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/countersign/catalogue");

@@ -9,6 +9,8 @@ namespace countersign {
 QString profilesFile();
 /// Choices for the program as a whole: `settings.ini` beside the profiles.
 QString settingsFile();
+/// Open tabs, drafts and sizes of the windows: a folder in the person's data folder.
+QString workspaceFolder();
 /// Where imported catalogues lie: a folder in the person's data folder. It need not exist.
 QString catalogueFolder();
 

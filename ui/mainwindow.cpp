@@ -188,6 +188,13 @@ void MainWindow::showStartError(const Error &error)
 {
     m_startErrors.append(error);
     m_welcome->addError(error);
+    if (currentSession())
+        notice(error.message); // the start page is out of sight
+}
+
+void MainWindow::showError(const Error &error)
+{
+    ErrorSheet::open(error, this);
 }
 
 void MainWindow::watch(SigningSession *session)

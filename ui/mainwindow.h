@@ -41,6 +41,8 @@ public:
     Result<void> chooseProfile(const QString &name);
     /// Something that keeps the catalogue or the profiles away: shown where no operation is open.
     void showStartError(const Error &error);
+    /// Something that went wrong meanwhile.
+    void showError(const Error &error);
 
 public slots:
     void send();

@@ -151,6 +151,7 @@ QFuture<Result<void>> ProfileStore::save(const Profile &profile, const Secret &s
         return readyResult(valid);
     if (m_loadError)
         return readyResult(tl::unexpected(*m_loadError));
+    m_known.add(secret);
     if (!isKeyKind(profile.kind) || secret.isEmpty()) {
         const auto done = put(profile);
         if (done && profile.kind == ProfileKind::HuaweiToken && !secret.isEmpty())
@@ -216,6 +217,17 @@ Result<void> ProfileStore::update(const Profile &profile)
     });
 }
 
+Result<void> ProfileStore::rememberRegion(const QString &profileId, const QString &regionId)
+{
+    return commit([&](QVector<Profile> &profiles) -> Result<void> {
+        Profile *stored = storedProfile<Profile>(profiles, profileId);
+        if (!stored)
+            return tl::unexpected(Error{ErrorKind::NotFound, tr("The profile was removed"), profileId, tr("Choose another profile")});
+        stored->regionId = regionId;
+        return {};
+    });
+}
+
 QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
 {
     if (profileId == practiceProfile().id)
@@ -263,6 +275,7 @@ Result<void> ProfileStore::commit(const Edit &edit)
 
 void ProfileStore::setSessionToken(const QString &profileId, const Secret &token)
 {
+    m_known.add(token);
     if (token.isEmpty())
         m_sessionTokens.remove(profileId);
     else
@@ -292,7 +305,7 @@ QFuture<Result<Credentials>> ProfileStore::credentials(const Profile &profile)
         return given(known);
     }
     known.securityToken = token;
-    return storeOf(profile).read(profile.id).then(this, [known, name = profile.name](Result<Secret> secret) -> Result<Credentials> {
+    return storeOf(profile).read(profile.id).then(this, [this, known, name = profile.name](Result<Secret> secret) -> Result<Credentials> {
         if (!secret && secret.error().kind == ErrorKind::NotFound)
             return tl::unexpected(Error{ErrorKind::MissingCredential, tr("The secret of this profile is not kept here"), name,
                                         tr("Edit the profile and type its secret")});
@@ -300,6 +313,7 @@ QFuture<Result<Credentials>> ProfileStore::credentials(const Profile &profile)
             return tl::unexpected(secret.error());
         Credentials complete = known;
         complete.accessKeySecret = *secret;
+        m_known.add(*secret);
         return complete;
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/credentialstore.h"
+#include "core/credentials/knownsecrets.h"
 #include "core/credentials/profile.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,8 @@ public:
     /// Changes what is no secret (name, region, colour, hosts, address server), at once. NotFound when another window removed it.
     /// Of the practice profile only the region is kept.
     Result<void> update(const Profile &profile);
+    /// The region chosen last, and nothing else: what another window changed of the profile stays. NotFound when it was removed there.
+    Result<void> rememberRegion(const QString &profileId, const QString &regionId);
     /// The profile, its secret and its session token. The practice profile is refused (BadInput).
     QFuture<Result<void>> remove(const QString &profileId);
 
@@ -48,6 +51,8 @@ public:
 
     /// Everything needed to sign as \p profile. MissingCredential or one of the store's errors.
     QFuture<Result<Credentials>> credentials(const Profile &profile);
+    /// Those that were read or typed in this run; the practice pair is public and none of them.
+    const KnownSecrets &knownSecrets() const { return m_known; }
 
 signals:
     void profilesChanged();
@@ -67,6 +72,7 @@ private:
     CredentialStore &m_memory;
     QVector<Profile> m_profiles{};
     QHash<QString, Secret> m_sessionTokens{};
+    KnownSecrets m_known{};
 };
 
 /// Credentials from a copy of the environment, for operations of \p cloud: the variables of the vendors' own tools.

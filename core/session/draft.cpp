@@ -7,6 +7,8 @@
 
 namespace countersign {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// A JSON text for a whole subtree may hold what a member of it hides.
@@ -19,34 +21,67 @@ bool isSensitive(const Parameter &parameter, ParameterValue::Kind kind)
                        [kind](const Parameter &member) { return isSensitive(member, kind); });
 }
 
-bool holdsSecret(const QByteArray &text, const Credentials &credentials)
+/// What the catalogue does not know is judged by its name.
+bool isNamedLikeASecret(const QString &path)
 {
-    for (const Secret *secret :
-         {&credentials.accessKeySecret, &credentials.securityToken, &credentials.authToken, &credentials.bearerToken}) {
-        if (!secret->isEmpty() && secret->occursIn(text))
+    const QString last = path.mid(path.lastIndexOf(u'.') + 1);
+    const auto occurs = [&last](QLatin1StringView word) { return last.contains(word, Qt::CaseInsensitive); };
+    return occurs("password"_L1) || occurs("passwd"_L1) || occurs("secret"_L1) || occurs("private_key"_L1) || occurs("privatekey"_L1);
+}
+
+/// The parameter itself, or one that it is a part of.
+bool isSensitivePath(const Operation &operation, const QString &path, ParameterValue::Kind kind)
+{
+    const Parameter *own = parameterAt(operation, path);
+    if (own ? isSensitive(*own, kind) : isNamedLikeASecret(path))
+        return true;
+    for (qsizetype dot = path.lastIndexOf(u'.'); dot > 0; dot = path.lastIndexOf(u'.', dot - 1)) {
+        const Parameter *parent = parameterAt(operation, path.left(dot));
+        if (parent && parent->sensitive)
             return true;
     }
     return false;
 }
 
+/// The body stands for all parameters of place Body and Form.
+bool isBodySensitive(const Operation &operation)
+{
+    return std::any_of(operation.parameters.cbegin(), operation.parameters.cend(), [](const Parameter &parameter) {
+        return (parameter.place == ParameterPlace::Body || parameter.place == ParameterPlace::Form)
+            && isSensitive(parameter, ParameterValue::Kind::Json);
+    });
+}
+
 } // namespace
 
-Draft withoutSecrets(Draft draft, const Operation &operation, const Credentials &credentials)
+Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets &secrets)
 {
+    const auto withhold = [&draft](const QString &path) {
+        if (!draft.withheld.contains(path))
+            draft.withheld.append(path);
+    };
     for (const QString &path : draft.values.paths()) {
         const ParameterValue value = *draft.values.value(path);
-        const Parameter *parameter = parameterAt(operation, path);
-        if (!(parameter && isSensitive(*parameter, value.kind) && !value.text.isEmpty()) && !holdsSecret(value.text.toUtf8(), credentials))
+        QString named = path; // the key of a map is typed by hand as well
+        while (secrets.occurIn(named.toUtf8()))
+            named.truncate(std::max<qsizetype>(0, named.lastIndexOf(u'.')));
+        const bool isSecret =
+            !value.text.isEmpty() && (isSensitivePath(operation, path, value.kind) || secrets.occurIn(value.text.toUtf8()));
+        if (!isSecret && named == path)
             continue;
         draft.values.unset(path);
-        draft.withheld.append(path);
+        withhold(named);
     }
-    if (draft.values.body() && holdsSecret(*draft.values.body(), credentials)) {
+    if (draft.values.body() && !draft.values.body()->isEmpty() && (isBodySensitive(operation) || secrets.occurIn(*draft.values.body()))) {
         draft.values.setBody(std::nullopt);
-        draft.withheld.append(QString());
+        withhold(QString());
     }
-    if (holdsSecret(draft.endpoint.toUtf8(), credentials))
+    if (draft.endpoint.contains(u'@') || secrets.occurIn(draft.endpoint.toUtf8())) {
         draft.endpoint.clear();
+        draft.endpointWithheld = true;
+    }
+    if (secrets.occurIn(draft.region.toUtf8()))
+        draft.region.clear();
     return draft;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalogue/operation.h"
-#include "core/credentials/credentials.h"
+#include "core/credentials/knownsecrets.h"
 #include "core/request/parametervalues.h"
 
 #include <QMetaType>
@@ -15,20 +15,22 @@ struct Draft {
     ParameterValues values{};
     QString profileId{};
     QString region{};
-    QString endpoint{};     ///< as typed; empty: that of service and region
-    bool vpc = false;       ///< the region's VPC host, where it has one
-    QByteArray method{};    ///< empty: the operation's first
-    QByteArray format{};    ///< empty: the operation's first
-    QByteArray scheme{};    ///< empty: follows operation and credentials
-    bool edited = false;    ///< since it was sent last
-    QStringList withheld{}; ///< paths whose values are secret: they were left out of `values` and have to be typed again
+    QString endpoint{};  ///< as typed; empty: that of service and region
+    bool vpc = false;    ///< the region's VPC host, where it has one
+    QByteArray method{}; ///< empty: the operation's first
+    QByteArray format{}; ///< empty: the operation's first
+    QByteArray scheme{}; ///< empty: follows operation and credentials
+    bool edited = false; ///< since it was sent last
+    /// Paths whose values are secret: they were left out of `values` and have to be typed again. An empty one is the body.
+    QStringList withheld{};
+    bool endpointWithheld = false; ///< likewise
 
     bool operator==(const Draft &) const = default;
 };
 
-/// Leaves out of \p draft what must not be kept: values of parameters that the catalogue calls sensitive, and any text that holds one of
-/// \p credentials' secrets. Their paths go to `withheld`.
-COUNTERSIGN_CORE Draft withoutSecrets(Draft draft, const Operation &operation, const Credentials &credentials);
+/// Leaves out of \p draft what must not be kept: values of parameters that the catalogue calls sensitive or that are named like a secret, any text
+/// that holds a piece of one of \p secrets, and an endpoint with user info. Their paths go to `withheld`. May run in any thread.
+COUNTERSIGN_CORE Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets &secrets);
 
 } // namespace countersign
 

@@ -17,12 +17,7 @@ SigningSession::SigningSession(SessionParts parts, QObject *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &SigningSession::refresh);
-    connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, [this] {
-        if (const auto profile = m_parts.profiles.find(m_profile.name); profile && profile->id == m_profile.id)
-            setProfile(*profile);
-        else
-            loadCredentials();
-    });
+    connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, &SigningSession::followProfiles);
 }
 
 SigningSession::~SigningSession() = default;
@@ -52,35 +47,52 @@ const Service *SigningSession::service() const
     return m_parts.catalogue.service(id.cloud, id.product, id.version);
 }
 
+Draft SigningSession::openDraft() const
+{
+    return {.operation = m_input.operation.id,
+            .values = m_input.values,
+            .profileId = m_absentProfileId.isEmpty() ? m_profile.id : m_absentProfileId,
+            .region = m_region,
+            .endpoint = m_typedEndpoint,
+            .vpc = m_usesVpc,
+            .method = m_input.options.method,
+            .format = m_input.options.format,
+            .scheme = m_chosenScheme,
+            .withheld = m_withheld,
+            .endpointWithheld = m_endpointWithheld};
+}
+
 Draft SigningSession::draft() const
 {
-    return withoutSecrets({.operation = m_input.operation.id,
-                           .values = m_input.values,
-                           .profileId = m_profile.id,
-                           .region = m_region,
-                           .endpoint = m_typedEndpoint,
-                           .vpc = m_usesVpc,
-                           .method = m_input.options.method,
-                           .format = m_input.options.format,
-                           .scheme = m_chosenScheme},
-                          m_input.operation, m_input.context.credentials);
+    return withoutSecrets(openDraft(), m_input.operation, m_parts.profiles.knownSecrets());
 }
 
 Result<void> SigningSession::restore(const Draft &draft)
 {
-    const QVector<Profile> &profiles = m_parts.profiles.profiles();
-    const auto profile =
-        std::find_if(profiles.cbegin(), profiles.cend(), [&draft](const Profile &each) { return each.id == draft.profileId; });
-    setProfile(profile == profiles.cend() ? practiceProfile() : *profile);
+    const Result<Profile> profile = m_parts.profiles.find(draft.profileId);
+    setProfile(profile.value_or(m_parts.profiles.profiles().constFirst()));
     m_region = draft.region;
     m_usesVpc = draft.vpc;
     if (const Result<void> set = setOperation(draft.operation); !set)
         return set;
-    m_chosenScheme = draft.scheme;
-    m_input.options = {.method = draft.method, .format = draft.format};
+    if (!profile)
+        m_absentProfileId = draft.profileId;
+    const Operation &operation = m_input.operation;
+    m_chosenScheme = operation.schemes.contains(draft.scheme) && m_parts.schemes.scheme(draft.scheme) ? draft.scheme : QByteArray();
+    m_input.options = {.method = operation.methods.contains(draft.method) ? draft.method : QByteArray(),
+                       .format = operation.formats.contains(draft.format) ? draft.format : QByteArray()};
     setValues(draft.values);
     setEndpointText(draft.endpoint);
+    m_withheld = draft.withheld;
+    m_endpointWithheld = draft.endpointWithheld;
+    emit withheldChanged();
     return {};
+}
+
+void SigningSession::giveUpWithheld(const QString &path)
+{
+    if (m_withheld.removeAll(path) > 0)
+        emit withheldChanged();
 }
 
 void SigningSession::setValue(const QString &path, const ParameterValue &value)
@@ -88,6 +100,7 @@ void SigningSession::setValue(const QString &path, const ParameterValue &value)
     if (m_input.values.value(path) == value)
         return;
     m_input.values.set(path, value);
+    giveUpWithheld(path);
     emit valueChanged(path);
     scheduleRefresh();
 }
@@ -97,6 +110,7 @@ void SigningSession::unsetValue(const QString &path)
     if (!m_input.values.value(path))
         return;
     m_input.values.unset(path);
+    giveUpWithheld(path);
     emit valueChanged(path);
     scheduleRefresh();
 }
@@ -106,12 +120,26 @@ void SigningSession::setValues(const ParameterValues &values)
     if (m_input.values == values)
         return;
     m_input.values = values;
+    const bool givenAgain = m_withheld.removeIf([&values](const QString &path) { return values.value(path).has_value(); }) > 0;
     emit valuesReplaced();
+    if (givenAgain)
+        emit withheldChanged();
     scheduleRefresh();
+}
+
+/// A profile may have another name, colour or secret now, or be gone; one that was missing may be there.
+void SigningSession::followProfiles()
+{
+    const Result<Profile> wanted = m_parts.profiles.find(m_absentProfileId.isEmpty() ? m_profile.id : m_absentProfileId);
+    if (wanted)
+        setProfile(*wanted);
+    else
+        loadCredentials();
 }
 
 void SigningSession::setProfile(const Profile &profile)
 {
+    m_absentProfileId.clear();
     const bool sameCredentials = profile.id == m_profile.id && profile.accessKeyId == m_profile.accessKeyId;
     m_profile = profile;
     if (!sameCredentials) {
@@ -143,6 +171,7 @@ void SigningSession::setEndpointText(const QString &text)
     if (text == m_typedEndpoint)
         return;
     m_typedEndpoint = text;
+    m_endpointWithheld = false;
     resolveEndpoint();
     emit targetChanged();
     scheduleRefresh();
@@ -389,10 +418,14 @@ void SigningSession::resolveEndpoint()
 
 void SigningSession::loadCredentials()
 {
+    if (m_input.operation.id.isEmpty())
+        return; // asked once there is something to sign
     const quint64 request = ++m_credentialRequest;
+    m_isAwaitingCredentials = true;
     m_parts.profiles.credentials(m_profile).then(this, [this, request](const Result<Credentials> &credentials) {
         if (request != m_credentialRequest)
             return;
+        m_isAwaitingCredentials = false;
         m_credentialError = credentials ? std::nullopt : std::optional(credentials.error());
         // Without its secret a key still shows in the trace up to the step that needs it.
         m_input.context.credentials = credentials.value_or(

@@ -42,10 +42,17 @@ public:
     Result<void> setOperation(const OperationId &id);
     const Operation &operation() const { return m_input.operation; }
     const Service *service() const;
+    /// All of it as it stands, secrets too: for `withoutSecrets` only.
+    Draft openDraft() const;
     /// What is to be kept of it, without secrets.
     Draft draft() const;
-    /// Opens what was kept. A profile that is gone becomes the practice profile. NotFound when the catalogue has no such operation.
+    /// Opens what was kept. A profile that is gone becomes the practice profile, and is remembered until another is chosen. Method, format and
+    /// scheme that the operation does not take any more fall back to its own. NotFound when the catalogue has no such operation.
     Result<void> restore(const Draft &draft);
+    /// Paths whose values were secret and are to be typed again; each goes away when it gets a value or is given up. Empty: the body.
+    const QStringList &withheld() const { return m_withheld; }
+    bool isEndpointWithheld() const { return m_endpointWithheld; }
+    void giveUpWithheld(const QString &path);
 
     // Values
     const ParameterValues &values() const { return m_input.values; }
@@ -75,6 +82,8 @@ public:
     std::optional<Endpoint> usedServer() const;
     /// Why the profile's credentials are not there: keychain locked, secret never stored, …
     std::optional<Error> credentialError() const { return m_credentialError; }
+    /// The store was asked and has not answered yet: what a typed text has to do with the secret cannot be known.
+    bool isAwaitingCredentials() const { return m_isAwaitingCredentials; }
     QByteArray accessKeyId() const { return m_input.context.credentials.accessKeyId; }
     QByteArray method() const;
     void setMethod(const QByteArray &method);
@@ -117,6 +126,7 @@ public:
 signals:
     void operationChanged();
     void valuesReplaced();
+    void withheldChanged();
     void valueChanged(const QString &path);
     void targetChanged(); ///< profile, region, endpoint, listed servers, method, format or scheme
     void prepared();      ///< read `preparation()`
@@ -127,6 +137,7 @@ signals:
     void focusChanged(const countersign::Origin &origin);
 
 private:
+    void followProfiles();
     void scheduleRefresh();
     void refresh();
     void resolveEndpoint();
@@ -147,6 +158,10 @@ private:
     Endpoint m_endpoint{}; ///< as chosen: where requests go, or the address server that names where
     std::optional<QDateTime> m_answerDueAt{};
     Profile m_profile{};
+    QString m_absentProfileId{}; ///< of a restored profile that is not there
+    QStringList m_withheld{};
+    bool m_endpointWithheld = false;
+    bool m_isAwaitingCredentials = false;
     quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
     QString m_region{};
     QString m_typedEndpoint{};

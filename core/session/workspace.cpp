@@ -9,8 +9,42 @@ namespace {
 
 constexpr qsizetype recentLimit = 20;
 constexpr qsizetype closedLimit = 20;
+constexpr qsizetype shortestPiece = 8; // bytes; nothing shorter gives a secret away
+
+bool hasRegion(const Service *service, const QString &regionId)
+{
+    return service && std::any_of(service->endpoints.cbegin(), service->endpoints.cend(), [&regionId](const RegionEndpoint &region) {
+               return region.regionId == regionId;
+           });
+}
+
+/// \p now with every text that is new since \p before, and long enough to be a piece of a secret, put back.
+Draft withoutNewTexts(Draft now, const Draft &before)
+{
+    for (const QString &path : now.values.paths()) {
+        const std::optional<ParameterValue> known = before.values.value(path);
+        const qsizetype length = std::max(path.toUtf8().size(), now.values.value(path)->text.toUtf8().size());
+        if (now.values.value(path) == known || (length < shortestPiece) || (known && known->text == now.values.value(path)->text))
+            continue;
+        now.values.unset(path);
+        if (known)
+            now.values.set(path, *known);
+    }
+    now.values.setBody(before.values.body());
+    now.endpoint = before.endpoint;
+    now.region = before.region;
+    return now;
+}
 
 } // namespace
+
+WorkspaceState withoutSecrets(WorkspaceSnapshot snapshot)
+{
+    QVector<Draft> &documents = snapshot.state.documents;
+    for (qsizetype index = 0; index < documents.size(); ++index)
+        documents[index] = withoutSecrets(std::move(documents[index]), snapshot.operations.at(index), snapshot.secrets);
+    return std::move(snapshot.state);
+}
 
 Workspace::Workspace(const SessionParts &parts, QObject *parent) : QObject(parent), m_parts(parts), m_profile(practiceProfile())
 {
@@ -79,7 +113,7 @@ Result<SigningSession *> Workspace::openDraft(const Draft &draft)
 void Workspace::add(SigningSession *session, bool edited)
 {
     session->setParent(this);
-    m_documents.push_back({session, edited});
+    m_documents.push_back({.session = session, .edited = edited, .settled = session->openDraft()}); // given or kept, not typed
     const auto mark = [this, session](bool isEdited) {
         const int index = indexOf(session);
         if (index >= 0 && std::exchange(m_documents[size_t(index)].edited, isEdited) != isEdited)
@@ -138,20 +172,89 @@ void Workspace::move(int from, int to)
     emit changed();
 }
 
-void Workspace::reopen()
+Result<SigningSession *> Workspace::reopen()
 {
     if (m_closed.isEmpty())
-        return;
+        return nullptr;
     const Draft draft = m_closed.takeLast();
-    if (openDraft(draft))
+    const Result<SigningSession *> opened = openDraft(draft);
+    if (opened) {
         setCurrent(count() - 1);
+    } else {
+        m_unopened.append(draft);
+        emit changed();
+    }
+    return opened;
 }
 
-Draft Workspace::draft(int index) const
+Result<void> Workspace::restore(const WorkspaceState &state)
 {
-    Draft draft = session(index)->draft();
-    draft.edited = m_documents[size_t(index)].edited;
+    m_recents = state.recents;
+    m_recents.resize(std::min(m_recents.size(), recentLimit));
+    m_expanded = state.expandedNodes;
+    m_layout = state.layouts;
+    m_closed = state.closed.mid(std::max<qsizetype>(0, state.closed.size() - closedLimit));
+    m_profile = m_parts.profiles.find(state.profileId).value_or(m_parts.profiles.profiles().constFirst());
+    const SigningSession *front = nullptr;
+    const auto open = [&](const Draft &draft) -> const SigningSession * {
+        const Result<SigningSession *> opened = openDraft(draft);
+        if (opened)
+            return *opened;
+        m_unopened.append(draft);
+        return nullptr;
+    };
+    for (qsizetype index = 0; index < state.documents.size(); ++index) {
+        const SigningSession *opened = open(state.documents.at(index));
+        if (index == state.front)
+            front = opened;
+    }
+    for (const Draft &draft : state.unopened)
+        open(draft);
+    emit recentsChanged();
+    if (m_current < 0 && count() > 0)
+        setCurrent(front ? indexOf(front) : 0);
+    if (m_unopened.isEmpty())
+        return {};
+    QStringList names;
+    for (const Draft &draft : std::as_const(m_unopened))
+        names.append(draft.operation.text());
+    return tl::unexpected(Error{ErrorKind::NotFound, tr("Kept tabs could not be opened: the catalogue does not have their operations"),
+                                names.join(QStringLiteral(", ")), tr("They stay kept and open again with a catalogue that has them")});
+}
+
+/// \p document as it stands; what its store has not spoken about yet is as it was.
+Draft Workspace::openDraft(Document &document) const
+{
+    Draft draft = document.session->openDraft();
+    if (document.session->isAwaitingCredentials())
+        draft = withoutNewTexts(draft, document.settled);
+    else
+        document.settled = draft;
+    draft.edited = document.edited;
     return draft;
+}
+
+WorkspaceSnapshot Workspace::snapshot()
+{
+    WorkspaceSnapshot snapshot{.state = {.front = m_current,
+                                         .closed = m_closed,
+                                         .unopened = m_unopened,
+                                         .profileId = m_profile.id,
+                                         .recents = m_recents,
+                                         .expandedNodes = m_expanded,
+                                         .layouts = m_layout},
+                               .secrets = m_parts.profiles.knownSecrets()};
+    for (Document &document : m_documents) {
+        snapshot.state.documents.append(openDraft(document));
+        snapshot.operations.append(document.session->operation());
+    }
+    return snapshot;
+}
+
+Draft Workspace::draft(int index)
+{
+    Document &document = m_documents[size_t(index)];
+    return withoutSecrets(openDraft(document), document.session->operation(), m_parts.profiles.knownSecrets());
 }
 
 void Workspace::setProfile(const Profile &profile)
@@ -159,8 +262,8 @@ void Workspace::setProfile(const Profile &profile)
     m_profile = profile;
     if (SigningSession *front = currentSession()) {
         front->setProfile(profile);
-        if (const QString region = firstRegion(front->operation().id, profile); !region.isEmpty() && !profile.regionId.isEmpty())
-            front->setRegion(region);
+        if (hasRegion(front->service(), profile.regionId))
+            front->setRegion(profile.regionId);
     }
     emit profileChanged();
     emit changed();
@@ -172,10 +275,8 @@ void Workspace::setRegion(const QString &regionId)
     if (!front)
         return;
     front->setRegion(regionId);
-    Profile profile = front->profile();
-    profile.regionId = regionId;
     // Only a convenience for the next operation: when it cannot be written, the choice still holds for this one.
-    static_cast<void>(m_parts.profiles.update(profile));
+    static_cast<void>(m_parts.profiles.rememberRegion(front->profile().id, regionId));
 }
 
 void Workspace::setRecents(const QVector<OperationId> &recents)
@@ -203,13 +304,9 @@ void Workspace::setLayout(const QString &name, const QByteArray &state)
 QString Workspace::firstRegion(const OperationId &id, const Profile &profile) const
 {
     const Service *service = m_parts.catalogue.service(id.cloud, id.product, id.version);
-    if (!service)
-        return {};
     for (const QString &wanted : {profile.regionId, QStringLiteral("cn-hangzhou")}) {
-        for (const RegionEndpoint &region : service->endpoints) {
-            if (region.regionId == wanted)
-                return wanted;
-        }
+        if (hasRegion(service, wanted))
+            return wanted;
     }
     return {};
 }

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/draft.h"
 #include "core/session/signingsession.h"
-
-#include <QMap>
+#include "core/session/workspacestate.h"
 
 #include <vector>
 
 namespace countersign {
+
+/// A workspace as it stands, secrets too. Taking one is cheap: it shares everything.
+struct WorkspaceSnapshot {
+    WorkspaceState state{};
+    QVector<Operation> operations{}; ///< of `state.documents`
+    KnownSecrets secrets{};
+};
+
+/// What of \p snapshot may be written. May run in any thread.
+COUNTERSIGN_CORE WorkspaceState withoutSecrets(WorkspaceSnapshot snapshot);
 
 /// The open operations in their order, and what else of a window outlives it: the profile, the operations used last, sizes. Windows show it and
 /// may be made anew over it; sessions, their answers and calls under way stay.
@@ -18,6 +26,7 @@ public:
     struct Document {
         SigningSession *session = nullptr; ///< owned by the workspace
         bool edited = false;               ///< since it was sent last
+        Draft settled{};                   ///< as it stood when its credentials were known last
     };
 
     /// \param parts outlive the workspace
@@ -43,14 +52,22 @@ public:
     void close(int index);
     void move(int from, int to);
     bool canReopen() const { return !m_closed.isEmpty(); }
-    /// Opens again what was closed last, as it was, and brings it to the front.
-    void reopen();
+    /// Opens again what was closed last, as it was, and brings it to the front; the session. NotFound when the catalogue has it no more: it is
+    /// kept with those that could not be opened.
+    Result<SigningSession *> reopen();
     /// The document as it is kept.
-    Draft draft(int index) const;
+    Draft draft(int index);
+
+    /// Opens what was kept, over nothing. NotFound names the operations that the catalogue has not; they are kept and tried again the next time.
+    Result<void> restore(const WorkspaceState &state);
+    /// While the store has not answered, texts of a document that could be its secret are given as they were before.
+    WorkspaceSnapshot snapshot();
+    /// Without secrets.
+    WorkspaceState state() { return withoutSecrets(snapshot()); }
 
     /// Who signs: of the document in front, and of those to come.
     const Profile &profile() const { return m_profile; }
-    /// The document in front follows to the region that this profile had last, where its service has it.
+    /// The document in front follows to the region that this profile had last, where its service has it, and stays where it is otherwise.
     void setProfile(const Profile &profile);
     /// Of the document in front; remembered in its profile.
     void setRegion(const QString &regionId);
@@ -78,6 +95,7 @@ signals:
 
 private:
     void add(SigningSession *session, bool edited);
+    Draft openDraft(Document &document) const;
     QString firstRegion(const OperationId &id, const Profile &profile) const;
     void followProfiles();
 
@@ -85,6 +103,7 @@ private:
     std::vector<Document> m_documents{};
     int m_current = -1;
     QVector<Draft> m_closed{}; ///< the last one closed at the end
+    QVector<Draft> m_unopened{};
     Profile m_profile;
     QVector<OperationId> m_recents{};
     QStringList m_expanded{};

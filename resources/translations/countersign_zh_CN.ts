@@ -1234,6 +1234,10 @@
         <source>Use light or dark</source>
         <translation>可用 light 或 dark</translation>
     </message>
+    <message>
+        <source>Start without the kept tabs and layout; the tabs wait among the closed ones</source>
+        <translation>启动时不恢复保留的标签页和布局；标签页放在已关闭的标签页中</translation>
+    </message>
 </context>
 <context>
     <name>NoneScheme</name>
@@ -1885,6 +1889,64 @@
     <message>
         <source>Write it in the second form</source>
         <translation>按后一种形式书写</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFile</name>
+    <message>
+        <source>must be Base64</source>
+        <translation>必须是 Base64</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>The file of open tabs is damaged</source>
+        <translation>保存打开标签页的文件已损坏</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>必须是 %1</translation>
+    </message>
+    <message>
+        <source>A later Countersign wrote the file of open tabs</source>
+        <translation>保存打开标签页的文件由更高版本的 Countersign 写成</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Open it with that Countersign</source>
+        <translation>用那个版本的 Countersign 打开</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSlot</name>
+    <message>
+        <source>Open tabs and drafts cannot be kept</source>
+        <translation>无法保存打开的标签页和草稿</translation>
+    </message>
+    <message>
+        <source>Work goes on. Check the rights of the folder and the space on the disk</source>
+        <translation>可以继续工作。检查文件夹的权限和磁盘空间</translation>
+    </message>
+    <message>
+        <source>too many windows are open</source>
+        <translation>打开的窗口过多</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1</source>
+        <translation>它已另存为 %1</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1, and an older copy was opened instead</source>
+        <translation>它已另存为 %1，并改为打开较早的副本</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4165,28 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Ready offline: %L1 operations of %L2 services</source>
         <translation>离线可用：%L2 个服务，共 %L1 个接口</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Workspace</name>
+    <message>
+        <source>Kept tabs could not be opened: the catalogue does not have their operations</source>
+        <translation>保留的标签页无法打开：目录中没有这些接口</translation>
+    </message>
+    <message>
+        <source>They stay kept and open again with a catalogue that has them</source>
+        <translation>它们会继续保留，待目录中有这些接口时重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::WorkspaceKeeper</name>
+    <message>
+        <source>Safe start: the kept tabs were not opened, the layout is as at first</source>
+        <translation>安全启动：未打开保留的标签页，布局恢复为初始状态</translation>
+    </message>
+    <message>
+        <source>“Reopen closed tab” brings them back one by one</source>
+        <translation>用“重新打开关闭的标签页”可逐个恢复</translation>
     </message>
 </context>
 <context>

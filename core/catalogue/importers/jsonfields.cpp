@@ -44,6 +44,16 @@ std::optional<simdjson::dom::element> JsonFields::take(const char *name)
     return element;
 }
 
+QVector<QByteArray> JsonFields::names() const
+{
+    QVector<QByteArray> names;
+    if (m_problem)
+        return names;
+    for (const auto field : m_object)
+        names.append(QByteArray(field.key.data(), static_cast<qsizetype>(field.key.size())));
+    return names;
+}
+
 void JsonFields::fail(const char *name, const QString &reason)
 {
     if (!m_problem)

@@ -23,6 +23,10 @@ class JsonFields {
 public:
     JsonFields(simdjson::dom::element element, const QString &place, std::optional<JsonProblem> &problem);
 
+    /// Whatever it is; nothing when it is absent.
+    std::optional<simdjson::dom::element> member(const char *name) { return take(name); }
+    /// Of all members, as they stand.
+    QVector<QByteArray> names() const;
     QString text(const char *name);
     QString requiredText(const char *name);
     QByteArray bytes(const char *name) { return text(name).toUtf8(); }
