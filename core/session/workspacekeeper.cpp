@@ -94,6 +94,8 @@ void WorkspaceKeeper::flush()
         m_isChanged = false;
         const Result<void> written = m_slot.write(workspaceToJson(withoutSecrets(m_workspace.snapshot())), m_clock.now());
         m_isChanged = !written;
+        if (m_isChanged)
+            m_soon.start(retryTime);
     }
 }
 
