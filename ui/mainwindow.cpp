@@ -119,6 +119,7 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::manageProfiles);
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
+    connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
     for (HairSplitter *splitter : {m_columns, m_desk})
         connect(splitter, &QSplitter::splitterMoved, this, [this] {
             m_widthsAreChosen = true;
@@ -135,6 +136,9 @@ void MainWindow::build()
         m_welcome->addError(error);
     restoreLayout();
     showCurrent();
+    if (!m_workspace.expandedNodes().isEmpty())
+        m_tree->setExpandedNodes(m_workspace.expandedNodes());
+    connect(m_tree, &ServiceTreePane::expandedNodesChanged, this, [this] { m_workspace.setExpandedNodes(m_tree->expandedNodes()); });
 }
 
 /// The language or the size of text is another: the content is made anew, the focus returns to the control of the same name.
@@ -361,6 +365,10 @@ void MainWindow::restoreLayout()
     m_widthsAreChosen = m_columns->restoreState(m_workspace.layout(u"columns"_s));
     m_desk->restoreState(m_workspace.layout(u"desk"_s));
     m_results->restoreState(m_workspace.layout(u"results"_s));
+    m_actions->action(u"toggle-tree"_s)->setChecked(m_workspace.layout(u"tree"_s) != "hidden");
+    const QSignalBlocker quiet(m_actions->action(u"beside"_s)); // there is no width to speak of yet
+    m_actions->action(u"beside"_s)->setChecked(m_workspace.layout(u"beside"_s) == "yes");
+    m_results->setBeside(m_actions->action(u"beside"_s)->isChecked());
 }
 
 void MainWindow::keepLayout()
@@ -373,6 +381,8 @@ void MainWindow::keepLayout()
         m_workspace.setLayout(u"desk"_s, m_desk->saveState());
     }
     m_workspace.setLayout(u"results"_s, m_results->saveState());
+    m_workspace.setLayout(u"tree"_s, m_actions->action(u"toggle-tree"_s)->isChecked() ? "shown" : "hidden");
+    m_workspace.setLayout(u"beside"_s, m_actions->action(u"beside"_s)->isChecked() ? "yes" : "no");
 }
 
 } // namespace countersign

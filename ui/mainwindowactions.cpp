@@ -84,7 +84,9 @@ void MainWindow::makeTabActions()
     };
     add(u"new-tab"_s, tr("&New tab…"), {Qt::CTRL | Qt::Key_T}, [this] { m_quickOpen->openOperations(); });
     add(u"close-tab"_s, tr("&Close tab"), {Qt::CTRL | Qt::Key_W}, [this] { m_workspace.close(m_workspace.current()); });
-    add(u"reopen-tab"_s, tr("&Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, [this] { m_workspace.reopen(); });
+    add(u"reopen-tab"_s, tr("&Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, [this] {
+        m_workspace.reopen().map_error([this](const Error &error) { ErrorSheet::open(error, this); });
+    });
     add(u"next-tab"_s, tr("&Next tab"), {Qt::CTRL | Qt::Key_Tab}, [turn] { turn(1); });
     add(u"previous-tab"_s, tr("&Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}, [turn] { turn(-1); });
     add(u"move-tab-left"_s, tr("Move tab &left"), {Qt::CTRL | Qt::Key_BracketLeft}, [move] { move(-1); });
@@ -106,9 +108,11 @@ void MainWindow::makeViewActions()
     connect(tree, &QAction::toggled, m_tree, &QWidget::setVisible);
     QAction *beside = m_actions->add(u"beside"_s, tr("Response &beside signature"), {Qt::CTRL | Qt::Key_J});
     beside->setCheckable(true);
+    connect(tree, &QAction::toggled, this, &MainWindow::keepLayout);
     connect(beside, &QAction::toggled, this, [this](bool on) {
         if (!m_results->setBeside(on) && on)
             notice(tr("Side by side from a wider window on"));
+        keepLayout();
     });
     add(u"next-pane"_s, tr("Ne&xt pane"), {Qt::Key_F6}, [this] { m_panes->step(true); });
     add(u"previous-pane"_s, tr("Pre&vious pane"), {Qt::SHIFT | Qt::Key_F6}, [this] { m_panes->step(false); });

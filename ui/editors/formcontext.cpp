@@ -3,6 +3,8 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -25,6 +27,13 @@ FormContext::FormContext(SigningSession &session, QObject *parent) : QObject(par
 bool FormContext::isAnythingAt(const QString &path) const
 {
     return !pathsFrom(values(), path).isEmpty();
+}
+
+bool FormContext::isAnythingWithheldAt(const QString &path) const
+{
+    const QStringList &withheld = m_session.withheld();
+    return std::any_of(withheld.cbegin(), withheld.cend(),
+                       [&path](const QString &each) { return each == path || each.startsWith(path + u'.'); });
 }
 
 QStringList FormContext::regionIds() const

@@ -21,6 +21,10 @@ public:
     std::optional<ParameterValue> value(const QString &path) const { return values().value(path); }
     /// Whether anything stands at \p path or below it, sent or kept aside.
     bool isAnythingAt(const QString &path) const;
+    /// Whether a secret value at \p path was not kept and is to be typed again.
+    bool isWithheld(const QString &path) const { return m_session.withheld().contains(path); }
+    /// Whether it is, at \p path or below.
+    bool isAnythingWithheldAt(const QString &path) const;
     /// Ids of the regions that the service has, for fields that name one.
     QStringList regionIds() const;
 

@@ -62,7 +62,7 @@ const Problem *ParameterEditor::shownProblem(const ProblemsByPath &problems) con
 {
     const auto found = problems.constFind(m_path);
     const bool isMissing = valueState(m_form.value(m_path)) == ValueState::NotSent && isField();
-    return found == problems.cend() || isMissing ? nullptr : &*found;
+    return found == problems.cend() || (isMissing && !m_form.isWithheld(m_path)) ? nullptr : &*found;
 }
 
 void ParameterEditor::showSentence(const Problem *problem)

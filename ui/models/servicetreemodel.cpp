@@ -248,6 +248,16 @@ ServiceTreeModel::Kind ServiceTreeModel::kind(const QModelIndex &index) const
     return nodeAt(index)->kind;
 }
 
+QString ServiceTreeModel::nodeId(const QModelIndex &index) const
+{
+    QString id;
+    for (const Node *node = nodeAt(index); node->parent; node = node->parent) {
+        const QString own = node->cloud.isEmpty() ? node->name : node->cloud;
+        id = id.isEmpty() ? own : QString(own + u'/' + id);
+    }
+    return id;
+}
+
 OperationId ServiceTreeModel::operation(const QModelIndex &index) const
 {
     const Node *node = nodeAt(index);

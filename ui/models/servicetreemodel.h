@@ -37,6 +37,8 @@ public:
     int matchCount() const { return m_matching; }
 
     Kind kind(const QModelIndex &index) const;
+    /// The row's place in words that no language and no filter changes: `alibaba/ECS/Instances`.
+    QString nodeId(const QModelIndex &index) const;
     /// Empty for rows that are no operation.
     OperationId operation(const QModelIndex &index) const;
     /// The first row of that operation; invalid when it is not there or filtered out.

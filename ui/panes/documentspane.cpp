@@ -63,17 +63,23 @@ DocumentsPane::~DocumentsPane()
     m_tabs->disconnect(&m_workspace); // tabs that go with the window close no document
 }
 
-OperationPane *DocumentsPane::currentForm() const
+OperationPane *DocumentsPane::currentForm()
 {
-    return m_workspace.current() < 0 ? nullptr : m_forms[size_t(m_workspace.current())];
+    const int index = m_workspace.current();
+    if (index < 0)
+        return nullptr;
+    OperationPane *&form = m_forms[size_t(index)];
+    if (!form) {
+        form = new OperationPane(*m_workspace.session(index), m_stack);
+        m_stack->addWidget(form);
+    }
+    return form;
 }
 
 void DocumentsPane::add(int index)
 {
     SigningSession *session = m_workspace.session(index);
-    auto *form = new OperationPane(*session, m_stack);
-    m_stack->addWidget(form);
-    m_forms.push_back(form);
+    m_forms.push_back(nullptr);
     const QSignalBlocker blocker(m_tabs); // the bar chooses its first tab by itself; here the workspace does
     m_tabs->addDocument(session->method(), session->operation().id.name);
     describe(index);
@@ -89,7 +95,8 @@ void DocumentsPane::remove(int index)
         m_tabs->removeTab(index);
         m_tabs->setCurrentIndex(m_workspace.current());
     }
-    m_stack->removeWidget(form);
+    if (form)
+        m_stack->removeWidget(form);
     delete form;
     QMetaObject::invokeMethod(this, &DocumentsPane::countHiddenTabs, Qt::QueuedConnection);
 }

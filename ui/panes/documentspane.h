@@ -22,7 +22,7 @@ public:
     ~DocumentsPane() override;
 
     /// The form in front; null when nothing is open.
-    OperationPane *currentForm() const;
+    OperationPane *currentForm();
     DocumentTabBar *tabs() const { return m_tabs; }
 
 private:
@@ -38,7 +38,8 @@ private:
     DocumentTabBar *m_tabs;
     QToolButton *m_overflow;
     QStackedWidget *m_stack;
-    std::vector<OperationPane *> m_forms{}; ///< as the workspace's documents
+    std::vector<OperationPane *>
+        m_forms{}; ///< as the workspace's documents; null until first seen, so that many tabs cost nothing at the start
 };
 
 } // namespace countersign

@@ -163,7 +163,7 @@ bool OperationForm::isWanted(const Row &row, int unsetBefore) const
 {
     if (!m_filter.isEmpty())
         return row.words.contains(m_filter, Qt::CaseInsensitive);
-    if (row.required || m_context.isAnythingAt(row.spec.path))
+    if (row.required || m_context.isAnythingAt(row.spec.path) || m_context.isAnythingWithheldAt(row.spec.path))
         return true;
     return m_show == Show::All && (m_showsRest || unsetBefore < firstOptionalRows);
 }

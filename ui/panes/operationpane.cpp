@@ -60,6 +60,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
 
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
     connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
+    connect(&session, &SigningSession::withheldChanged, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::focusChanged, this, [this](const Origin &origin) {
         if (origin.kind == Origin::Kind::Parameter)
             reveal(origin.name);
@@ -147,7 +148,15 @@ void OperationPane::showOperation()
 
 void OperationPane::showProblems()
 {
-    const QVector<Problem> &problems = m_session.preparation().built.problems;
+    QVector<Problem> problems = m_session.preparation().built.problems;
+    for (const QString &path : m_session.withheld()) {
+        problems.removeIf([&path](const Problem &problem) { return problem.path == path; }); // its being missing is no news
+        problems.append({.path = path,
+                         .text = path.isEmpty() ? tr("The body was secret and is not kept: give it again")
+                                                : tr("This value was secret and is not kept: type it again")});
+    }
+    if (m_session.isEndpointWithheld())
+        problems.append({.text = tr("The endpoint held a secret and is not kept: type it again")});
     ProblemsByPath worst;
     for (const Problem &problem : problems) {
         const auto known = worst.constFind(problem.path);

@@ -29,6 +29,7 @@ ResultSide::ResultSide(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ResultSide::moved);
     connect(m_response, &ResponsePane::noticed, this, &ResultSide::noticed);
     connect(m_signature, &SignaturePane::noticed, this, &ResultSide::noticed);
 }
@@ -55,7 +56,8 @@ QByteArray ResultSide::saveState() const
 
 void ResultSide::restoreState(const QByteArray &state)
 {
-    m_splitter->restoreState(state);
+    if (m_splitter->restoreState(state))
+        m_states.insert(m_splitter->orientation(), state);
     arrange();
 }
 
@@ -68,7 +70,14 @@ void ResultSide::resizeEvent(QResizeEvent *event)
 void ResultSide::arrange()
 {
     const bool beside = m_wantsBeside && width() >= Theme::of(this).px(760);
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation wanted = beside ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_splitter->orientation())
+        return;
+    if (isVisible())
+        m_states.insert(m_splitter->orientation(), m_splitter->saveState());
+    m_splitter->setOrientation(wanted);
+    if (m_states.contains(wanted))
+        m_splitter->restoreState(m_states.value(wanted));
 }
 
 } // namespace countersign

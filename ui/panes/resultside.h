@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QWidget>
 
 namespace countersign {
@@ -28,6 +29,7 @@ public:
 
 signals:
     void noticed(const QString &text);
+    void moved(); ///< a handle, by hand
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +41,7 @@ private:
     ResponsePane *m_response;
     SignaturePane *m_signature;
     bool m_wantsBeside = false;
+    QMap<Qt::Orientation, QByteArray> m_states{}; ///< sizes above each other and side by side
 };
 
 } // namespace countersign

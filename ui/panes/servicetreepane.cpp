@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QScopedValueRollback>
+#include <QSet>
 #include <QStackedLayout>
 #include <QTreeView>
 
@@ -114,6 +116,8 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
         if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
             open(index);
     });
+    connect(m_tree, &QTreeView::expanded, this, &ServiceTreePane::followExpansion);
+    connect(m_tree, &QTreeView::collapsed, this, &ServiceTreePane::followExpansion);
     connect(&Theme::of(this), &Theme::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
     updateFooter();
 }
@@ -143,6 +147,52 @@ void ServiceTreePane::focusFilter()
     m_filter->selectAll();
 }
 
+QStringList ServiceTreePane::expandedNodes() const
+{
+    if (!m_model->filter().isEmpty())
+        return m_expanded;
+    QStringList nodes{u"/"_s}; // the root, so that "none" is told from "not known"
+    const auto gather = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!m_tree->isExpanded(index))
+                continue;
+            nodes.append(m_model->nodeId(index));
+            self(self, index);
+        }
+    };
+    gather(gather, {});
+    return nodes;
+}
+
+void ServiceTreePane::setExpandedNodes(const QStringList &nodes)
+{
+    m_expanded = nodes;
+    if (!m_model->filter().isEmpty())
+        return;
+    const QScopedValueRollback quiet(m_isArranging, true);
+    m_tree->collapseAll();
+    const QSet<QString> wanted(nodes.cbegin(), nodes.cend());
+    const auto open = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (!wanted.contains(m_model->nodeId(index)))
+                continue;
+            m_tree->expand(index);
+            self(self, index);
+        }
+    };
+    open(open, {});
+}
+
+void ServiceTreePane::followExpansion()
+{
+    if (m_isArranging || !m_model->filter().isEmpty())
+        return;
+    m_expanded = expandedNodes();
+    emit expandedNodesChanged();
+}
+
 bool ServiceTreePane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_filter || event->type() != QEvent::KeyPress)
@@ -165,9 +215,12 @@ bool ServiceTreePane::eventFilter(QObject *watched, QEvent *event)
 void ServiceTreePane::applyFilter(const QString &text)
 {
     const OperationId current = m_model->operation(m_tree->currentIndex());
+    const QScopedValueRollback quiet(m_isArranging, true);
     m_model->setFilter(text);
-    if (m_model->filter().isEmpty())
+    if (m_model->filter().isEmpty() && m_expanded.isEmpty())
         expandStart();
+    else if (m_model->filter().isEmpty())
+        setExpandedNodes(m_expanded);
     else
         expandMatches();
     if (const QModelIndex index = current.isEmpty() ? QModelIndex() : m_model->indexOf(current); index.isValid())

@@ -25,9 +25,14 @@ public:
     /// Selects the row of an open operation and brings it into sight; a filter that hides it stays.
     void reveal(const OperationId &id);
     void focusFilter();
+    /// Ids of the rows that stand open, those in closed ones not among them; a filter does not count.
+    QStringList expandedNodes() const;
+    /// Opens these rows and no others.
+    void setExpandedNodes(const QStringList &nodes);
 
 signals:
     void operationChosen(const countersign::OperationId &id);
+    void expandedNodesChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +42,7 @@ private:
     void open(const QModelIndex &index);
     void expandMatches();
     void expandStart();
+    void followExpansion();
     void updateFooter();
 
     ServiceTreeModel *m_model;
@@ -45,6 +51,8 @@ private:
     QStackedLayout *m_pages;
     QLabel *m_nothing;
     ElidedLabel *m_footer;
+    QStringList m_expanded{}; ///< while a filter shows other rows
+    bool m_isArranging = false;
 };
 
 } // namespace countersign
