@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/workspace.h"
 
+#include "core/request/requestbuilder.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -18,13 +20,26 @@ bool hasRegion(const Service *service, const QString &regionId)
            });
 }
 
+/// Keys of maps and names that the catalogue does not know are typed by hand.
+bool isPathTyped(const Operation &operation, const QString &path)
+{
+    for (qsizetype dot = path.indexOf(u'.'); dot > 0; dot = path.indexOf(u'.', dot + 1)) {
+        const Parameter *parent = parameterAt(operation, path.left(dot));
+        if (parent && parent->type == ValueType::Map)
+            return true;
+    }
+    return !parameterAt(operation, path);
+}
+
 /// \p now with every text that is new since \p before, and long enough to be a piece of a secret, put back.
-Draft withoutNewTexts(Draft now, const Draft &before)
+Draft withoutNewTexts(Draft now, const Draft &before, const Operation &operation)
 {
     for (const QString &path : now.values.paths()) {
+        const ParameterValue value = *now.values.value(path);
         const std::optional<ParameterValue> known = before.values.value(path);
-        const qsizetype length = std::max(path.toUtf8().size(), now.values.value(path)->text.toUtf8().size());
-        if (now.values.value(path) == known || (length < shortestPiece) || (known && known->text == now.values.value(path)->text))
+        const bool isLong =
+            value.text.toUtf8().size() >= shortestPiece || (path.toUtf8().size() >= shortestPiece && isPathTyped(operation, path));
+        if (!isLong || (known && known->text == value.text))
             continue;
         now.values.unset(path);
         if (known)
@@ -227,7 +242,7 @@ Draft Workspace::openDraft(Document &document) const
 {
     Draft draft = document.session->openDraft();
     if (document.session->isAwaitingCredentials())
-        draft = withoutNewTexts(draft, document.settled);
+        draft = withoutNewTexts(draft, document.settled, document.session->operation());
     else
         document.settled = draft;
     draft.edited = document.edited;
