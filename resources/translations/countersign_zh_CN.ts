@@ -757,6 +757,10 @@
         <source>one signed request for a POSIX shell; servers accept it for a short time only</source>
         <translation>一个已签名的请求，用于 POSIX shell；服务端仅在短时间内接受</translation>
     </message>
+    <message>
+        <source>The form is percent-encoded from GBK bytes, not from UTF-8.</source>
+        <translation>表单由 GBK 字节做百分号编码，而非 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>Encoding</name>

@@ -156,6 +156,18 @@ void tst_Curl::matchesGolden_data()
     practice.isPractice = true;
     QTest::newRow("rpc_get_practice") << practice;
 
+    Request publish = requestTo("139.196.135.144");
+    publish.endpoint = {"http", "139.196.135.144", 8080};
+    publish.method = "POST";
+    publish.path = TracedBytes("/diamond-server/basestone.do", Origin::of(Origin::Kind::Path));
+    publish.query = {field("method", "syncUpdateAll", Origin::setting(QStringLiteral("method")))};
+    publish.form = {field("dataId", "a", Origin::parameter(QStringLiteral("dataId"))),
+                    field("content", "\xc5\xe4\xd6\xc3=\x80'", Origin::parameter(QStringLiteral("content")))};
+    publish.headers = {headerField("Content-Type", "application/x-www-form-urlencoded; charset=GBK"),
+                       headerField("Spas-AccessKey", alibaba), headerField("timeStamp", "1500000000123"),
+                       headerField("Spas-Signature", "qkHf/kovkcefe+iYLPfwzWmi+qg=")};
+    QTest::newRow("acm_publish_gbk") << exported(publish, "acm-spas", alibaba);
+
     QTest::newRow("huawei_get") << exported(huawei("GET", {}), "huawei-aksk", huaweiKey);
     QTest::newRow("huawei_post_json") << exported(huawei("POST", json), "huawei-aksk", huaweiKey);
     QTest::newRow("huawei_put_json") << exported(huawei("PUT", json), "huawei-aksk", huaweiKey);

@@ -85,6 +85,9 @@ QByteArray notes(const ExportInput &input, bool takesToken)
     if (holdsSecurityToken(input.wire))
         lines += shellComment(
             CurlText::tr("Holds the security token of a temporary key, since it was signed with the rest: pass it on with care."));
+    const Field *const type = headerOf(input.wire, "Content-Type");
+    if (!input.wire.body.isEmpty() && type && type->value.bytes().toLower().contains("charset=gbk"))
+        lines += shellComment(CurlText::tr("The form is percent-encoded from GBK bytes, not from UTF-8."));
     if (input.isPractice)
         lines += shellComment(CurlText::tr("For the practice gateway, as long as it runs on this port."));
     return lines;
