@@ -53,7 +53,7 @@ struct Parameter {
     std::optional<int> minLength{}, maxLength{}; ///< in characters
     std::optional<int> minItems{}, maxItems{};
     QString pattern{}; ///< ECMA regular expression; ignored when it does not compile
-    QString format{};  ///< int32, int64, float, iso8601, binary, …
+    QString format{};  ///< int32, int64, float, iso8601, binary, …; `multiline`: a text of several lines
     QVector<Parameter> members{};
 
     COUNTERSIGN_CORE bool operator==(const Parameter &other) const; // a defaulted one would be deleted: it holds itself

@@ -74,6 +74,7 @@ def parameter(entry):
             "minimum": facts.bound(entry.get("minimum", 1 if "maximumSeenInClients" in entry else None)),
             "maximum": facts.bound(entry.get("maximumSeenInClients")),
             "minItems": 1 if element else None,
+            "format": "multiline" if entry["name"] == "content" else "",
             **identifier(entry),
             "members": [element] if element else [],
         }

@@ -100,6 +100,21 @@ private slots:
         QVERIFY(!value(u"InstanceName"_s));
     }
 
+    void configurationsHaveLines()
+    {
+        open(u"acm"_s, u"PublishConfig"_s);
+        QVERIFY(m_pane->reveal(u"content"_s));
+        auto *area = m_pane->findChild<FieldArea *>(u"content"_s);
+        QVERIFY(area);
+        QCOMPARE(area->accessibleName(), u"content"_s);
+        QTest::keyClicks(area, u"a=1"_s);
+        QTest::keyClick(area, Qt::Key_Return);
+        area->insertPlainText(u"中文: 值\n"_s);
+        QCOMPARE(value(u"content"_s)->text, u"a=1\n中文: 值\n"_s);
+        QTRY_VERIFY(m_session->preparation().built.request.form.size() == 1);
+        QCOMPARE(m_session->preparation().built.request.form.constFirst().value.bytes(), QByteArray("a=1\n\xd6\xd0\xce\xc4: \xd6\xb5\n"));
+    }
+
     void listedServersAreShown()
     {
         const auto *block = m_pane->findChild<ServersBlock *>();

@@ -37,7 +37,7 @@ private:
     bool m_isShowing = false;
 };
 
-/// JSON as it is typed, or a text whose example looks like JSON; nothing is put straight.
+/// JSON as it is typed, or a text of several lines; nothing is put straight.
 class JsonEditor final : public ParameterEditor {
     Q_OBJECT
 public:

@@ -50,7 +50,8 @@ ParameterEditor *makeParameterEditor(FormContext &form, const Parameter &paramet
         return new ChoiceEditor(form, parameter, path, parameter.suggestions, true, parent);
     if (namesRegion(parameter, path) && !form.regionIds().isEmpty())
         return new ChoiceEditor(form, parameter, path, form.regionIds(), true, parent);
-    if (parameter.type != ValueType::Integer && parameter.type != ValueType::Number && looksLikeJson(parameter.example))
+    const bool isNumber = parameter.type == ValueType::Integer || parameter.type == ValueType::Number;
+    if (!isNumber && (looksLikeJson(parameter.example) || parameter.format == "multiline"_L1))
         return new JsonEditor(form, parameter, path, JsonEditor::Sends::Text, parent);
     return new TextEditor(form, parameter, path, parent);
 }
