@@ -11,8 +11,10 @@
 #include "ui/help/helpdialog.h"
 #include "ui/overlays/quickopen.h"
 #include "ui/panes/documentspane.h"
+#include "ui/panes/responsepane.h"
 #include "ui/panes/resultside.h"
 #include "ui/panes/servicetreepane.h"
+#include "ui/panes/signaturepane.h"
 #include "ui/panes/welcomepane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
@@ -120,6 +122,9 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
     connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
+    connect(m_results->response(), &ResponsePane::operationWanted, this, &MainWindow::openOperation);
+    m_results->signature()->setLastCopy(m_settings.value(setting::copyAs));
+    connect(m_results->signature(), &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
     for (HairSplitter *splitter : {m_columns, m_desk})
         connect(splitter, &QSplitter::splitterMoved, this, [this] {
             m_widthsAreChosen = true;

@@ -235,6 +235,8 @@ void MainWindow::find()
         form->find();
     } else if (pane == u"response") {
         m_results->response()->find();
+    } else if (pane == u"signature") {
+        m_results->signature()->find();
     } else {
         m_actions->action(u"toggle-tree"_s)->setChecked(true);
         m_tree->focusFilter();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/callcommand.h"
 
-#include "app/commands/tracetext.h"
 #include "core/base/charset.h"
 #include "core/diagnosis/servererror.h"
+#include "core/session/tracetext.h"
 
 #include <CLI/CLI.hpp>
 

@@ -28,7 +28,7 @@ Error unknownFormat(const std::string &format)
 void ExportCommand::declare(CLI::App &app)
 {
     m_verb = app.add_subcommand("export", "Print a signed request for another tool");
-    m_verb->add_option("--as", m_format, "Format: curl")->required();
+    m_verb->add_option("--as", m_format, "Format: curl or raw-http")->required();
     declareCallOptions(*m_verb, m_options);
 }
 

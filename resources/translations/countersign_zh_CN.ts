@@ -1363,6 +1363,17 @@
     </message>
 </context>
 <context>
+    <name>RawHttpExporter</name>
+    <message>
+        <source>Raw HTTP</source>
+        <translation>原始 HTTP</translation>
+    </message>
+    <message>
+        <source>the exact bytes of one signed request</source>
+        <translation>一次已签名请求的原样字节</translation>
+    </message>
+</context>
+<context>
     <name>RequestBuilder</name>
     <message>
         <source>byte %1</source>
@@ -2021,6 +2032,41 @@
     </message>
 </context>
 <context>
+    <name>countersign::CopyAsMenu</name>
+    <message>
+        <source>no secret, never expires</source>
+        <translation>不含密钥，永不过期</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Trace as text</source>
+        <translation>签名过程（文本）</translation>
+    </message>
+    <message>
+        <source>Trace as JSON</source>
+        <translation>签名过程（JSON）</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>contains a signature that does not expire by itself</source>
+        <translation>含签名，签名本身不会过期</translation>
+    </message>
+    <message>
+        <source>contains a signature valid until %1</source>
+        <translation>含签名，有效至 %1</translation>
+    </message>
+</context>
+<context>
     <name>countersign::CopyButton</name>
     <message>
         <source>Copied %1 bytes, secret values masked</source>
@@ -2033,6 +2079,69 @@
     <message>
         <source>Copy %1</source>
         <translation>复制%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CopyMomentSheet</name>
+    <message>
+        <source>Copy time and nonce</source>
+        <translation>复制时间和随机数</translation>
+    </message>
+    <message>
+        <source>Copy time and nonce from a request</source>
+        <translation>从请求中复制时间和随机数</translation>
+    </message>
+    <message>
+        <source>Paste a URL, a command, headers, raw HTTP or a string to sign. It is read here and kept nowhere.</source>
+        <translation>粘贴 URL、命令、请求头、原始 HTTP 或待签名字符串。内容只在此处读取，不会保存。</translation>
+    </message>
+    <message>
+        <source>Request to copy from</source>
+        <translation>要从中复制的请求</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hold what was found</source>
+        <translation>固定所找到的值</translation>
+    </message>
+    <message>
+        <source>Nothing pasted yet</source>
+        <translation>尚未粘贴内容</translation>
+    </message>
+    <message>
+        <source>The time %1 UTC, from %2.</source>
+        <translation>时间 %1 UTC，来自 %2。</translation>
+    </message>
+    <message>
+        <source>The nonce %1, from %2.</source>
+        <translation>随机数 %1，来自 %2。</translation>
+    </message>
+    <message>
+        <source>Neither a time nor a nonce was found.</source>
+        <translation>没有找到时间，也没有找到随机数。</translation>
+    </message>
+    <message>
+        <source>No time was found.</source>
+        <translation>没有找到时间。</translation>
+    </message>
+    <message>
+        <source>No nonce was found.</source>
+        <translation>没有找到随机数。</translation>
+    </message>
+    <message>
+        <source>What stands behind %1 could not be read.</source>
+        <translation>无法读取 %1 之后的内容。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2321,25 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::FinalRequestView</name>
+    <message>
+        <source>Final request</source>
+        <translation>最终请求</translation>
+    </message>
+    <message>
+        <source>raw request</source>
+        <translation>请求原文</translation>
+    </message>
+    <message>
+        <source>%1 bytes to %2</source>
+        <translation>%1 字节，发往 %2</translation>
+    </message>
+    <message>
+        <source>There is no request to send yet; the trace says why</source>
+        <translation>还没有可发送的请求；原因见签名过程</translation>
+    </message>
+</context>
+<context>
     <name>countersign::FindBar</name>
     <message>
         <source>Previous match</source>
@@ -2296,6 +2424,13 @@ Edited since it was last sent</source>
     <message>
         <source>Help pages</source>
         <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::HoldSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3001,10 @@ An explorer for signed cloud APIs</source>
         <source>%1 pane</source>
         <translation>%1窗格</translation>
     </message>
+    <message>
+        <source>%1 view</source>
+        <translation>%1视图</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ParameterRow</name>
@@ -3385,6 +3524,14 @@ An explorer for signed cloud APIs</source>
         <source>Do not send</source>
         <translation>不发送</translation>
     </message>
+    <message>
+        <source>Send as it is signed?</source>
+        <translation>按此签名发送？</translation>
+    </message>
+    <message>
+        <source>Send as it is signed</source>
+        <translation>按此签名发送</translation>
+    </message>
 </context>
 <context>
     <name>countersign::QuickOpen</name>
@@ -3466,6 +3613,81 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ResponseBody</name>
+    <message>
+        <source>Response body</source>
+        <translation>响应体</translation>
+    </message>
+    <message>
+        <source>Response body as received</source>
+        <translation>响应体（按收到的原样）</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>The answer has no body</source>
+        <translation>响应没有响应体</translation>
+    </message>
+    <message>
+        <source>The body is no text: %1 of %2</source>
+        <translation>响应体不是文本：%1，类型 %2</translation>
+    </message>
+    <message>
+        <source>Save body…</source>
+        <translation>保存响应体…</translation>
+    </message>
+    <message>
+        <source>This is no complete %1, so it is shown as received: %2, at %3.</source>
+        <translation>这不是完整的 %1，因此按收到的原样显示：%2，位置：%3。</translation>
+    </message>
+    <message>
+        <source>Some bytes are no %1 text and are marked below. Save keeps the body as received.</source>
+        <translation>部分字节不是 %1 文本，已在下方标出。保存时响应体保持收到的原样。</translation>
+    </message>
+    <message>
+        <source>Decoded as %1</source>
+        <translation>按 %1 解码</translation>
+    </message>
+    <message>
+        <source>1 secret value</source>
+        <translation>1 个敏感值</translation>
+    </message>
+    <message>
+        <source>%1 secret values</source>
+        <translation>%1 个敏感值</translation>
+    </message>
+    <message>
+        <source>%1 in sight</source>
+        <translation>已显示 %1</translation>
+    </message>
+    <message>
+        <source>%1 masked</source>
+        <translation>已遮盖 %1</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Save response body</source>
+        <translation>保存响应体</translation>
+    </message>
+    <message>
+        <source>Saved %1 bytes to %2</source>
+        <translation>已将 %1 字节保存到 %2</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. %2</source>
+        <translation>无法写入文件：%1。%2</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ResponsePane</name>
     <message>
         <source>Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile</source>
@@ -3536,10 +3758,6 @@ An explorer for signed cloud APIs</source>
         <translation>服务端拒绝了请求</translation>
     </message>
     <message>
-        <source>%1, request id %2</source>
-        <translation>%1，请求 ID %2</translation>
-    </message>
-    <message>
         <source>Pretty</source>
         <translation>格式化</translation>
     </message>
@@ -3572,34 +3790,6 @@ An explorer for signed cloud APIs</source>
         <translation>响应体</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel sending</source>
-        <translation>取消发送</translation>
-    </message>
-    <message>
-        <source>RequestId</source>
-        <translation>RequestId</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求 ID</translation>
-    </message>
-    <message>
-        <source>request id</source>
-        <translation>请求 ID</translation>
-    </message>
-    <message>
-        <source>Response body</source>
-        <translation>响应体</translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation>响应头</translation>
-    </message>
-    <message>
         <source>sending, %1 s</source>
         <translation>正在发送，%1 秒</translation>
     </message>
@@ -3620,56 +3810,48 @@ An explorer for signed cloud APIs</source>
         <translation>响应头 %1</translation>
     </message>
     <message>
-        <source>This is no complete %1, so it is shown as received: %2, at %3.</source>
-        <translation>这不是完整的 %1，因此按收到的原样显示：%2，位置：%3。</translation>
+        <source>%1, profile %2</source>
+        <translation>%1，凭证配置 %2</translation>
     </message>
     <message>
-        <source>Some bytes are no %1 text and are marked below. Save keeps the body as received.</source>
-        <translation>部分字节不是 %1 文本，已在下方标出。保存时响应体保持收到的原样。</translation>
+        <source>Waiting for %1</source>
+        <translation>正在等待 %1</translation>
     </message>
     <message>
-        <source>The answer has no body</source>
-        <translation>响应没有响应体</translation>
+        <source>waiting for a change, %1 s left</source>
+        <translation>等待变更，剩余 %1 秒</translation>
     </message>
     <message>
-        <source>1 secret value</source>
-        <translation>1 个敏感值</translation>
+        <source>waiting for a change, due now</source>
+        <translation>等待变更，即将返回</translation>
     </message>
     <message>
-        <source>%1 secret values</source>
-        <translation>%1 个敏感值</translation>
+        <source>Signed, not sent</source>
+        <translation>已签名，未发送</translation>
     </message>
     <message>
-        <source>%1 in sight</source>
-        <translation>已显示 %1</translation>
+        <source>Nothing was sent. The signed request stands under Request, ready to be copied.</source>
+        <translation>没有发送任何内容。已签名的请求在“请求”标签页中，可直接复制。</translation>
     </message>
     <message>
-        <source>%1 masked</source>
-        <translation>已遮盖 %1</translation>
+        <source>Send</source>
+        <translation>发送</translation>
     </message>
     <message>
-        <source>Mask</source>
-        <translation>遮盖</translation>
+        <source>Show the final request</source>
+        <translation>显示最终请求</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
+        <source>Show the last answer</source>
+        <translation>显示上次的响应</translation>
     </message>
     <message>
-        <source>Save response body</source>
-        <translation>保存响应体</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Saved %1 bytes to %2</source>
-        <translation>已将 %1 字节保存到 %2</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1. %2</source>
-        <translation>无法写入文件：%1。%2</translation>
-    </message>
-    <message>
-        <source>Response body as received</source>
-        <translation>响应体（按收到的原样）</translation>
+        <source>Latest calls</source>
+        <translation>最近的调用</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3883,33 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Response status</source>
         <translation>响应状态</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ResponseStatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>Cancel sending (Esc)</source>
+        <translation>取消发送 (Esc)</translation>
+    </message>
+    <message>
+        <source>RequestId</source>
+        <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>request id</source>
+        <translation>请求 ID</translation>
     </message>
 </context>
 <context>
@@ -3913,24 +4122,8 @@ An explorer for signed cloud APIs</source>
         <translation>这些是实际发送的字节。</translation>
     </message>
     <message>
-        <source>does not expire by itself</source>
-        <translation>自身不会过期</translation>
-    </message>
-    <message>
-        <source>valid about %1 s</source>
-        <translation>约 %1 秒内有效</translation>
-    </message>
-    <message>
-        <source>valid about %1 min</source>
-        <translation>约 %1 分钟内有效</translation>
-    </message>
-    <message>
         <source>Open an operation to see how its request is signed</source>
         <translation>打开一个接口，查看其请求的签名过程</translation>
-    </message>
-    <message>
-        <source>Signed with</source>
-        <translation>签名所用</translation>
     </message>
     <message>
         <source>Trace</source>
@@ -3953,40 +4146,147 @@ An explorer for signed cloud APIs</source>
         <translation>复制为</translation>
     </message>
     <message>
-        <source>Raw request</source>
-        <translation>请求原文</translation>
+        <source>Find in signature</source>
+        <translation>在签名中查找</translation>
     </message>
     <message>
-        <source>raw request</source>
-        <translation>请求原文</translation>
+        <source>Signed at %1, nothing was sent</source>
+        <translation>已于 %1 签名，未发送</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SigningStrip</name>
+    <message>
+        <source>clock frozen at %1</source>
+        <translation>时钟固定在 %1</translation>
     </message>
     <message>
-        <source>%1 bytes to %2</source>
-        <translation>%1 字节，发往 %2</translation>
+        <source>clock copied: %1</source>
+        <translation>时钟取自请求：%1</translation>
     </message>
     <message>
-        <source>There is no request to send yet; the trace says why</source>
-        <translation>还没有可发送的请求；原因见签名过程</translation>
-    </message>
-    <message>
-        <source>clock frozen %1</source>
-        <translation>时钟已固定 %1</translation>
-    </message>
-    <message>
-        <source>clock live %1</source>
-        <translation>时钟实时 %1</translation>
+        <source>clock live</source>
+        <translation>时钟实时</translation>
     </message>
     <message>
         <source>nonce frozen</source>
         <translation>随机数已固定</translation>
     </message>
     <message>
-        <source>nonce fresh</source>
-        <translation>随机数每次新生成</translation>
+        <source>nonce copied</source>
+        <translation>随机数取自请求</translation>
     </message>
     <message>
-        <source>String to sign</source>
-        <translation>待签名字符串</translation>
+        <source>nonce fresh</source>
+        <translation>随机数每次更新</translation>
+    </message>
+    <message>
+        <source>signed %1, does not expire by itself</source>
+        <translation>签于 %1，不会自行过期</translation>
+    </message>
+    <message>
+        <source>signed %1, no longer valid</source>
+        <translation>签于 %1，已失效</translation>
+    </message>
+    <message>
+        <source>signed for %1, not valid yet</source>
+        <translation>签署时间为 %1，尚未生效</translation>
+    </message>
+    <message>
+        <source>signed %1, valid about %2 s</source>
+        <translation>签于 %1，约 %2 秒内有效</translation>
+    </message>
+    <message>
+        <source>signed %1, valid about %2 min</source>
+        <translation>签于 %1，约 %2 分钟内有效</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>签名所用</translation>
+    </message>
+    <message>
+        <source>Let the clock run</source>
+        <translation>恢复时钟走动</translation>
+    </message>
+    <message>
+        <source>The clock runs</source>
+        <translation>时钟已恢复走动</translation>
+    </message>
+    <message>
+        <source>Freeze now</source>
+        <translation>固定为当前时间</translation>
+    </message>
+    <message>
+        <source>Set a time…</source>
+        <translation>设置时间…</translation>
+    </message>
+    <message>
+        <source>Fresh nonce for each call</source>
+        <translation>每次调用使用新随机数</translation>
+    </message>
+    <message>
+        <source>Each call gets a nonce of its own</source>
+        <translation>每次调用使用新的随机数</translation>
+    </message>
+    <message>
+        <source>Freeze this nonce</source>
+        <translation>固定此随机数</translation>
+    </message>
+    <message>
+        <source>Set a nonce…</source>
+        <translation>设置随机数…</translation>
+    </message>
+    <message>
+        <source>Copy time and nonce from a request…</source>
+        <translation>从请求中复制时间和随机数…</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>随机数</translation>
+    </message>
+    <message>
+        <source>The clock is frozen at %1</source>
+        <translation>时钟固定在 %1</translation>
+    </message>
+    <message>
+        <source>The nonce is frozen: servers take it once</source>
+        <translation>随机数已固定：服务端只接受一次</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>读作 %1</translation>
+    </message>
+    <message>
+        <source>Set a time</source>
+        <translation>设置时间</translation>
+    </message>
+    <message>
+        <source>Time in UTC, with or without milliseconds</source>
+        <translation>UTC 时间，可带毫秒</translation>
+    </message>
+    <message>
+        <source>Hold this time</source>
+        <translation>固定此时间</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>Set a nonce</source>
+        <translation>设置随机数</translation>
+    </message>
+    <message>
+        <source>Nonce, as the request carries it</source>
+        <translation>随机数，与请求中的写法一致</translation>
+    </message>
+    <message>
+        <source>Hold this nonce</source>
+        <translation>固定此随机数</translation>
     </message>
 </context>
 <context>

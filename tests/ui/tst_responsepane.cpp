@@ -12,7 +12,12 @@
 #include "ui/widgets/textview.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -23,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const OperationId describeRegions{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeRegions"_s};
+const OperationId describeZones{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeZones"_s};
+const OperationId listenConfig{u"acm"_s, u"acm"_s, u"diamond"_s, u"ListenConfig"_s};
 const OperationId showCertKey{u"huawei"_s, u"sms"_s, u"v3"_s, u"ShowCertKey"_s};
 
 /// Answers every request with the same bytes; without any it keeps silent.
@@ -121,7 +128,7 @@ private slots:
         QCOMPARE(status()->outcome(), ResponseStatus::Outcome::ClientError);
         QVERIFY(card()->isVisible());
         QVERIFY2(card()->content().todo.contains(u"only the secret can differ"), qPrintable(card()->content().todo));
-        QVERIFY(card()->content().about.contains(u"IncompleteSignature"));
+        QCOMPARE(card()->content().about, u"IncompleteSignature, profile Wrong"_s);
         QVERIFY(!m_pane->findChild<Badge *>()->isVisible());
         QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
     }
@@ -150,8 +157,9 @@ private slots:
         QTest::addColumn<QString>("note");
         QTest::newRow("broken JSON") << CannedServer::ok("{\"a\": 1,") << u"{\"a\": 1,"_s << u"no complete JSON"_s;
         QTest::newRow("not UTF-8") << CannedServer::ok("{\"a\":\"\xFF\"}") << u"{\n  \"a\": \"\\xFF\"\n}"_s << u"no UTF-8 text"_s;
-        QTest::newRow("GBK") << CannedServer::ok("\xC7\xA8\xD2\xC6", "text/plain; charset=GBK") << u"迁移"_s << QString();
+        QTest::newRow("GBK") << CannedServer::ok("\xC7\xA8\xD2\xC6", "text/plain; charset=GBK") << u"迁移"_s << u"Decoded as GBK"_s;
         QTest::newRow("plain text") << CannedServer::ok("ok", "text/plain") << u"ok"_s << QString();
+        QTest::newRow("lossy GBK") << CannedServer::ok("\xC7\xA8\xC7", "text/plain; charset=GBK") << u"迁\uFFFD"_s << u"no GBK text"_s;
         QTest::newRow("XML") << CannedServer::ok("<R><A>1</A></R>", "text/xml") << u"<R>\n  <A>1</A>\n</R>"_s << QString();
         QTest::newRow("large numbers") << CannedServer::ok("[18446744073709551616,1e2]") << u"[\n  18446744073709551616,\n  1e2\n]"_s
                                        << QString();
@@ -181,6 +189,7 @@ private slots:
         (*m_open)->setEndpointText(server.url());
         QVERIFY(m_open->send());
         QVERIFY(status()->accessibleText().startsWith(u"204 No Content"));
+        QVERIFY(isSaid(u"The answer has no body"_s));
         QVERIFY(!m_pane->body(ResponsePane::View::Pretty)->isVisible());
     }
 
@@ -212,6 +221,160 @@ private slots:
         QCOMPARE(card()->content().tone, NoticeCard::Tone::Calm);
     }
 
+    void emptySaysWhatToPressAndOffersTheLatestCalls()
+    {
+        QVERIFY(isSaid(u"Press Ctrl+Enter to send"_s));
+        QPushButton *send = button(u"Send"_s);
+        QVERIFY(send && send->isVisible());
+        QSignalSpy exchanged(&**m_open, &SigningSession::exchanged);
+        send->click();
+        QVERIFY(exchanged.size() == 1 || exchanged.wait());
+        QTRY_VERIFY(status()->accessibleText().startsWith(u"200"));
+        QVERIFY(!send->isVisible());
+
+        OpenSession other;
+        QVERIFY(other.open(describeZones));
+        m_pane->setSession(&*other);
+        QVERIFY(isSaid(u"Press Ctrl+Enter to send"_s));
+        QPushButton *again = button(u"DescribeRegions · 200 OK"_s);
+        QVERIFY(again);
+        QTRY_VERIFY(again->isVisible());
+        QSignalSpy wanted(m_pane.get(), &ResponsePane::operationWanted);
+        again->click();
+        QCOMPARE(wanted.at(0).at(0).value<OperationId>(), describeRegions);
+        m_pane->setSession(nullptr);
+    }
+
+    void aQuickAnswerShowsNoWaiting()
+    {
+        QStringList words;
+        QSignalSpy exchanged(&**m_open, &SigningSession::exchanged);
+        (*m_open)->send();
+        while (exchanged.isEmpty()) {
+            if (status()->isVisible())
+                words.append(status()->accessibleText());
+            QVERIFY(exchanged.wait(5) || (*m_open)->isSending());
+        }
+        for (const QString &early : {u"sending, 0.0 s"_s, u"sending, 0.1 s"_s, u"sending, 0.2 s"_s})
+            QVERIFY2(!words.contains(early), qPrintable(words.join(u'|')));
+    }
+
+    void aLongPollCountsDown()
+    {
+        QVERIFY(m_open->open(listenConfig,
+                             {{u"Probe-Modify-Request.1.dataId"_s, u"d"_s},
+                              {u"Probe-Modify-Request.1.group"_s, u"g"_s},
+                              {u"longPullingTimeout"_s, u"60000"_s}}));
+        QTRY_VERIFY((*m_open)->preparation().wire.has_value());
+        (*m_open)->send();
+        QTRY_VERIFY2(status()->accessibleText().startsWith(u"waiting for a change, "), qPrintable(status()->accessibleText()));
+        const QString first = status()->accessibleText();
+        QVERIFY2(first.endsWith(u" s left"), qPrintable(first));
+        QTRY_VERIFY(status()->accessibleText() != first);
+        QVERIFY(status()->accessibleText() < first);
+        QPushButton *cancel = button(u"Cancel"_s);
+        QVERIFY(cancel && cancel->isVisible());
+        QSignalSpy exchanged(&**m_open, &SigningSession::exchanged);
+        cancel->click();
+        QVERIFY(exchanged.size() == 1 || exchanged.wait());
+        QCOMPARE(status()->accessibleText(), u"cancelled"_s);
+    }
+
+    void signedAndNotSent()
+    {
+        (*m_open)->signNow();
+        const QString time = (*m_open)->signedAt().toUTC().toString(u"HH:mm:ss'Z'"_s);
+        QCOMPARE(status()->outcome(), ResponseStatus::Outcome::Signed);
+        QCOMPARE(status()->accessibleText(), u"Signed, not sent, %1"_s.arg(time));
+        QSignalSpy wanted(m_pane.get(), &ResponsePane::requestWanted);
+        QPushButton *show = button(u"Show the final request"_s);
+        QVERIFY(show && show->isVisible());
+        show->click();
+        QCOMPARE(wanted.size(), 1);
+        (*m_open)->setValue(u"AcceptLanguage"_s, ParameterValue{.text = u"en-US"_s});
+        QVERIFY(m_open->settle()); // what stands in the form is another request now
+        QVERIFY(!status()->isVisible());
+        QVERIFY(isSaid(u"Press Ctrl+Enter to send"_s));
+
+        QVERIFY(m_open->send());
+        (*m_open)->signNow();
+        QCOMPARE(status()->outcome(), ResponseStatus::Outcome::Signed);
+        button(u"Show the last answer"_s)->click();
+        QVERIFY(status()->accessibleText().startsWith(u"200"));
+        QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
+    }
+
+    void aBodyThatIsNoTextIsNotPouredOut()
+    {
+        const CannedServer server(CannedServer::ok(QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0", 20), "image/png"));
+        (*m_open)->setEndpointText(server.url());
+        QVERIFY(m_open->send());
+        QVERIFY(isSaid(u"The body is no text: 20 B of image/png"_s));
+        QVERIFY(button(u"Save body…"_s)->isVisible());
+        QVERIFY(!m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        m_pane->setView(ResponsePane::View::Raw);
+        QVERIFY(m_pane->body(ResponsePane::View::Raw)->accessibleText().startsWith(u"\\x89PNG"));
+    }
+
+    void aRefusalNeedsNoScrolling_data()
+    {
+        QTest::addColumn<QSize>("size");
+        // The pane's room in a window of 1024x700 and 1280x800: 35 % of the right side.
+        QTest::newRow("1024x700") << QSize(460, 207);
+        QTest::newRow("1280x800") << QSize(640, 242);
+    }
+
+    void aRefusalNeedsNoScrolling()
+    {
+        QFETCH(QSize, size);
+        (*m_open)->setEndpointText(QString::fromLatin1(m_open->practice().url()));
+        (*m_open)->setProfile(m_open->profile(u"Wrong"_s, "another secret"));
+        QTRY_VERIFY(!(*m_open)->credentialError());
+        QTRY_VERIFY((*m_open)->preparation().wire.has_value());
+        m_pane->resize(size);
+        QVERIFY(m_open->send());
+        QTRY_VERIFY(card()->isVisible());
+        auto *scroll = qobject_cast<QScrollArea *>(card()->parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(scroll);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QVERIFY(!card()->content().title.isEmpty() && !card()->content().about.isEmpty() && !card()->content().todo.isEmpty());
+        QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        QCOMPARE(m_pane->size(), size);
+    }
+
+    void compactPutsTheViewsIntoAComboBox()
+    {
+        QVERIFY(m_open->send());
+        auto *views = m_pane->findChild<QComboBox *>();
+        QVERIFY(!views->isVisible());
+        m_pane->setCompact(true);
+        QVERIFY(views->isVisible());
+        const auto headers = u"Headers %1"_s.arg((*m_open)->lastResult()->value().headers.size());
+        QCOMPARE(views->itemText(2), headers);
+        emit views->activated(2);
+        QCOMPARE(m_pane->view(), ResponsePane::View::Headers);
+        m_pane->setCompact(false);
+        QVERIFY(!views->isVisible());
+    }
+
+    void findKeysWorkAnywhereInThePane()
+    {
+        QVERIFY(m_open->send());
+        TextView *body = m_pane->body(ResponsePane::View::Pretty);
+        body->setFocus();
+        QTest::keyClick(body, Qt::Key_F3); // nothing sought yet: the field opens
+        auto *field = m_pane->findChild<QLineEdit *>();
+        QVERIFY(field->isVisible());
+        field->setText(u"regionid"_s);
+        QVERIFY(body->matchCount() > 1);
+        body->setFocus();
+        const int before = body->currentMatch();
+        QTest::keyClick(body, Qt::Key_F3);
+        QCOMPARE(body->currentMatch(), before % body->matchCount() + 1);
+        QTest::keyClick(body, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(body->currentMatch(), before);
+    }
+
     void theFirstDifferingByteIsNamed()
     {
         SignatureTrace trace;
@@ -225,12 +388,14 @@ private slots:
                                   .requestId = u"A-1"_s,
                                   .recommendation = u"https://example.com/<b>"_s,
                                   .stringToSign = "GET&db%252B"};
-        const NoticeCard::Content content = refusalCard(refusal, 400, &trace);
+        const NoticeCard::Content content = refusalCard(refusal, 400, u"Staging"_s, &trace);
         QCOMPARE(content.title, u"Signature does not match"_s);
         QVERIFY(!content.message.contains(u"db%252B"));
         QVERIFY2(content.todo.contains(u"byte 10") && content.todo.contains(u"Name"), qPrintable(content.todo));
-        QVERIFY(content.about.contains(u"A-1"));
-        QVERIFY(!refusalCard(refusal, 400, nullptr).todo.isEmpty());
+        QVERIFY(content.about.contains(refusal.code) && content.about.contains(u"profile Staging"));
+        QVERIFY(!refusalCard(refusal, 400, {}, nullptr).todo.isEmpty());
+        const ServerError busy{.code = u"Throttling"_s, .message = u"Request was denied due to request throttling."_s};
+        QCOMPARE(refusalCard(busy, 400, {}, nullptr).title, busy.message); // the news first
     }
 
     void nothingIsCutAt460()
@@ -254,6 +419,14 @@ private slots:
 private:
     ResponseStatus *status() { return m_pane->findChild<ResponseStatus *>(); }
     NoticeCard *card() { return m_pane->findChild<NoticeCard *>(); }
+    bool isSaid(const QString &sentence)
+    {
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (label->text() == sentence)
+                return label->isVisible();
+        }
+        return false;
+    }
     FactText *id() { return m_pane->findChild<FactText *>(); }
     QPushButton *button(const QString &text)
     {

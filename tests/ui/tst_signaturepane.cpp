@@ -2,8 +2,11 @@
 // The signature pane on a real session: live steps, light, clicks, copying, and what is shown when something is missing.
 #include "opensession.h"
 
+#include "ui/dialogs/copymomentsheet.h"
+#include "ui/dialogs/holdsheet.h"
 #include "ui/panes/signaturepane.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/factstrip.h"
 #include "ui/widgets/facttext.h"
 #include "ui/widgets/noticecard.h"
 #include "ui/widgets/stepcard.h"
@@ -12,9 +15,15 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace countersign;
@@ -22,9 +31,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Values = QVector<std::pair<QString, QString>>;
+
 const OperationId describeInstances{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeInstances"_s};
 const OperationId createTask{u"huawei"_s, u"sms"_s, u"v3"_s, u"CreateTask"_s};
-const QVector<std::pair<QString, QString>> tags{
+const Values tags{
     {u"RegionId"_s, u"cn-hangzhou"_s}, {u"Tag.2.Key"_s, u"role"_s}, {u"Tag.2.Value"_s, u"web front"_s}, {u"ImageId"_s, QString()}};
 
 template <class View>
@@ -186,6 +197,284 @@ private slots:
         QVERIFY(QApplication::clipboard()->text().contains(u"Tag.2.Value=web%20front"));
     }
 
+    void copyAsSaysWhatItGives()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        QSignalSpy copiedAs(m_pane.get(), &SignaturePane::copiedAs);
+        QMenu *menu = named<QToolButton>(*m_pane, u"Copy as"_s)->menu();
+        const auto choose = [&](const QString &id) {
+            emit menu->aboutToShow();
+            for (QAction *action : menu->actions()) {
+                if (action->data() == id)
+                    action->trigger();
+            }
+            return QApplication::clipboard()->text().toUtf8();
+        };
+        const auto isHidden = [] { return QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s) == "secret"; };
+        const Preparation &preparation = (*m_open)->preparation();
+        const QByteArray signature = preparation.signing.trace.step("signature")->output.bytes();
+
+        QCOMPARE(choose(u"raw-http"_s), preparation.wire->text().bytes());
+        QVERIFY(isHidden());
+        QCOMPARE(choose(u"string-to-sign"_s), preparation.signing.trace.step("string-to-sign")->output.bytes());
+        QVERIFY(!isHidden()); // it lets nobody in
+        QCOMPARE(choose(u"signature"_s), signature);
+        QVERIFY(isHidden());
+        const QByteArray text = choose(u"trace-text"_s);
+        QVERIFY(text.contains("== String to sign ==") && text.contains(signature));
+        const QByteArray json = choose(u"trace-json"_s);
+        QVERIFY(json.startsWith("[{\"id\":") && json.contains(signature));
+        QVERIFY(!text.contains("testsecret") && !json.contains("testsecret"));
+        choose(u"curl"_s);
+        QVERIFY(isHidden());
+        QCOMPARE(copiedAs.size(), 6);
+        QCOMPARE(copiedAs.constLast().at(0).toString(), u"curl"_s);
+
+        const QString until = (*m_open)->signedAt().toUTC().addSecs(15 * 60).toString(u"HH:mm:ss'Z'"_s);
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().constFirst()->toolTip(), u"contains a signature valid until %1"_s.arg(until));
+        m_pane->setLastCopy(u"string-to-sign"_s);
+        emit menu->aboutToShow();
+        QCOMPARE(menu->activeAction()->text(), u"String to sign"_s);
+        QCOMPARE(menu->activeAction()->toolTip(), u"no secret, never expires"_s);
+    }
+
+    void theFinalRequestIsExact_data()
+    {
+        QTest::addColumn<OperationId>("operation");
+        QTest::addColumn<Values>("values");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("inBody");
+        QTest::newRow("JSON body") << createTask << Values{{u"name"_s, u"迁移"_s}} << QByteArray() << QByteArray("\"name\":\"迁移\"");
+        QTest::newRow("form by POST") << describeInstances << tags << QByteArray("POST") << QByteArray("Tag.2.Value=web%20front");
+        QTest::newRow("long URL") << describeInstances << Values{{u"InstanceName"_s, QString(60000, u'x')}} << QByteArray() << QByteArray();
+        const OperationId publish{u"acm"_s, u"acm"_s, u"diamond"_s, u"PublishConfig"_s};
+        QTest::newRow("GBK") << publish
+                             << Values{{u"tenant"_s, u"t"_s}, {u"dataId"_s, u"d"_s}, {u"group"_s, u"g"_s}, {u"content"_s, u"配置"_s}}
+                             << QByteArray() << QByteArray("content=%C5%E4%D6%C3");
+    }
+
+    void theFinalRequestIsExact()
+    {
+        QFETCH(OperationId, operation);
+        QFETCH(const Values, values);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, inBody);
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(operation, values));
+        if (!method.isEmpty()) {
+            (*m_open)->setMethod(method);
+            QVERIFY(m_open->settle());
+        }
+        const auto &wire = (*m_open)->preparation().wire;
+        QVERIFY2(wire, wire ? "" : qPrintable(sentence(wire.error())));
+        m_pane->setView(SignaturePane::View::Request);
+        TracedBytesView *view = nullptr;
+        for (auto *each : m_pane->findChildren<TracedBytesView *>()) {
+            if (each->accessibleName() == u"Final request" && each->isVisible())
+                view = each;
+        }
+        QVERIFY(view);
+        const QByteArray shown = view->bytes().bytes();
+        QVERIFY(shown.startsWith(QByteArray(wire->method + ' ' + wire->target.bytes() + " HTTP/1.1\r\nHost: ")));
+        QCOMPARE(shown.size(), wire->text().size());
+        const QByteArray body = shown.mid(shown.indexOf("\r\n\r\n") + 4);
+        QCOMPARE(body.size(), wire->body.size());
+        if (!body.isEmpty())
+            QVERIFY(shown.contains(QByteArray("\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n")));
+        QVERIFY2(body.contains(inBody), body.constData());
+        CopyButton *copy = named<CopyButton>(*m_pane, u"Copy raw request"_s);
+        QVERIFY(copy && copy->isVisible());
+        copy->click();
+        QCOMPARE(QApplication::clipboard()->text().toUtf8(), wire->text().bytes());
+        QCOMPARE(QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    }
+
+    void bytesThatAreNoTextAreCopiedTwice()
+    {
+        const QByteArray gbk("content=\xC5\xE4");
+        copyToClipboard(gbk);
+        QCOMPARE(QApplication::clipboard()->text(), u"content=\\xC5\\xE4"_s);
+        QCOMPARE(QApplication::clipboard()->mimeData()->data(u"application/octet-stream"_s), gbk);
+    }
+
+    void theClockIsFrozenAndLetGo()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        QSignalSpy noticed(m_pane.get(), &SignaturePane::noticed);
+        QToolButton *clock = named<QToolButton>(*m_pane, u"Clock"_s);
+        QVERIFY(clock && clock->isVisible() && clock->focusPolicy() == Qt::StrongFocus);
+        QVERIFY(clock->height() >= 24);
+        QCOMPARE(clock->accessibleDescription(), u"clock live"_s);
+        choose(clock, u"Freeze now"_s);
+        QVERIFY(m_open->settle());
+        const HeldMoment &held = (*m_open)->held();
+        QCOMPARE(held.clock, Hold::Frozen);
+        QCOMPARE(held.nonceHold, Hold::Running);
+        QCOMPARE((*m_open)->signedAt(), held.time);
+        QCOMPARE(clock->accessibleDescription(), u"clock frozen at %1"_s.arg(held.time.toString(Qt::ISODate)));
+        QVERIFY(noticed.constLast().at(0).toString().contains(u"frozen"));
+        QVERIFY(redPixels(clock) > 20);
+        choose(clock, u"Let the clock run"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE(clock->accessibleDescription(), u"clock live"_s);
+        QCOMPARE(redPixels(clock), 0);
+    }
+
+    void aTimeIsSet()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        choose(named<QToolButton>(*m_pane, u"Clock"_s), u"Set a time…"_s);
+        auto *sheet = m_pane->window()->findChild<HoldSheet *>();
+        QVERIFY(sheet);
+        auto *field = sheet->findChild<QLineEdit *>();
+        QPushButton *hold = buttonOf(sheet, u"Hold this time"_s);
+        QVERIFY(hold->isEnabled()); // the present one stands in it
+        field->setText(u"2026-02-30T09:30:05Z"_s);
+        QVERIFY(!hold->isEnabled());
+        QVERIFY2(field->accessibleDescription().contains(u"This is no time"), qPrintable(field->accessibleDescription()));
+        field->setText(u"2026-01-12T09:30:05.250Z"_s);
+        QVERIFY(hold->isEnabled());
+        hold->click();
+        QVERIFY(m_open->settle());
+        QCOMPARE((*m_open)->signedAt(), QDateTime({2026, 1, 12}, {9, 30, 5, 250}, Qt::UTC));
+        QVERIFY(m_pane->card("string-to-sign")->view()->bytes().bytes().contains("2026-01-12T09%253A30%253A05Z"));
+    }
+
+    void aNonceIsSetAndFrozen()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        QToolButton *nonce = named<QToolButton>(*m_pane, u"Nonce"_s);
+        QCOMPARE(nonce->accessibleDescription(), u"nonce fresh"_s);
+        const QByteArray present = (*m_open)->nonce();
+        choose(nonce, u"Freeze this nonce"_s);
+        QVERIFY(m_open->settle());
+        QCOMPARE((*m_open)->held().nonce, present);
+        QCOMPARE(nonce->accessibleDescription(), u"nonce frozen"_s);
+        choose(nonce, u"Set a nonce…"_s);
+        auto *sheet = m_pane->window()->findChild<HoldSheet *>();
+        sheet->findChild<QLineEdit *>()->setText(u"with blank"_s);
+        QVERIFY(!buttonOf(sheet, u"Hold this nonce"_s)->isEnabled());
+        sheet->findChild<QLineEdit *>()->setText(u"n-42"_s);
+        buttonOf(sheet, u"Hold this nonce"_s)->click();
+        QVERIFY(m_open->settle());
+        QCOMPARE((*m_open)->nonce(), QByteArray("n-42"));
+        choose(nonce, u"Fresh nonce for each call"_s);
+        QVERIFY(m_open->settle());
+        QVERIFY((*m_open)->nonce() != "n-42");
+    }
+
+    void timeAndNonceAreCopiedFromARequest()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        choose(named<QToolButton>(*m_pane, u"Clock"_s), u"Copy time and nonce from a request…"_s);
+        auto *sheet = m_pane->window()->findChild<CopyMomentSheet *>();
+        QVERIFY(sheet);
+        auto *text = sheet->findChild<QPlainTextEdit *>();
+        QPushButton *take = buttonOf(sheet, u"Hold what was found"_s);
+        QVERIFY(!take->isEnabled());
+        text->setPlainText(u"a letter to nobody"_s);
+        QVERIFY(!take->isEnabled());
+        QVERIFY(CopyMomentSheet::foundText(sheet->found(), false).contains(u"Neither a time nor a nonce"));
+        text->setPlainText(u"https://x/?Timestamp=2016-02-23T12%3A46%3A24Z&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf"_s);
+        QVERIFY(take->isEnabled());
+        const QString says = CopyMomentSheet::foundText(sheet->found(), false);
+        QVERIFY2(says.contains(u"2016-02-23 12:46:24 UTC, from Timestamp") && says.contains(u"from SignatureNonce"), qPrintable(says));
+        take->click();
+        QVERIFY(m_open->settle());
+        QCOMPARE((*m_open)->held().clock, Hold::Copied);
+        QCOMPARE((*m_open)->held().nonceHold, Hold::Copied);
+        QCOMPARE((*m_open)->nonce(), QByteArray("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf"));
+        QCOMPARE(named<QToolButton>(*m_pane, u"Clock"_s)->accessibleDescription(), u"clock copied: 2016-02-23T12:46:24Z"_s);
+        QCOMPARE(named<QToolButton>(*m_pane, u"Nonce"_s)->accessibleDescription(), u"nonce copied"_s);
+        QVERIFY(m_pane->findChild<FactStrip *>()->accessibleDescription().contains(u"no longer valid"));
+    }
+
+    void theStripSaysHowLongASignatureIsGood()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        const QString time = (*m_open)->signedAt().toUTC().toString(u"HH:mm:ss'Z'"_s);
+        const QString facts = m_pane->findChild<FactStrip *>()->accessibleDescription();
+        QVERIFY2(facts.endsWith(u"signed %1, valid about 15 min"_s.arg(time)), qPrintable(facts));
+        (*m_open)->hold({.clock = Hold::Frozen, .time = (*m_open)->now().addSecs(-14 * 60)});
+        QVERIFY(m_open->settle());
+        QVERIFY(m_pane->findChild<FactStrip *>()->accessibleDescription().contains(u"valid about 6")); // 60 s, or one less
+    }
+
+    void findGoesThroughAllSteps()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        m_pane->card("string-to-sign")->view()->setFocus();
+        QTest::keyClick(m_pane->card("string-to-sign")->view(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = named<QLineEdit>(*m_pane, u"Find in signature"_s);
+        QVERIFY(field && field->isVisible());
+        field->setText(u"regionid"_s);
+        TracedBytesView *first = m_pane->card("canonical-query")->view();
+        TracedBytesView *second = m_pane->card("string-to-sign")->view();
+        QCOMPARE(first->selectedBytes(), QByteArray("RegionId"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(second->selectedBytes(), QByteArray("RegionId"));
+        QVERIFY(!m_pane->card(finalRequestId)->isOpen());
+        QTest::keyClick(field, Qt::Key_F3); // the next is in a folded step
+        QVERIFY(m_pane->card(finalRequestId)->isOpen());
+        QCOMPARE(m_pane->card(finalRequestId)->view()->selectedBytes(), QByteArray("RegionId"));
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(second->currentMatch(), 1);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible() && second->hasFocus());
+        QCOMPARE(first->matchCount(), 0);
+
+        m_pane->setView(SignaturePane::View::Request);
+        m_pane->find();
+        field->setText(u"http/1.1"_s);
+        for (auto *view : m_pane->findChildren<TracedBytesView *>()) {
+            if (view->isVisible())
+                QCOMPARE(view->selectedBytes(), QByteArray("HTTP/1.1"));
+        }
+    }
+
+    void compactPutsTheViewsIntoAComboBox()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        auto *tabs = m_pane->findChild<QTabBar *>();
+        auto *views = m_pane->findChild<QComboBox *>();
+        auto *copyAs = named<QToolButton>(*m_pane, u"Copy as"_s);
+        QVERIFY(tabs->isVisible() && !views->isVisible());
+        QCOMPARE(copyAs->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+        m_pane->setCompact(true);
+        QVERIFY(!tabs->isVisible() && views->isVisible());
+        QCOMPARE(views->count(), 2);
+        QCOMPARE(copyAs->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        views->setCurrentIndex(1);
+        emit views->activated(1);
+        QCOMPARE(m_pane->view(), SignaturePane::View::Request);
+        m_pane->setView(SignaturePane::View::Trace);
+        QCOMPARE(views->currentText(), u"Trace"_s);
+        m_pane->setCompact(false);
+        QVERIFY(tabs->isVisible() && !views->isVisible());
+        m_pane->resize(520, 600);
+        QCOMPARE(copyAs->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    }
+
+    void signOnlyIsSaid()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        QSignalSpy noticed(m_pane.get(), &SignaturePane::noticed);
+        (*m_open)->signNow();
+        QCOMPARE(noticed.size(), 1);
+        QCOMPARE(noticed.at(0).at(0).toString(),
+                 u"Signed at %1, nothing was sent"_s.arg((*m_open)->signedAt().toUTC().toString(u"HH:mm:ss'Z'"_s)));
+    }
+
     void aTokenIsNeverShown()
     {
         const TracedBytes token("a-secret-token", Origin::of(Origin::Kind::Token));
@@ -273,6 +562,40 @@ private slots:
     }
 
 private:
+    static void choose(const QToolButton *button, const QString &entry)
+    {
+        emit button->menu()->aboutToShow();
+        for (QAction *action : button->menu()->actions()) {
+            if (action->text() == entry) {
+                QVERIFY2(action->isEnabled(), qPrintable(entry));
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(entry));
+    }
+
+    static QPushButton *buttonOf(const QWidget *sheet, const QString &text)
+    {
+        for (auto *button : sheet->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    static int redPixels(QWidget *widget)
+    {
+        const QColor bad = Theme::current().colour(Token::Bad);
+        const QImage image = widget->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == bad ? 1 : 0;
+        }
+        return count;
+    }
+
     std::unique_ptr<OpenSession> m_open;
     std::unique_ptr<SignaturePane> m_pane;
 };

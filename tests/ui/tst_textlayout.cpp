@@ -219,6 +219,32 @@ private slots:
         QCOMPARE(text->cursorPosition(), 11);
     }
 
+    void readersGetPaintedLines()
+    {
+        TextView view;
+        view.resize(260, 400);
+        view.show();
+        view.setContent(*jsonLayout("{\"a\":\"" + QByteArray("迁移数据 ").repeated(12) + "\",\"b\":[1,2]}"));
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(&view)->textInterface();
+        QString read;
+        int lines = 0;
+        int from = 0;
+        int to = 0;
+        while (to < text->characterCount()) {
+            const QString line = text->textAtOffset(to, QAccessible::LineBoundary, &from, &to);
+            QVERIFY(to > from);
+            QVERIFY2(!line.chopped(1).contains(u'\n'), qPrintable(line));
+            read += line;
+            ++lines;
+        }
+        QCOMPARE(read, view.accessibleText());
+        QVERIFY2(lines > 8, "the long string takes several lines");
+        QCOMPARE(text->textAtOffset(0, QAccessible::LineBoundary, &from, &to), u"{\n"_s);
+        QVERIFY(text->textAfterOffset(0, QAccessible::LineBoundary, &from, &to).startsWith(u"  \"a\": \""));
+        QCOMPARE(text->textAtOffset(text->characterCount(), QAccessible::LineBoundary, &from, &to), u"}"_s);
+        QCOMPARE(text->textBeforeOffset(text->characterCount(), QAccessible::LineBoundary, &from, &to), u"  ]\n"_s);
+    }
+
     void aLargeBodyGivesReadersThePartInSight()
     {
         TextView view;

@@ -185,6 +185,117 @@ private slots:
         QCOMPARE(text->offsetAtPoint(text->characterRect(10).center()), 10);
     }
 
+    void aLineForScreenReadersIsAPaintedOne()
+    {
+        m_view->resize(260, 300); // so narrow that it wraps
+        QVERIFY(m_view->lines().size() >= 4);
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(m_view.get())->textInterface();
+        int from = -1;
+        int to = -1;
+        QString read;
+        for (size_t line = 0; line < m_view->lines().size(); ++line) {
+            const ByteLine &painted = m_view->lines().at(line);
+            const QString found = text->textAtOffset(int(painted.from), QAccessible::LineBoundary, &from, &to);
+            QCOMPARE(found.toLatin1(), lineText(*m_view, line));
+            QCOMPARE(from, int(painted.from));
+            QCOMPARE(to, int(painted.to));
+            QCOMPARE(text->textAtOffset(int(painted.to) - 1, QAccessible::LineBoundary, &from, &to), found);
+            read += found;
+        }
+        QCOMPARE(read.toLatin1(), query().bytes());
+        const ByteLine &second = m_view->lines().at(1);
+        QCOMPARE(text->textBeforeOffset(int(second.from), QAccessible::LineBoundary, &from, &to).toLatin1(), lineText(*m_view, 0));
+        QCOMPARE(text->textAfterOffset(int(second.from), QAccessible::LineBoundary, &from, &to).toLatin1(), lineText(*m_view, 2));
+        QCOMPARE(text->textBeforeOffset(0, QAccessible::LineBoundary, &from, &to), QString());
+        QCOMPARE(text->textAfterOffset(text->characterCount(), QAccessible::LineBoundary, &from, &to), QString());
+        QCOMPARE(text->textAtOffset(-1, QAccessible::LineBoundary, &from, &to).toLatin1(), lineText(*m_view, m_view->lines().size() - 1));
+        QCOMPARE(text->textAtOffset(0, QAccessible::CharBoundary, &from, &to), u"A"_s);
+    }
+
+    void linesOfWhatIsNoAsciiAreWhole()
+    {
+        m_view->setBytes(TracedBytes("键=迁移前端\xC5&x=\xE2\x80\xAE&y=数据\n", Origin::of(Origin::Kind::Body)) + "end");
+        m_view->resize(200, 300);
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(m_view.get())->textInterface();
+        QString read;
+        int from = 0;
+        int to = 0;
+        while (to < text->characterCount()) {
+            read += text->textAtOffset(to, QAccessible::LineBoundary, &from, &to);
+            QVERIFY(to > from);
+        }
+        QCOMPARE(read, text->text(0, text->characterCount()));
+        QVERIFY(read.contains(u"\\xC5&") && read.contains(u"<U+202E>"));
+    }
+
+    void aRunNamesItsOrigin()
+    {
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(m_view.get())->textInterface();
+        const int at = int(query().bytes().indexOf("web%20front"));
+        int from = 0;
+        int to = 0;
+        QCOMPARE(text->attributes(at + 3, &from, &to), u"origin:form field Tag.2.Value;"_s);
+        QCOMPARE(text->text(from, to), u"web%20front"_s);
+        QCOMPARE(text->attributes(int(query().bytes().indexOf("2026-")), &from, &to), u"origin:clock;"_s);
+        QCOMPARE(text->attributes(int(query().bytes().indexOf('&')), &from, &to), u"origin:rule;"_s);
+        m_view->setBytes(TracedBytes("v", Origin::header(u"a;b:c"_s)));
+        QCOMPARE(text->attributes(0, &from, &to), u"origin:header a b c;"_s);
+    }
+
+    void theCaretsLineAndOriginAreDescribed()
+    {
+        m_view->resize(260, 300);
+        m_view->clearFocus();
+        m_view->setSummary(u"23 bytes lit at 40"_s);
+        QCOMPARE(m_view->accessibleDescription(), u"23 bytes lit at 40"_s);
+        m_view->setFocus();
+        QTRY_VERIFY(m_view->hasFocus());
+        m_view->setCaret(0);
+        const qsizetype at = query().bytes().indexOf("Tag.2.Value");
+        m_view->setCaret(at);
+        const QString line = m_view->accessibleDescription();
+        QVERIFY2(line.startsWith(u"Line from byte") && line.contains(u"form field Tag.2.Value"), qPrintable(line));
+        QVERIFY(line.endsWith(u"\n23 bytes lit at 40"));
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QVERIFY2(m_view->accessibleDescription().startsWith(u"At byte %1: form field Tag.2.Value"_s.arg(at + 1)),
+                 qPrintable(m_view->accessibleDescription()));
+        m_view->clearFocus();
+        QCOMPARE(m_view->accessibleDescription(), u"23 bytes lit at 40"_s);
+    }
+
+    void findsInBytes()
+    {
+        m_view->find(u"REGION"_s);
+        QCOMPARE(m_view->matchCount(), 1);
+        QCOMPARE(m_view->selectedBytes(), QByteArray("Region"));
+        m_view->find(u"a"_s);
+        const int count = m_view->matchCount();
+        QVERIFY(count > 3);
+        QVERIFY(m_view->currentMatch() > 1); // from the caret on
+        const int before = m_view->currentMatch();
+        m_view->findNext(false);
+        QCOMPARE(m_view->currentMatch(), before % count + 1);
+        m_view->findNext(true);
+        m_view->findNext(true);
+        QCOMPARE(m_view->currentMatch(), before - 1);
+        m_view->setBytes(TracedBytes("no such letter", Origin::of(Origin::Kind::Body)));
+        QCOMPARE(m_view->matchCount(), 0);
+        m_view->findNext(false); // nothing to go to
+        m_view->find({});
+        QCOMPARE(m_view->matchCount(), 0);
+        const QColor fill = Theme::current().colour(Token::Find);
+        const auto isPainted = [&] {
+            const QImage image = m_view->viewport()->grab().toImage();
+            int pixels = 0;
+            for (int x = 0; x < image.width(); ++x)
+                pixels += image.pixelColor(x, 8) == fill ? 1 : 0;
+            return pixels > 4;
+        };
+        QVERIFY(!isPainted());
+        m_view->mark(u"such"_s);
+        QVERIFY(isPainted());
+    }
+
     void whatIsNoTextIsShownAsItsBytes()
     {
         m_view->setBytes(TracedBytes("a\xFFz\xE2\x80\xAE", Origin::of(Origin::Kind::Body)));

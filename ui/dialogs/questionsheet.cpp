@@ -17,7 +17,8 @@ QuestionSheet::QuestionSheet(const Error &question, const Profile &profile, cons
 {
     const Theme &theme = Theme::of(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Send with the key?"));
+    const bool isHeld = question.kind == ErrorKind::HeldMoment;
+    setWindowTitle(isHeld ? tr("Send as it is signed?") : tr("Send with the key?"));
     setAccessibleDescription(sentence(question));
     const auto line = [&](const QString &text, TextRole role) {
         auto *label = new QLabel(text, this);
@@ -43,7 +44,7 @@ QuestionSheet::QuestionSheet(const Error &question, const Profile &profile, cons
         body->addWidget(line(question.hint, TextRole::Body));
 
     auto *footer = new DialogFooter(this);
-    auto *send = footer->addButton(tr("Send with the key"), ButtonKind::Danger);
+    auto *send = footer->addButton(isHeld ? tr("Send as it is signed") : tr("Send with the key"), ButtonKind::Danger);
     auto *stay = footer->addButton(tr("Do not send"), ButtonKind::Plain);
     stay->setDefault(true);
     stay->setFocus();

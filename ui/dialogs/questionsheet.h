@@ -8,7 +8,8 @@
 
 namespace countersign {
 
-/// Asks before a key leaves for a host that is not the profile's, or in the clear. Accepted: send with the key. Not sending has the focus.
+/// Asks before a key leaves for a host that is not the profile's, or in the clear, and before a held time or nonce goes out. Accepted: send.
+/// Not sending has the focus.
 class QuestionSheet : public QDialog {
     Q_OBJECT
 public:

@@ -103,14 +103,18 @@ QString hint(const ServerError &refusal, int status)
 
 } // namespace
 
-NoticeCard::Content refusalCard(const ServerError &refusal, int status, const SignatureTrace *sent)
+NoticeCard::Content refusalCard(const ServerError &refusal, int status, const QString &profile, const SignatureTrace *sent)
 {
     NoticeCard::Content content{.tone = NoticeCard::Tone::Bad};
     content.title = isAboutSignature(refusal) ? RefusalTexts::tr("Signature does not match")
         : status >= 500                       ? RefusalTexts::tr("The server failed")
                                               : RefusalTexts::tr("The server refused the request");
-    content.message = shownMessage(refusal);
-    content.about = refusal.requestId.isEmpty() ? refusal.code : RefusalTexts::tr("%1, request id %2").arg(refusal.code, refusal.requestId);
+    // The title says what the vendors' sentence about a signature says; any other sentence is the news, and stands first if it is short.
+    constexpr qsizetype longestTitle = 120;
+    const QString message = isAboutSignature(refusal) ? QString() : shownMessage(refusal);
+    (!message.isEmpty() && message.size() <= longestTitle ? content.title : content.message) = message;
+    // The request id stands in the line above the card.
+    content.about = profile.isEmpty() ? refusal.code : RefusalTexts::tr("%1, profile %2").arg(refusal.code, profile);
     const bool canCompare = sent && !refusal.stringToSign.isEmpty();
     content.todo = canCompare ? comparison(*sent, refusal.stringToSign) : QString();
     if (content.todo.isEmpty())

@@ -1,60 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/operation.h"
 #include "core/signing/signaturetrace.h"
-#include "core/transport/response.h"
-#include "ui/widgets/textlayout.h"
+#include "ui/panes/findablepane.h"
+#include "ui/panes/responsebody.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
-#include <QWidget>
 
-class QPushButton;
 class QScrollArea;
-class QStackedLayout;
 class QTabBar;
-class QTableView;
 class QToolButton;
 
 namespace countersign {
 
-class Badge;
 class CopyButton;
-class FactText;
 class FindBar;
-class HeaderModel;
-class NoteLine;
 class NoticeCard;
-class PlainLabel;
-class ResponseStatus;
+class PaneHead;
+class ResponseStatusLine;
 class SigningSession;
 class TextView;
 
-/// The answer to the last call: status, the body laid out or as received, headers; a refusal or a failure as a card above the body.
-class ResponsePane : public QWidget {
+/// The answer to the last call: status, the body laid out or as received, headers; a refusal or a failure as a card above the body. While
+/// there is none: what to press, how long a call has been under way, or that the request was signed and not sent.
+class ResponsePane : public FindablePane {
     Q_OBJECT
 public:
-    enum class View { Pretty, Raw, Headers };
+    using View = ResponseBody::View;
 
     explicit ResponsePane(QWidget *parent = nullptr);
     /// \param session may be null: nothing is open
     void setSession(SigningSession *session);
     void setView(View view);
-    View view() const;
-    /// Opens the find bar over the body.
-    void find();
+    View view() const { return m_body->view(); }
     /// The text view of Pretty or Raw.
-    TextView *body(View view) const { return view == View::Raw ? m_raw : m_pretty; }
+    TextView *body(View view) const { return m_body->text(view); }
+    /// The pane is a tab itself: no title, views in a combo box.
+    void setCompact(bool compact);
+
+    void find() override;
+    void findNext(bool backwards) override;
 
 signals:
     /// Something was done that is worth a line for a moment: "Copied 428 bytes".
     void noticed(const QString &text);
+    /// One of the latest calls was chosen.
+    void operationWanted(const countersign::OperationId &id);
+    /// The request that was signed and not sent.
+    void requestWanted();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -62,62 +60,50 @@ private:
     struct Sent {
         SignatureTrace trace{};
         QVector<ResponseMember> facts{};
+        QString profile{};
         bool isPractice = false;
     };
+    struct Call {
+        OperationId id{};
+        QString outcome{};
+    };
+    enum class Offer { Nothing, Send, Request, Answer, Save };
 
     QWidget *makeHead();
-    QWidget *makeStatusLine();
-    QWidget *makeBodyPage();
-    void fitStatusLine();
+    void watch(SigningSession *session);
     void fitCard();
     void refresh();
     void showSending();
     void tick();
     void showNothing();
+    void showSigned();
     void showFailure(const Error &error);
     void showResponse(const Response &response);
-    void showBody(const Response &response, bool isRefusal);
-    void showMasked();
-    void setRevealed(bool revealed);
-    void fillRaw();
+    void setOffer(Offer offer, const QString &sentence);
+    void takeOffer();
+    void noteCall(const SigningSession &session);
     void selectView(int index);
-    void saveBody();
-    QByteArray shownBody() const;
+    void enableTools();
 
     QPointer<SigningSession> m_session{};
     QHash<QObject *, Sent> m_sent{};
-    QByteArray m_bytes{};  ///< the body as received
-    QByteArray m_source{}; ///< the same as UTF-8 for the views
-    QVector<ByteRange> m_masked{};
-    QByteArray m_contentType{};
-    bool m_rawIsFilled = false;
+    QVector<Call> m_calls{}; ///< the latest of this window, the last first
+    bool m_showsSigned = false;
+    Offer m_offer = Offer::Nothing;
     QElapsedTimer m_sendingSince{};
     QTimer m_ticks;
 
     QTabBar *m_tabs;
+    PaneHead *m_head;
     QToolButton *m_find;
     QToolButton *m_save;
     CopyButton *m_copyBody;
-    QWidget *m_statusLine;
-    ResponseStatus *m_status;
-    QPushButton *m_cancel;
-    PlainLabel *m_idLabel;
-    FactText *m_id;
-    CopyButton *m_copyId;
-    Badge *m_practice;
+    ResponseStatusLine *m_status;
     FindBar *m_findBar;
-    NoteLine *m_layoutNote;
-    NoteLine *m_charsetNote;
-    NoteLine *m_maskNote;
     QScrollArea *m_cardScroll;
     QWidget *m_cardFrame;
     NoticeCard *m_card;
-    QStackedLayout *m_pages;
-    PlainLabel *m_empty;
-    TextView *m_pretty;
-    TextView *m_raw;
-    HeaderModel *m_headers;
-    QTableView *m_headerTable;
+    ResponseBody *m_body;
 };
 
 } // namespace countersign

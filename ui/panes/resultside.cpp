@@ -31,6 +31,7 @@ ResultSide::ResultSide(QWidget *parent)
     layout->addWidget(m_splitter);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ResultSide::moved);
     connect(m_response, &ResponsePane::noticed, this, &ResultSide::noticed);
+    connect(m_response, &ResponsePane::requestWanted, m_signature, [this] { m_signature->setView(SignaturePane::View::Request); });
     connect(m_signature, &SignaturePane::noticed, this, &ResultSide::noticed);
 }
 

@@ -4,10 +4,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cellgrid.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLocale>
+#include <QMimeData>
 #include <QTimer>
 
 namespace countersign {
@@ -20,9 +23,17 @@ QString copiedText(qsizetype bytes, bool masked)
     return masked ? CopyButton::tr("Copied %1 bytes, secret values masked").arg(size) : CopyButton::tr("Copied %1 bytes").arg(size);
 }
 
-void copyToClipboard(const QByteArray &bytes)
+void copyToClipboard(const QByteArray &bytes, Sensitivity sensitivity)
 {
-    QApplication::clipboard()->setText(QString::fromUtf8(bytes));
+    auto *data = new QMimeData;
+    const QString text = QString::fromUtf8(bytes);
+    const bool isText = text.toUtf8() == bytes;
+    data->setText(isText ? text : readableText(bytes));
+    if (!isText)
+        data->setData(u"application/octet-stream"_s, bytes);
+    if (sensitivity == Sensitivity::Sensitive)
+        data->setData(u"x-kde-passwordManagerHint"_s, "secret");
+    QApplication::clipboard()->setMimeData(data);
 }
 
 CopyButton::CopyButton(QWidget *parent) : QToolButton(parent)
@@ -36,7 +47,7 @@ CopyButton::CopyButton(QWidget *parent) : QToolButton(parent)
         if (!m_source)
             return;
         const QByteArray bytes = m_source();
-        copyToClipboard(bytes);
+        copyToClipboard(bytes, m_sensitivity);
         setIcon(countersign::icon(u"check"_s, Token::Ok));
         QTimer::singleShot(1200, this, [this] { setIcon(countersign::icon(u"copy"_s, Token::Muted)); });
         emit copied(bytes.size());

@@ -27,8 +27,8 @@ NoticeCard::NoticeCard(QWidget *parent)
 {
     const Theme &theme = Theme::current();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(44), theme.px(12), theme.px(14), theme.px(12));
-    column->setSpacing(theme.px(4));
+    column->setContentsMargins(theme.px(38), theme.px(7), theme.px(12), theme.px(7));
+    column->setSpacing(theme.px(2));
     for (PlainLabel *label : {m_title, m_message, m_about, m_todo})
         column->addWidget(label);
     auto *row = new QHBoxLayout;
@@ -103,7 +103,7 @@ void NoticeCard::paintEvent(QPaintEvent *)
     painter.restore();
     const int side = theme.px(16);
     const QString shape = m_content.tone == Tone::Bad ? u"octagon"_s : m_content.tone == Tone::Warn ? u"triangle"_s : u"info"_s;
-    paintIcon(&painter, QRect(theme.px(16), theme.px(14), side, side), shape, toneToken());
+    paintIcon(&painter, QRect(theme.px(14), theme.px(9), side, side), shape, toneToken());
 }
 
 } // namespace countersign

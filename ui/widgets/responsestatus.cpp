@@ -78,6 +78,8 @@ ResponseStatus::Look ResponseStatus::look() const
         return {u"plug-broken"_s, Token::Bad, Token::BadBg};
     case Outcome::Cancelled:
         return {u"dash-circle"_s, Token::Text2, Token::Well};
+    case Outcome::Signed:
+        return {u"pen"_s, Token::Text2, Token::Well};
     }
     return {};
 }

@@ -17,7 +17,7 @@ QString sizeText(qint64 bytes);
 class ResponseStatus : public QWidget, public AccessibleTextSource {
     Q_OBJECT
 public:
-    enum class Outcome { None, Sending, Ok, ClientError, ServerError, NoAnswer, Cancelled };
+    enum class Outcome { None, Sending, Ok, ClientError, ServerError, NoAnswer, Cancelled, Signed };
 
     explicit ResponseStatus(QWidget *parent = nullptr);
     /// \param word the badge's: `200 OK`, `400 SignatureDoesNotMatch`, "no answer" \param facts time and size

@@ -91,7 +91,7 @@ QSize TextView::sizeHint() const
 
 QSize TextView::minimumSizeHint() const
 {
-    return {m_rows.gutterWidth() + m_rows.foldWidth() + int(16 * m_rows.grid().advance()), 2 * m_rows.grid().lineHeight()};
+    return {m_rows.gutterWidth() + m_rows.foldWidth() + int(16 * m_rows.grid().advance()), m_rows.grid().lineHeight()};
 }
 
 void TextView::resizeEvent(QResizeEvent *event)

@@ -230,8 +230,8 @@ void TracedBytesView::setCaret(qsizetype offset, bool keepAnchor)
     if (QAccessible::isActive()) {
         QAccessibleTextCursorEvent event(this, accessibleCaret());
         QAccessible::updateAccessibility(&event);
-        describeCaret();
     }
+    describeCaret();
 }
 
 // --- search

@@ -7,11 +7,11 @@
 namespace countersign {
 
 /// The steps for people: each title and its bytes. Nothing secret.
-QByteArray traceText(const SignatureTrace &trace);
+COUNTERSIGN_CORE QByteArray traceText(const SignatureTrace &trace);
 /// The public steps as an array of `id` and `value`.
-void writeTrace(JsonWriter &out, const SignatureTrace &trace);
+COUNTERSIGN_CORE void writeTrace(JsonWriter &out, const SignatureTrace &trace);
 /// Method, URL, target, headers and body, with tokens as stars.
-void writeWire(JsonWriter &out, const WireRequest &wire);
-void writeProblems(JsonWriter &out, const QVector<Problem> &problems);
+COUNTERSIGN_CORE void writeWire(JsonWriter &out, const WireRequest &wire);
+COUNTERSIGN_CORE void writeProblems(JsonWriter &out, const QVector<Problem> &problems);
 
 } // namespace countersign

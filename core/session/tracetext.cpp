@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/tracetext.h"
+#include "core/session/tracetext.h"
 
 #include <QCoreApplication>
 
