@@ -222,6 +222,8 @@ void MainWindow::showCurrent()
     m_results->setSession(session);
     if (session)
         m_tree->reveal(session->operation().id);
+    else if (isVisible() && (!focusWidget() || !focusWidget()->isVisible()))
+        m_panes->focus(u"welcome"_s); // the last tab went away with the focus
     setWindowTitle(session ? tr("Countersign — %1").arg(session->operation().id.name) : u"Countersign"_s);
     updateActions();
     updateStatus();

@@ -56,6 +56,8 @@ protected:
     void moveEvent(QMoveEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// As one reads: profile bar, tree, tabs, form, response, signature; whenever their controls were made.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
@@ -67,6 +69,7 @@ private:
     void makeChoiceActions();
     void makeMenus();
     void makeHands();
+    QVector<QWidget *> tabStops() const;
     bool isKeyOfAction(const QObject *watched, const QKeyEvent *event) const;
     bool isHelpKeyInDialog(const QKeyEvent *event) const;
     void openOperation(const OperationId &id);

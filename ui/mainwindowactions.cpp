@@ -26,6 +26,10 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -187,6 +191,7 @@ void MainWindow::makeHands()
     m_bar->showKeys(*m_actions);
     m_panes = new PaneWalk(this);
     m_panes->add({u"tree"_s, m_tree});
+    m_panes->add({u"welcome"_s, m_welcome});
     m_panes->add({u"form"_s, m_documents});
     m_panes->add({u"response"_s, m_results->response()});
     m_panes->add({u"signature"_s, m_results->signature()});
@@ -214,6 +219,58 @@ void MainWindow::makeHands()
     connect(m_documents->tabs(), &QTabBar::tabMoved, this, &MainWindow::updateActions);
 }
 
+QVector<QWidget *> MainWindow::tabStops() const
+{
+    const QVector<const QWidget *> regions{m_bar, m_tree, m_welcome, m_documents, m_results, m_results->response(), m_results->signature()};
+    const auto regionOf = [&regions](const QWidget *widget) {
+        for (qsizetype index = regions.size() - 1; index >= 0; --index) { // inner ones stand behind outer ones
+            if (regions[index]->isAncestorOf(widget))
+                return index;
+        }
+        return regions.size();
+    };
+    const OperationPane *form = m_documents->currentForm();
+    QVector<std::pair<qsizetype, QWidget *>> placed;
+    const QWidget *first = this;
+    for (QWidget *w = nextInFocusChain(); w != first; w = w->nextInFocusChain()) {
+        const bool isStop = w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy();
+        if (isStop && w->window() == this && !(form && (form == w || form->isAncestorOf(w))))
+            placed.append({regionOf(w), w});
+    }
+    if (form) {
+        for (QWidget *w : form->tabStops())
+            placed.append({regions.indexOf(m_documents), w});
+    }
+    std::stable_sort(placed.begin(), placed.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
+    QVector<QWidget *> stops;
+    for (const auto &[region, widget] : placed)
+        stops.append(widget);
+    return stops;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QVector<QWidget *> stops = tabStops();
+    const qsizetype now = stops.indexOf(QApplication::focusWidget());
+    if (now < 0)
+        return QMainWindow::focusNextPrevChild(next);
+    qsizetype at = now;
+    const auto isOfSilentGroup = [](const QWidget *widget) { // arrow keys move within a group
+        const auto *radio = qobject_cast<const QRadioButton *>(widget);
+        return radio && !radio->isChecked();
+    };
+    do
+        at = (at + (next ? 1 : -1) + stops.size()) % stops.size();
+    while (at != now && isOfSilentGroup(stops[at]));
+    QWidget *target = stops[at];
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *w = target->parentWidget(); w; w = w->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(w))
+            area->ensureWidgetVisible(target);
+    }
+    return true;
+}
+
 /// Line edits have older uses for some keys on X11 (Ctrl+E, Ctrl+K, Ctrl+D), which other keys do as well: the actions come first.
 bool MainWindow::isKeyOfAction(const QObject *watched, const QKeyEvent *event) const
 {
@@ -233,6 +290,8 @@ void MainWindow::find()
     OperationPane *form = m_documents->currentForm();
     if (pane == u"form" && form) {
         form->find();
+    } else if (pane == u"signature") {
+        m_results->signature()->find();
     } else if (pane == u"response") {
         m_results->response()->find();
     } else if (pane == u"signature") {

@@ -1647,6 +1647,13 @@
     </message>
 </context>
 <context>
+    <name>Style</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>TimeAndNonce</name>
     <message>
         <source>This is no time</source>

@@ -115,7 +115,7 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (isSelected)
         paintBox(painter, QRect(row.left(), row.top() + theme.px(4), theme.px(3), row.height() - theme.px(8)), theme.px(2),
                  theme.colour(Token::Accent), {});
-    if (isSelected && (option.state & QStyle::State_HasFocus))
+    if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, row, theme.px(6));
     const QRect content = row.adjusted(theme.px(16), 0, -theme.px(14), 0);
     if (match.isAction())

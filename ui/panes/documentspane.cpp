@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
@@ -95,8 +96,10 @@ void DocumentsPane::remove(int index)
         m_tabs->removeTab(index);
         m_tabs->setCurrentIndex(m_workspace.current());
     }
-    if (form)
+    if (form) {
+        m_focusFollows = m_focusFollows || form->isAncestorOf(QApplication::focusWidget());
         m_stack->removeWidget(form);
+    }
     delete form;
     QMetaObject::invokeMethod(this, &DocumentsPane::countHiddenTabs, Qt::QueuedConnection);
 }
@@ -115,6 +118,8 @@ void DocumentsPane::showCurrent()
     m_tabs->setCurrentIndex(m_workspace.current());
     if (OperationPane *form = currentForm())
         m_stack->setCurrentWidget(form);
+    if (std::exchange(m_focusFollows, false) && currentForm())
+        currentForm()->setFocus(Qt::TabFocusReason);
 }
 
 void DocumentsPane::describe(int index)

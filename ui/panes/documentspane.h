@@ -39,7 +39,8 @@ private:
     QToolButton *m_overflow;
     QStackedWidget *m_stack;
     std::vector<OperationPane *>
-        m_forms{}; ///< as the workspace's documents; null until first seen, so that many tabs cost nothing at the start
+        m_forms{};               ///< as the workspace's documents; null until first seen, so that many tabs cost nothing at the start
+    bool m_focusFollows = false; ///< a form went away with the focus in it
 };
 
 } // namespace countersign

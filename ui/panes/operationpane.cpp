@@ -95,25 +95,26 @@ QWidget *OperationPane::makeTools()
     return tools;
 }
 
+QVector<QWidget *> OperationPane::tabStops() const
+{
+    QVector<QWidget *> stops;
+    appendTabStops(this, stops);
+    return stops;
+}
+
 bool OperationPane::focusNextPrevChild(bool next)
 {
     QWidget *now = QApplication::focusWidget();
-    QVector<QWidget *> stops;
-    appendTabStops(this, stops);
+    const QVector<QWidget *> stops = tabStops();
     const qsizetype target = stops.indexOf(now) + (next ? 1 : -1);
     if (target >= 0 && target < stops.size()) {
         stops.at(target)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         m_form->bringIntoSight(stops.at(target));
         return true;
     }
-    // Out of the pane: on to the first stop that is not inside it.
-    for (QWidget *w = this; (w = next ? w->nextInFocusChain() : w->previousInFocusChain()) != this;) {
-        const bool isStop = w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy();
-        if (isStop && !isAncestorOf(w) && w->window() == window()) {
-            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    }
+    // Out of the pane: the window knows what comes next.
+    if (QWidget::focusNextPrevChild(next) && !isAncestorOf(QApplication::focusWidget()))
+        return true;
     // Nothing else in the window: round.
     if (!stops.isEmpty())
         stops.at(next ? 0 : stops.size() - 1)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

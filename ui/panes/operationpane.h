@@ -22,6 +22,8 @@ public:
     bool reveal(const QString &path);
     /// The field that looks for a parameter gets the focus.
     void find();
+    /// What Tab stops at, as one reads.
+    QVector<QWidget *> tabStops() const;
 
 protected:
     /// Tab goes as one reads, whenever rows and helps were made.

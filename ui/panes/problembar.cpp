@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -59,6 +60,7 @@ void ProblemBar::showProblems(const QVector<Problem> &problems)
 {
     if (problems == m_problems && !m_button->text().isEmpty())
         return;
+    const bool isNews = isVisible() && problems.size() != m_problems.size();
     m_problems = problems;
     const bool blocked =
         std::any_of(problems.cbegin(), problems.cend(), [](const Problem &problem) { return problem.severity == Severity::Blocking; });
@@ -68,6 +70,10 @@ void ProblemBar::showProblems(const QVector<Problem> &problems)
     } else {
         m_button->setText(tr("Problems: %1").arg(problems.size()));
         m_button->setIcon(icon(blocked ? u"octagon"_s : u"triangle"_s, blocked ? Token::Bad : Token::Warn));
+    }
+    if (isNews) {
+        QAccessibleEvent event(m_button, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
     }
     m_list->clear();
     // What stops the request first; else the order of the form.

@@ -75,7 +75,7 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (isSelected)
         paintBox(painter, QRect(row.left(), row.top() + theme.px(4), theme.px(3), row.height() - theme.px(8)), theme.px(2),
                  theme.colour(Token::Accent), {});
-    if (isSelected && (option.state & QStyle::State_HasFocus))
+    if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, row, theme.px(5));
     // Selection lies under the chevron too, so that is painted here and not by the tree.
     if (index.model()->hasChildren(index)) {

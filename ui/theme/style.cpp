@@ -8,11 +8,15 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace countersign {
 
@@ -27,6 +31,13 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget);
     if (feelsPointer)
         widget->setAttribute(Qt::WA_Hover);
+    // The icons in a line edit are buttons to a screen reader, and Qt leaves them without a name.
+    const auto *inField = qobject_cast<QToolButton *>(widget);
+    if (inField && qobject_cast<QLineEdit *>(widget->parentWidget()) && widget->accessibleName().isEmpty()) {
+        const QAction *action = inField->defaultAction();
+        const bool clears = action && action->objectName() == u"_q_qlineeditclearaction"_s;
+        widget->setAccessibleName(clears ? QCoreApplication::translate("Style", "Clear") : widget->parentWidget()->accessibleName());
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const

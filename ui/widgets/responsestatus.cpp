@@ -53,6 +53,8 @@ void ResponseStatus::setStatus(Outcome outcome, const QString &word, const QStri
     if (QAccessible::isActive()) {
         QAccessibleTextUpdateEvent event(this, 0, QString(), accessibleText());
         QAccessible::updateAccessibility(&event);
+        QAccessibleEvent alert(this, QAccessible::Alert); // an answer comes while the focus is elsewhere
+        QAccessible::updateAccessibility(&alert);
     }
 }
 
