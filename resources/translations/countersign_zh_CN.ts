@@ -3841,10 +3841,6 @@ An explorer for signed cloud APIs</source>
         <translation>没有发送任何内容。已签名的请求在“请求”标签页中，可直接复制。</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>发送</translation>
-    </message>
-    <message>
         <source>Show the final request</source>
         <translation>显示最终请求</translation>
     </message>
@@ -3859,6 +3855,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Latest calls</source>
         <translation>最近的调用</translation>
+    </message>
+    <message>
+        <source>Send this request</source>
+        <translation>发送此请求</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,7 @@ private slots:
     void emptySaysWhatToPressAndOffersTheLatestCalls()
     {
         QVERIFY(isSaid(u"Press Ctrl+Enter to send"_s));
-        QPushButton *send = button(u"Send"_s);
+        QPushButton *send = button(u"Send this request"_s);
         QVERIFY(send && send->isVisible());
         QSignalSpy exchanged(&**m_open, &SigningSession::exchanged);
         send->click();

@@ -148,11 +148,14 @@ void ResponsePane::setSession(SigningSession *session)
 /// Once for each session: calls of tabs in the background count too.
 void ResponsePane::watch(SigningSession *session)
 {
-    m_sent.insert(session, {});
-    connect(session, &SigningSession::sendingStarted, this, [this, session] {
+    // An answer that came before this pane was made keeps its secrets masked.
+    const auto note = [this, session](const SignatureTrace &trace) {
         m_sent.insert(session,
-                      {session->preparation().signing.trace, session->operation().response, session->profile().name,
-                       session->profile().kind == ProfileKind::Practice});
+                      {trace, session->operation().response, session->profile().name, session->profile().kind == ProfileKind::Practice});
+    };
+    note({});
+    connect(session, &SigningSession::sendingStarted, this, [this, session, note] {
+        note(session->preparation().signing.trace);
         if (session != m_session)
             return;
         m_sendingSince.start();
@@ -290,7 +293,7 @@ void ResponsePane::showResponse(const Response &response)
 void ResponsePane::setOffer(Offer offer, const QString &sentence)
 {
     m_offer = offer;
-    const QString button = offer == Offer::Send ? tr("Send")
+    const QString button = offer == Offer::Send ? tr("Send this request")
         : offer == Offer::Request               ? tr("Show the final request")
         : offer == Offer::Answer                ? tr("Show the last answer")
                                                 : QString();

@@ -60,7 +60,7 @@ QString nonceText(const HeldMoment &held)
 /// How long servers take a signature made at \p signedAt, seen from \p now.
 FactStrip::Fact validity(const SchemeInfo &scheme, const QDateTime &signedAt, const QDateTime &now)
 {
-    FactStrip::Fact fact{.colour = Token::Muted, .atRight = true, .rank = 2};
+    FactStrip::Fact fact{.colour = Token::Muted, .atRight = true, .rank = 3};
     const QString time = signedAt.toUTC().toString(u"HH:mm:ss'Z'"_s);
     const qint64 left = scheme.validSeconds - signedAt.secsTo(now);
     if (scheme.validSeconds <= 0) {
@@ -151,7 +151,7 @@ void SigningStrip::refresh()
         facts.append({.icon = u"dice"_s,
                       .text = nonceText(held),
                       .colour = state(held.nonceHold),
-                      .rank = held.nonceHold == Hold::Running ? 3 : 0,
+                      .rank = held.nonceHold == Hold::Running ? 2 : 0,
                       .name = tr("Nonce")});
     if (!m_session->accessKeyId().isEmpty())
         facts.append({.icon = u"key"_s, .text = shownKeyId(m_session->accessKeyId()), .mono = true, .rank = 4});
