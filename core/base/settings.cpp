@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/settings.h"
 
+#include <QFile>
 #include <QSettings>
 
 namespace countersign {
@@ -23,8 +24,12 @@ void Settings::write(const char *key, const QVariant &value)
 {
     const QString name = QString::fromLatin1(key);
     m_values.insert(name, value);
-    if (!m_path.isEmpty())
-        QSettings(m_path, QSettings::IniFormat).setValue(name, value);
+    if (!m_path.isEmpty()) {
+        QSettings file(m_path, QSettings::IniFormat);
+        file.setValue(name, value);
+        file.sync(); // what another window chose meanwhile stays
+        QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
     emit changed(key);
 }
 

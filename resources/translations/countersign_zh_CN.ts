@@ -2920,12 +2920,12 @@ An explorer for signed cloud APIs</source>
         <translation>请求体含机密内容，未保存：重新填写</translation>
     </message>
     <message>
-        <source>This value was secret and is not kept: type it again</source>
-        <translation>此值是机密内容，未保存：重新输入</translation>
-    </message>
-    <message>
         <source>The endpoint held a secret and is not kept: type it again</source>
         <translation>服务地址含机密内容，未保存：重新输入</translation>
+    </message>
+    <message>
+        <source>Secret, not kept: type it again</source>
+        <translation>机密内容，未保存：重新输入</translation>
     </message>
 </context>
 <context>

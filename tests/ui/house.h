@@ -15,7 +15,8 @@ namespace countersign {
 
 /// Everything a window needs, with stores of its own.
 struct House {
-    House()
+    /// \param kept is opened before there is a window
+    explicit House(const WorkspaceState &kept = {}) : restored(workspace.restore(kept))
     {
         window.resize(1280, 800);
         window.show();
@@ -40,6 +41,7 @@ struct House {
     NetworkTransport transport;
     PracticeGateway practice{catalogue(), clock};
     Workspace workspace{{catalogue(), schemes, profiles, transport, practice, clock, nonces}};
+    Result<void> restored;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     MainWindow window{workspace, settings};
 };

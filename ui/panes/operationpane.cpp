@@ -154,7 +154,7 @@ void OperationPane::showProblems()
         problems.removeIf([&path](const Problem &problem) { return problem.path == path; }); // its being missing is no news
         problems.append({.path = path,
                          .text = path.isEmpty() ? tr("The body was secret and is not kept: give it again")
-                                                : tr("This value was secret and is not kept: type it again")});
+                                                : tr("Secret, not kept: type it again")});
     }
     if (m_session.isEndpointWithheld())
         problems.append({.text = tr("The endpoint held a secret and is not kept: type it again")});
