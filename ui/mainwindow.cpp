@@ -29,6 +29,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -49,8 +50,10 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
     setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
     resize(1440, 900);
     qApp->installEventFilter(this);
-    if (const QByteArray geometry = m_workspace.layout(u"geometry"_s); !geometry.isEmpty())
-        restoreGeometry(geometry);
+    if (const QByteArray kept = m_workspace.layout(u"geometry"_s); !kept.isEmpty() && restoreGeometry(kept)) {
+        if (!QGuiApplication::screenAt(geometry().center())) // the screen it stood on is gone
+            move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    }
     connect(&workspace, &Workspace::currentChanged, this, &MainWindow::showCurrent);
     connect(&workspace, &Workspace::closed, this, &MainWindow::updateActions);
     connect(&workspace, &Workspace::profileChanged, this, [this] {
