@@ -65,6 +65,10 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
         watch(document.session);
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
     connect(&Theme::of(this), &Theme::sizeChanged, this, &MainWindow::scheduleRebuild);
+    if (Result<QVector<ExamplePage>> examples = builtInExamples())
+        m_examples = *std::move(examples);
+    else
+        m_startErrors.append(examples.error());
     build();
     m_tree->focusFilter();
 }
@@ -116,13 +120,17 @@ void MainWindow::build()
     makeHands();
 
     connect(m_tree, &ServiceTreePane::operationChosen, this, &MainWindow::openOperation);
+    connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openExample);
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
     connect(m_bar, &ProfileBar::manageRequested, this, &MainWindow::manageProfiles);
     connect(m_bar, &ProfileBar::searchRequested, m_quickOpen, &QuickOpen::openOperations);
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::manageProfiles);
-    connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
+    connect(m_welcome, &WelcomePane::exampleRequested, this, qOverload<>(&MainWindow::openExample));
+    connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
+    connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
+    connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
     connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
     connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
     connect(m_results->response(), &ResponsePane::operationWanted, this, &MainWindow::openOperation);
@@ -136,10 +144,12 @@ void MainWindow::build()
 
     const QVector<Service> &services = m_workspace.parts().catalogue.services();
     m_tree->setServices(&services);
+    m_tree->setExamples(&m_examples);
     int operations = 0;
     for (const Service &service : services)
         operations += int(service.operations.size());
     m_welcome->setCounts(operations, int(services.size()));
+    m_welcome->setRecents(m_workspace.recents());
     for (const Error &error : m_startErrors)
         m_welcome->addError(error);
     restoreLayout();
@@ -180,6 +190,14 @@ void MainWindow::openExample()
     m_workspace.setProfile(practiceProfile());
     if (const auto id = m_workspace.parts().catalogue.find(u"ecs"_s, u"DescribeRegions"_s))
         openOperation(*id);
+}
+
+void MainWindow::openExample(const Example &example)
+{
+    const Result<SigningSession *> opened = m_workspace.openExample(example);
+    if (!opened)
+        return ErrorSheet::open(opened.error(), this);
+    notice(locale().language() == QLocale::Chinese ? example.noteZh : example.noteEn);
 }
 
 void MainWindow::openOperation(const OperationId &id)

@@ -80,6 +80,7 @@ private:
     void showShortcuts();
     void showHelp();
     void showHelpPage(const QString &page, QWidget *over);
+    void openExample(const Example &example);
     void watch(SigningSession *session);
     void showCurrent();
     void notice(const QString &text);
@@ -94,6 +95,7 @@ private:
 
     Workspace &m_workspace;
     Settings &m_settings;
+    QVector<ExamplePage> m_examples{};
     QVector<Error> m_startErrors{};
     bool m_widthsAreChosen = false; ///< a person moved a handle, or sizes were read back
     bool m_isRebuilding = false;

@@ -107,12 +107,34 @@ Result<SigningSession *> Workspace::openAnother(const OperationId &id)
         return tl::unexpected(set.error());
     SigningSession *opened = session.release();
     add(opened, false);
+    setCurrent(count() - 1);
+    noteRecent(id);
+    return opened;
+}
+
+Result<SigningSession *> Workspace::openExample(const Example &example)
+{
+    for (int index = 0; index < count(); ++index) {
+        if (session(index)->operation().id != example.operation || session(index)->values() != example.values)
+            continue;
+        setCurrent(index);
+        return session(index);
+    }
+    Result<SigningSession *> opened = openDraft(draftOf(example, m_profile, firstRegion(example.operation, m_profile)));
+    if (!opened)
+        return opened;
+    setCurrent(indexOf(*opened));
+    noteRecent(example.operation);
+    return opened;
+}
+
+void Workspace::noteRecent(const OperationId &id)
+{
     m_recents.removeAll(id);
     m_recents.prepend(id);
     m_recents.resize(std::min(m_recents.size(), recentLimit));
-    setCurrent(count() - 1);
     emit recentsChanged();
-    return opened;
+    emit changed();
 }
 
 Result<SigningSession *> Workspace::openDraft(const Draft &draft)

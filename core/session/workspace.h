@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/examples.h"
 #include "core/session/signingsession.h"
 #include "core/session/workspacestate.h"
 
@@ -47,6 +48,8 @@ public:
     Result<SigningSession *> open(const OperationId &id);
     /// Opens one more, whether or not it is open already.
     Result<SigningSession *> openAnother(const OperationId &id);
+    /// Opens the example with the present profile and brings it to the front; once more only when its values were changed.
+    Result<SigningSession *> openExample(const Example &example);
     /// Opens a kept document behind the others, without bringing it to the front.
     Result<SigningSession *> openDraft(const Draft &draft);
     void close(int index);
@@ -96,6 +99,7 @@ signals:
 private:
     void add(SigningSession *session, bool edited);
     Draft openDraft(Document &document) const;
+    void noteRecent(const OperationId &id);
     QString firstRegion(const OperationId &id, const Profile &profile) const;
     void followProfiles();
 

@@ -200,7 +200,7 @@ private slots:
         ServiceTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
-        QVERIFY(!model.firstOperation().isValid());
+        QVERIFY(!model.firstMatch().isValid());
         model.setFilter(u"a"_s);
         const QVector<Service> none;
         model.setServices(&none);

@@ -29,9 +29,11 @@ bool occursIn(const QString &text, const QString &word)
     return text.contains(word, Qt::CaseInsensitive);
 }
 
-QString numberText(int number)
+/// `366`, or `31 of 366` while a filter holds some back.
+QString countText(int matching, int total)
 {
-    return QLocale().toString(number);
+    const QString all = QLocale().toString(total);
+    return matching == total ? all : ServiceTreeModel::tr("%1 of %2").arg(QLocale().toString(matching), all);
 }
 
 } // namespace
@@ -49,8 +51,9 @@ struct ServiceTreeModel::Node {
     int row = 0;
     QString name{};
     QString detail{};
-    QString cloud{}; ///< id; of clouds only
+    QString id{}; ///< where the name is not the same in every language: of clouds, pages of examples
     const OperationSummary *summary = nullptr;
+    const Example *example = nullptr;
     QStringList words{}; ///< of the filter, for the marks
     int total = 0;       ///< operations below, whatever the filter
     int matching = 0;
@@ -115,6 +118,12 @@ void ServiceTreeModel::setServices(const QVector<Service> *services, bool chines
     rebuild();
 }
 
+void ServiceTreeModel::setExamples(const QVector<ExamplePage> *pages)
+{
+    m_examples = pages;
+    rebuild();
+}
+
 void ServiceTreeModel::setFilter(const QString &text)
 {
     const QString simplified = text.simplified();
@@ -174,10 +183,10 @@ void ServiceTreeModel::rebuild()
         m_matching += product.matching;
         if (product.matching == 0)
             continue;
-        if (!cloud || cloud->cloud != service.cloud) {
+        if (!cloud || cloud->id != service.cloud) {
             auto made = std::make_unique<Node>();
             made->name = cloudTitle(service.cloud);
-            made->cloud = service.cloud;
+            made->id = service.cloud;
             cloud = m_root->add(std::move(made));
         }
         cloud->matching += product.matching;
@@ -193,8 +202,62 @@ void ServiceTreeModel::rebuild()
         }
     }
     for (const auto &child : m_root->children)
-        child->total = cloudTotals.value(child->cloud);
+        child->total = cloudTotals.value(child->id);
+    addExamples(filter);
     endResetModel();
+}
+
+void ServiceTreeModel::addExamples(const Filter &filter)
+{
+    auto top = std::make_unique<Node>();
+    top->kind = Kind::Examples;
+    top->id = u"examples"_s;
+    top->name = tr("Examples");
+    top->words = filter.words;
+    static const QVector<ExamplePage> none;
+    for (const ExamplePage &page : m_examples ? *m_examples : none) {
+        auto made = std::make_unique<Node>();
+        made->kind = Kind::ExamplePage;
+        made->id = page.id;
+        made->name = m_chinese ? page.titleZh : page.titleEn;
+        made->total = int(page.examples.size());
+        made->words = filter.words;
+        for (const Example &example : page.examples) {
+            const auto isIn = [&](const QString &word) {
+                return occursIn(page.titleEn, word) || occursIn(page.titleZh, word) || occursIn(example.titleEn, word)
+                    || occursIn(example.titleZh, word) || occursIn(example.operation.name, word);
+            };
+            if (!std::all_of(filter.words.cbegin(), filter.words.cend(), isIn))
+                continue;
+            auto row = std::make_unique<Node>();
+            row->kind = Kind::Example;
+            row->name = m_chinese ? example.titleZh : example.titleEn;
+            row->example = &example;
+            row->summary = summaryOf(example.operation);
+            made->add(std::move(row));
+            ++made->matching;
+        }
+        top->total += made->total;
+        top->matching += made->matching;
+        if (made->matching > 0)
+            top->add(std::move(made));
+    }
+    if (top->matching > 0)
+        m_root->add(std::move(top));
+}
+
+const OperationSummary *ServiceTreeModel::summaryOf(const OperationId &id) const
+{
+    static const QVector<Service> none;
+    for (const Service &service : m_services ? *m_services : none) {
+        if (service.cloud != id.cloud || service.product != id.product || service.version != id.version)
+            continue;
+        for (const OperationSummary &operation : service.operations) {
+            if (operation.id == id)
+                return &operation;
+        }
+    }
+    return nullptr;
 }
 
 void ServiceTreeModel::fill(const Node &product)
@@ -248,26 +311,31 @@ ServiceTreeModel::Kind ServiceTreeModel::kind(const QModelIndex &index) const
     return nodeAt(index)->kind;
 }
 
-QString ServiceTreeModel::nodeId(const QModelIndex &index) const
-{
-    QString id;
-    for (const Node *node = nodeAt(index); node->parent; node = node->parent) {
-        const QString own = node->cloud.isEmpty() ? node->name : node->cloud;
-        id = id.isEmpty() ? own : QString(own + u'/' + id);
-    }
-    return id;
-}
-
 OperationId ServiceTreeModel::operation(const QModelIndex &index) const
 {
     const Node *node = nodeAt(index);
-    return index.isValid() && node->summary ? node->summary->id : OperationId();
+    return node->kind == Kind::Operation ? node->summary->id : OperationId();
+}
+
+const Example *ServiceTreeModel::example(const QModelIndex &index) const
+{
+    return nodeAt(index)->example;
+}
+
+QString ServiceTreeModel::nodeId(const QModelIndex &index) const
+{
+    QStringList parts;
+    for (const Node *node = nodeAt(index); node->parent; node = node->parent)
+        parts.prepend(node->id.isEmpty() ? node->name : node->id);
+    return parts.join(u'/');
 }
 
 QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
 {
     // Depth first; only the product that holds the operation is filled.
     const auto search = [&](const auto &self, const Node &node) -> const Node * {
+        if (node.example)
+            return nullptr;
         if (node.summary)
             return node.summary->id == id ? &node : nullptr;
         if (!node.operations.isEmpty()) {
@@ -287,10 +355,10 @@ QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
     return found ? indexOfNode(found) : QModelIndex();
 }
 
-QModelIndex ServiceTreeModel::firstOperation() const
+QModelIndex ServiceTreeModel::firstMatch() const
 {
     const Node *node = m_root.get();
-    while (!node->summary) {
+    while (node->kind != Kind::Operation && node->kind != Kind::Example) {
         fill(*node);
         if (node->children.empty())
             return {};
@@ -331,34 +399,60 @@ bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
     return node->filled ? !node->children.empty() : !node->operations.isEmpty();
 }
 
+/// Everything that a row may have to leave out when room is short.
+QString ServiceTreeModel::tip(const Node &node) const
+{
+    QStringList lines{node.detail.isEmpty() ? node.name : QString(node.name + u" · "_s + node.detail)};
+    if (node.example) {
+        lines.append(m_chinese ? node.example->noteZh : node.example->noteEn);
+        lines.append(node.example->operation.name);
+    }
+    if (node.summary) {
+        if (node.kind == Kind::Operation && !node.summary->description.isEmpty())
+            lines.append(node.summary->description);
+        const QString effect = effectBadge(node.summary->effect, node.summary->billed).word;
+        lines.append(node.summary->deprecated ? tr("%1, deprecated").arg(effect) : effect);
+    }
+    // Text of a catalogue is no markup.
+    return u"<qt>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+QString ServiceTreeModel::spoken(const Node &node) const
+{
+    const QString count = countText(node.matching, node.total);
+    switch (node.kind) {
+    case Kind::Examples:
+    case Kind::ExamplePage:
+        return tr("%1, examples: %2").arg(node.name, count);
+    case Kind::Example:
+        return tr("%1, example of %2").arg(node.name, node.example->operation.name);
+    case Kind::Operation: {
+        const QString text = tr("%1, %2").arg(node.name, effectBadge(node.summary->effect, node.summary->billed).word);
+        return node.summary->deprecated ? tr("%1, deprecated").arg(text) : text;
+    }
+    default:
+        return tr("%1, operations: %2").arg(node.detail.isEmpty() ? node.name : QString(node.name + u' ' + node.detail), count);
+    }
+}
+
 QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const Node *node = nodeAt(index);
-    const auto count = [node] {
-        return node->matching == node->total ? numberText(node->total)
-                                             : tr("%1 of %2").arg(numberText(node->matching), numberText(node->total));
-    };
     switch (role) {
     case Qt::DisplayRole:
         return node->name;
     case Qt::ToolTipRole:
-        return node->summary && !node->summary->description.isEmpty() ? QString(node->name + u'\n' + node->summary->description)
-            : node->detail.isEmpty()                                  ? node->name
-                                                                      : node->detail;
+        return tip(*node);
     case Qt::AccessibleTextRole:
-        if (node->summary) {
-            QString text = tr("%1, %2").arg(node->name, effectBadge(node->summary->effect, node->summary->billed).word);
-            return node->summary->deprecated ? tr("%1, deprecated").arg(text) : text;
-        }
-        return tr("%1, operations: %2").arg(node->detail.isEmpty() ? node->name : QString(node->name + u' ' + node->detail), count());
+        return spoken(*node);
     case KindRole:
         return int(node->kind);
     case DetailRole:
         return node->detail;
     case CountRole:
-        return node->summary ? QString() : count();
+        return node->kind == Kind::Operation || node->kind == Kind::Example ? QString() : countText(node->matching, node->total);
     case SummaryRole:
         return QVariant::fromValue(node->summary);
     case MatchesRole:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/service.h"
+#include "core/session/examples.h"
 
 #include <QAbstractItemModel>
 
@@ -10,17 +11,17 @@
 
 namespace countersign {
 
-/// Clouds, their products, groups and operations, filtered by itself: a proxy model with recursive filtering blocks for over a second at the
+/// Clouds, their products, groups and operations, and the examples below them; filtered by itself: a proxy model with recursive filtering blocks for over a second at the
 /// first letter typed over 16,000 operations. A product's rows are made when they are first asked for.
 class ServiceTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Kind { Cloud, Product, Group, Operation };
+    enum class Kind { Cloud, Product, Group, Operation, Examples, ExamplePage, Example };
     enum Role {
         KindRole = Qt::UserRole + 1,
         DetailRole,  ///< a product's long name
-        CountRole,   ///< `366`, or `31 of 366` while filtered; empty for operations
-        SummaryRole, ///< `const OperationSummary *`; null for all but operations
+        CountRole,   ///< `366`, or `31 of 366` while filtered; empty for operations and examples
+        SummaryRole, ///< `const OperationSummary *` of an operation, and of the one that an example calls; null for others
         MatchesRole  ///< QVector<MatchRange> in the name
     };
 
@@ -30,7 +31,10 @@ public:
     /// Shows \p services, which outlive the model. \param chinese names of products in Chinese where there are any
     void setServices(const QVector<Service> *services, bool chinese = false);
 
-    /// Keeps operations in which every word of \p text occurs: in the name, its group, or the product's code or name. Letter case is ignored.
+    /// Shows \p pages behind the services; they outlive the model.
+    void setExamples(const QVector<ExamplePage> *pages);
+
+    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its group, or the product's code or name. Letter case is ignored.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
     int operationCount() const { return m_total; }
@@ -41,10 +45,12 @@ public:
     QString nodeId(const QModelIndex &index) const;
     /// Empty for rows that are no operation.
     OperationId operation(const QModelIndex &index) const;
+    /// Null for rows that are no example.
+    const Example *example(const QModelIndex &index) const;
     /// The first row of that operation; invalid when it is not there or filtered out.
     QModelIndex indexOf(const OperationId &id) const;
-    /// The topmost operation; invalid when nothing matches.
-    QModelIndex firstOperation() const;
+    /// The topmost operation, or example where no operation matches; invalid when nothing matches.
+    QModelIndex firstMatch() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -61,10 +67,15 @@ private:
     std::vector<std::unique_ptr<Node>> makeProducts(const Service &service, const Filter &filter) const;
     const Node *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node) const;
+    void addExamples(const Filter &filter);
+    const OperationSummary *summaryOf(const OperationId &id) const;
+    QString tip(const Node &node) const;
+    QString spoken(const Node &node) const;
     /// Makes a product's rows at first use.
     static void fill(const Node &product);
 
     const QVector<Service> *m_services = nullptr;
+    const QVector<ExamplePage> *m_examples = nullptr;
     bool m_chinese = false;
     QString m_filter{};
     int m_total = 0;

@@ -86,10 +86,11 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
 
     const auto *operation = index.data(ServiceTreeModel::SummaryRole).value<const OperationSummary *>();
-    const bool isCloud = index.data(ServiceTreeModel::KindRole).toInt() == int(ServiceTreeModel::Kind::Cloud);
+    const auto kind = ServiceTreeModel::Kind(index.data(ServiceTreeModel::KindRole).toInt());
+    const bool isTop = kind == ServiceTreeModel::Kind::Cloud || kind == ServiceTreeModel::Kind::Examples;
     QRect content = option.rect.adjusted(theme.px(8), 0, 0, 0);
     content.setRight(row.right() - theme.px(8));
-    QFont nameFont = theme.font(isCloud ? TextRole::Strong : TextRole::Body);
+    QFont nameFont = theme.font(isTop ? TextRole::Strong : TextRole::Body);
     nameFont.setStrikeOut(operation && operation->deprecated);
     const QString name = index.data().toString();
     const int nameWidth = QFontMetrics(nameFont).horizontalAdvance(name);

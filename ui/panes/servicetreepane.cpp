@@ -109,11 +109,11 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &ServiceTreePane::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
         if (!m_model->filter().isEmpty())
-            open(m_model->firstOperation());
+            open(m_model->firstMatch());
     });
     connect(m_tree, &QTreeView::clicked, this, &ServiceTreePane::open);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
+        if (!m_model->hasChildren(index))
             open(index);
     });
     connect(m_tree, &QTreeView::expanded, this, &ServiceTreePane::followExpansion);
@@ -128,6 +128,12 @@ void ServiceTreePane::setServices(const QVector<Service> *services)
     m_filter->setPlaceholderText(tr("Filter %L1 operations").arg(m_model->operationCount()));
     expandStart();
     updateFooter();
+}
+
+void ServiceTreePane::setExamples(const QVector<ExamplePage> *pages)
+{
+    m_model->setExamples(pages);
+    expandStart();
 }
 
 void ServiceTreePane::reveal(const OperationId &id)
@@ -199,7 +205,7 @@ bool ServiceTreePane::eventFilter(QObject *watched, QEvent *event)
         return Surface::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Down) {
-        const QModelIndex first = m_model->firstOperation();
+        const QModelIndex first = m_model->firstMatch();
         if (!m_tree->currentIndex().isValid() && first.isValid())
             m_tree->setCurrentIndex(first);
         m_tree->setFocus(Qt::TabFocusReason);
@@ -225,7 +231,7 @@ void ServiceTreePane::applyFilter(const QString &text)
         expandMatches();
     if (const QModelIndex index = current.isEmpty() ? QModelIndex() : m_model->indexOf(current); index.isValid())
         m_tree->setCurrentIndex(index);
-    m_pages->setCurrentWidget(m_model->matchCount() == 0 && m_model->operationCount() > 0 ? static_cast<QWidget *>(m_nothing) : m_tree);
+    m_pages->setCurrentWidget(m_model->rowCount() == 0 && m_model->operationCount() > 0 ? static_cast<QWidget *>(m_nothing) : m_tree);
     m_nothing->setText(tr("No operation matches “%1”. Try a part of its name, its group or its product.").arg(m_model->filter()));
     updateFooter();
 }
@@ -236,6 +242,8 @@ void ServiceTreePane::open(const QModelIndex &index)
         return;
     if (m_model->kind(index) == ServiceTreeModel::Kind::Operation)
         emit operationChosen(m_model->operation(index));
+    else if (const Example *example = m_model->example(index))
+        emit exampleChosen(*example);
     else
         m_tree->setExpanded(index, !m_tree->isExpanded(index));
 }
@@ -258,9 +266,10 @@ void ServiceTreePane::expandMatches()
     expand(expand, {});
 }
 
-/// At the start clouds are open, their products closed.
+/// At the start clouds and examples are open, what is below them closed.
 void ServiceTreePane::expandStart()
 {
+    const QScopedValueRollback quiet(m_isArranging, true);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex cloud = m_model->index(row, 0);
         m_tree->setExpanded(cloud, true);

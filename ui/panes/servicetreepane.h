@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/service.h"
+#include "core/session/examples.h"
 #include "ui/widgets/surface.h"
 
 class QLabel;
@@ -22,6 +23,8 @@ public:
 
     /// \param services outlives the pane
     void setServices(const QVector<Service> *services);
+    /// \param pages outlive the pane
+    void setExamples(const QVector<ExamplePage> *pages);
     /// Selects the row of an open operation and brings it into sight; a filter that hides it stays.
     void reveal(const OperationId &id);
     void focusFilter();
@@ -32,6 +35,7 @@ public:
 
 signals:
     void operationChosen(const countersign::OperationId &id);
+    void exampleChosen(const countersign::Example &example);
     void expandedNodesChanged();
 
 protected:

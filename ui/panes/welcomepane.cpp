@@ -4,15 +4,17 @@
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/noticecard.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/noticecard.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace countersign {
 
@@ -55,6 +57,43 @@ protected:
     }
 };
 
+constexpr int mostRecents = 6;
+
+/// The name of an operation and, in `muted`, its product; the end of the name goes when room is short.
+class RecentButton final : public QPushButton {
+public:
+    RecentButton(const QString &name, const QString &product, QWidget *parent) : QPushButton(parent), m_name(name), m_product(product)
+    {
+        setAccessibleName(WelcomePane::tr("Open %1").arg(name));
+        setToolTip(name);
+        setButtonKind(this, ButtonKind::Flat);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return {Theme::of(this).px(200), Theme::of(this).px(28)}; }
+    QSize minimumSizeHint() const override { return {Theme::of(this).px(120), Theme::of(this).px(28)}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event);
+        const Theme &theme = Theme::of(this);
+        QPainter painter(this);
+        QRect room = rect().adjusted(theme.px(8), 0, -theme.px(8), 0);
+        painter.setFont(theme.font(TextRole::Hint));
+        painter.setPen(theme.colour(Token::Muted));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_product);
+        room.setLeft(room.left() + theme.px(48));
+        painter.setFont(theme.font(TextRole::Body));
+        painter.setPen(theme.colour(Token::AccentText));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width()));
+    }
+
+private:
+    QString m_name;
+    QString m_product;
+};
+
 QLabel *makeText(const QString &text, TextRole role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -67,62 +106,144 @@ QLabel *makeText(const QString &text, TextRole role, QWidget *parent)
 
 WelcomePane::WelcomePane(QWidget *parent)
     : Surface(Token::Base, parent)
-    , m_column(new QWidget(this))
+    , m_column(new QWidget)
     , m_counts(makeText({}, TextRole::Hint, m_column))
-    , m_example(new QPushButton(tr("Open DescribeRegions"), m_column))
+    , m_example(new QPushButton(tr("Open an example"), m_column))
+    , m_recents(new QWidget(m_column))
+    , m_recentGrid(new QGridLayout)
 {
     const Theme &theme = Theme::of(this);
-    m_column->setMaximumWidth(theme.px(660));
-    setButtonKind(m_example, ButtonKind::Profile, u"practice"_s);
-    m_example->setObjectName(u"openExample"_s);
-    auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
-    profiles->setObjectName(u"addProfile"_s);
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *words = new QVBoxLayout;
-    words->setSpacing(theme.px(2));
-    words->addWidget(makeText(tr("See what you sign"), TextRole::Display, m_column));
-    words->addWidget(
-        makeText(tr("Pick an operation, fill in the form, watch every byte on its way into the signature."), TextRole::Body, m_column));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme.px(16));
-    head->addWidget(new IconLabel(u"mark"_s, theme.px(40), m_column));
-    head->addLayout(words, 1);
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(theme.px(16));
-    cards->addWidget(makeCard(u"flask"_s, u"practice"_s, tr("Practice"),
-                              tr("A gateway on this computer checks signatures as the real services do. No account, no network."),
-                              m_example, QKeySequence(Qt::ALT | Qt::Key_1).toString()));
-    cards->addWidget(makeCard(u"key"_s, u"blue"_s, tr("Use your own keys"),
-                              tr("Add an AccessKey or a token. Secrets go to the system's keychain only."), profiles,
-                              QKeySequence(Qt::ALT | Qt::Key_2).toString()));
-    auto *search = new QHBoxLayout;
-    search->setSpacing(theme.px(8));
-    search->addWidget(m_counts, 1);
-    search->addWidget(new KeyCap(Qt::CTRL | Qt::Key_P, m_column));
-    auto *searchWords = makeText(tr("find an operation"), TextRole::Hint, m_column);
-    searchWords->setWordWrap(false);
-    searchWords->setForegroundRole(QPalette::PlaceholderText);
-    search->addWidget(searchWords);
+    m_column->setMaximumWidth(theme.px(740));
+    auto *recentColumn = new QVBoxLayout(m_recents);
+    recentColumn->setContentsMargins(0, 0, 0, 0);
+    recentColumn->setSpacing(theme.px(6));
+    recentColumn->addWidget(makeText(tr("Opened last"), TextRole::Strong, m_recents));
+    recentColumn->addLayout(m_recentGrid);
+    m_recentGrid->setSpacing(theme.px(2));
+    m_recentGrid->setColumnStretch(0, 1);
+    m_recentGrid->setColumnStretch(1, 1);
+    m_recents->hide();
 
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(24));
-    column->addLayout(head);
-    column->addLayout(cards);
-    column->addLayout(search);
+    column->addWidget(makeHead());
+    column->addWidget(makeCards());
+    column->addWidget(makeFoot());
+    column->addWidget(m_recents);
+
+    auto *page = new Surface(Token::Base);
     auto *across = new QHBoxLayout;
     across->addStretch(1);
     across->addWidget(m_column, 100);
     across->addStretch(1);
+    auto *down = new QVBoxLayout(page);
+    down->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
+    down->addStretch(2);
+    down->addLayout(across);
+    down->addStretch(5);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
-    layout->addStretch(2);
-    layout->addLayout(across);
-    layout->addStretch(5);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
 
+QWidget *WelcomePane::makeHead()
+{
+    const Theme &theme = Theme::of(this);
+    auto *head = new QWidget(m_column);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme.px(16));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme.px(2));
+    words->addWidget(makeText(tr("See what you sign"), TextRole::Display, head));
+    words->addWidget(
+        makeText(tr("Pick an operation, fill in the form, watch every byte on its way into the signature."), TextRole::Body, head));
+    line->addWidget(new IconLabel(u"mark"_s, theme.px(40), head));
+    line->addLayout(words, 1);
+    return head;
+}
+
+QWidget *WelcomePane::makeCards()
+{
+    const QKeySequence first(Qt::ALT | Qt::Key_1);
+    const QKeySequence second(Qt::ALT | Qt::Key_2);
+    const QKeySequence third(Qt::ALT | Qt::Key_3);
+    setButtonKind(m_example, ButtonKind::Profile, u"practice"_s);
+    m_example->setObjectName(u"openExample"_s);
+    m_example->setShortcut(first);
+    auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
+    profiles->setObjectName(u"addProfile"_s);
+    profiles->setShortcut(second);
+    auto *debug = new QPushButton(tr("When it comes"), m_column);
+    debug->setObjectName(u"debugSignature"_s);
+    debug->setShortcut(third);
+
+    auto *row = new QWidget(m_column);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight, row);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(Theme::of(this).px(16));
+    m_cards->addWidget(makeCard({u"flask"_s,
+                                 u"practice"_s,
+                                 tr("Practice"),
+                                 tr("A gateway on this computer checks signatures as the real services do. No account, no network."),
+                                 {}},
+                                m_example, first),
+                       1);
+    m_cards->addWidget(
+        makeCard({u"key"_s,
+                  u"blue"_s,
+                  tr("Use your own keys"),
+                  tr("Add an AccessKey or a token, or read the profiles of a vendor's command line. Secrets go to the system's "
+                     "keychain only."),
+                  {}},
+                 profiles, second),
+        1);
+    m_cards->addWidget(makeCard({u"bug"_s, u"blue"_s, tr("Debug a signature"),
+                                 tr("Paste a refused request from your own program. See which byte is wrong, and the proof."),
+                                 tr("Comes with a later version.")},
+                                debug, third),
+                       1);
     connect(m_example, &QPushButton::clicked, this, &WelcomePane::exampleRequested);
     connect(profiles, &QPushButton::clicked, this, &WelcomePane::profilesRequested);
+    connect(debug, &QPushButton::clicked, this, [this] {
+        emit noticed(
+            tr("The signature debugger comes with a later version. Until then, each open operation shows its signature step by step."));
+    });
+    return row;
+}
+
+QWidget *WelcomePane::makeFoot()
+{
+    const Theme &theme = Theme::of(this);
+    auto *foot = new Surface(Token::Base, m_column);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(12));
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_counts);
+    auto *line = new Surface(Token::Base, foot);
+    line->setLines(Qt::TopEdge);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, line);
+    m_foot->setContentsMargins(0, theme.px(12), 0, 0);
+    m_foot->setSpacing(theme.px(8));
+    m_foot->addStretch(1);
+    for (const auto &[keys, text] : {std::pair(QKeySequence(Qt::CTRL | Qt::Key_P), tr("find an operation")),
+                                     std::pair(QKeySequence(Qt::CTRL | Qt::Key_K), tr("every action"))}) {
+        auto *words = makeText(text, TextRole::Hint, line);
+        words->setWordWrap(false);
+        words->setForegroundRole(QPalette::PlaceholderText);
+        m_foot->addWidget(new KeyCap(keys, line));
+        m_foot->addWidget(words);
+    }
+    column->addWidget(line);
+    return foot;
 }
 
 void WelcomePane::setCounts(int operations, int services)
@@ -132,31 +253,65 @@ void WelcomePane::setCounts(int operations, int services)
     m_example->setEnabled(operations > 0);
 }
 
+void WelcomePane::setRecents(const QVector<OperationId> &recents)
+{
+    while (QLayoutItem *item = m_recentGrid->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const int shown = int(qMin<qsizetype>(recents.size(), mostRecents));
+    for (int i = 0; i < shown; ++i) {
+        const OperationId &id = recents.at(i);
+        auto *button = new RecentButton(id.name, id.product.toUpper(), m_recents);
+        connect(button, &QPushButton::clicked, this, [this, id] { emit operationRequested(id); });
+        m_recentGrid->addWidget(button, i / 2, i % 2);
+    }
+    m_recents->setVisible(shown > 0);
+}
+
+void WelcomePane::setKeychainLine(QWidget *line)
+{
+    delete m_keychainLine;
+    m_keychainLine = line;
+    m_foot->insertWidget(0, line);
+}
+
 void WelcomePane::addError(const Error &error)
 {
     static_cast<QVBoxLayout *>(m_column->layout())->insertWidget(m_errors++, new NoticeCard(error, m_column));
 }
 
-QWidget *WelcomePane::makeCard(const QString &iconName, const QString &profileColour, const QString &title, const QString &text,
-                               QPushButton *button, const QString &key)
+void WelcomePane::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    const bool isNarrow = width() < Theme::of(this).px(640);
+    m_cards->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QWidget *WelcomePane::makeCard(const CardWords &words, QPushButton *button, const QKeySequence &keys)
 {
     const Theme &theme = Theme::of(this);
     auto *card = new CardFrame(m_column);
     auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(18));
+    layout->setContentsMargins(theme.px(18), theme.px(18), theme.px(18), theme.px(16));
     layout->setSpacing(theme.px(8));
-    auto *image = new IconLabel(iconName, theme.px(20), card);
-    image->setProfileColour(profileColour);
+    auto *image = new IconLabel(words.iconName, theme.px(20), card);
+    image->setProfileColour(words.profileColour);
     layout->addWidget(image);
-    layout->addWidget(makeText(title, TextRole::Verdict, card));
-    auto *words = makeText(text, TextRole::Body, card);
-    layout->addWidget(words);
+    layout->addWidget(makeText(words.title, TextRole::Verdict, card));
+    layout->addWidget(makeText(words.text, TextRole::Body, card));
+    if (!words.note.isEmpty()) {
+        auto *note = makeText(words.note, TextRole::Hint, card);
+        note->setForegroundRole(QPalette::PlaceholderText);
+        layout->addWidget(note);
+        button->setAccessibleDescription(words.note);
+    }
     layout->addStretch(1);
+    layout->addSpacing(theme.px(4));
     auto *foot = new QHBoxLayout;
     foot->addWidget(button);
     foot->addStretch(1);
-    foot->addWidget(new KeyCap(QKeySequence(key), card));
-    layout->addSpacing(theme.px(8));
+    foot->addWidget(new KeyCap(keys, card));
     layout->addLayout(foot);
     return card;
 }

@@ -2,21 +2,27 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/catalogue/operation.h"
 #include "ui/widgets/surface.h"
 
+class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace countersign {
 
-
-/// What stands where no operation is open: the ways in.
+/// What stands where no operation is open: three ways in, what is ready, and what was opened last.
 class WelcomePane : public Surface {
     Q_OBJECT
 public:
     explicit WelcomePane(QWidget *parent = nullptr);
 
     void setCounts(int operations, int services);
+    /// Operations opened last, newest first; the first six are shown, each as a button.
+    void setRecents(const QVector<OperationId> &recents);
+    /// One line at the foot about where secrets can be kept. The pane owns it and replaces the one before.
+    void setKeychainLine(QWidget *line);
     /// Something that keeps the catalogue or the profiles away; stands above the ways in.
     void addError(const Error &error);
 
@@ -24,14 +30,33 @@ signals:
     void exampleRequested();
     void profilesRequested();
     void searchRequested();
+    void operationRequested(const countersign::OperationId &id);
+    void noticed(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeCard(const QString &iconName, const QString &profileColour, const QString &title, const QString &text, QPushButton *button,
-                      const QString &key);
+    struct CardWords {
+        QString iconName{};
+        QString profileColour{}; ///< of the icon
+        QString title{};
+        QString text{};
+        QString note{}; ///< in `muted` below; may be empty
+    };
+    QWidget *makeCard(const CardWords &words, QPushButton *button, const QKeySequence &keys);
+    QWidget *makeHead();
+    QWidget *makeCards();
+    QWidget *makeFoot();
 
     QWidget *m_column;
     QLabel *m_counts;
     QPushButton *m_example;
+    QBoxLayout *m_cards = nullptr;
+    QBoxLayout *m_foot = nullptr;
+    QWidget *m_keychainLine = nullptr;
+    QWidget *m_recents;
+    QGridLayout *m_recentGrid;
     int m_errors = 0;
 };
 
