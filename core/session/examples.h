@@ -37,3 +37,5 @@ COUNTERSIGN_CORE Result<QVector<ExamplePage>> builtInExamples();
 COUNTERSIGN_CORE Draft draftOf(const Example &example, const Profile &profile, const QString &region);
 
 } // namespace countersign
+
+Q_DECLARE_METATYPE(countersign::Example)

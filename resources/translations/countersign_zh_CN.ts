@@ -883,6 +883,33 @@
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>The examples cannot be read (%1)</source>
+        <translation>无法读取示例（%1）</translation>
+    </message>
+    <message>
+        <source>Mend this place in the file, or install the program again</source>
+        <translation>请改正文件中的这一处，或重新安装程序</translation>
+    </message>
+    <message>
+        <source>must be cloud/product/version/name</source>
+        <translation>必须是 cloud/product/version/name 的形式</translation>
+    </message>
+    <message>
+        <source>names %1 twice</source>
+        <translation>重复给出 %1</translation>
+    </message>
+    <message>
+        <source>must be countersign-examples-1</source>
+        <translation>必须是 countersign-examples-1</translation>
+    </message>
+    <message>
+        <source>stands in the file twice: %1</source>
+        <translation>在文件中出现两次：%1</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>There is no such export format</source>
@@ -3999,6 +4026,18 @@ An explorer for signed cloud APIs</source>
         <source>%1, operations: %2</source>
         <translation>%1，接口数：%2</translation>
     </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>%1, examples: %2</source>
+        <translation>%1，示例：%2</translation>
+    </message>
+    <message>
+        <source>%1, example of %2</source>
+        <translation>%1，%2 的示例</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServiceTreePane</name>
@@ -4450,10 +4489,6 @@ An explorer for signed cloud APIs</source>
 <context>
     <name>countersign::WelcomePane</name>
     <message>
-        <source>Open DescribeRegions</source>
-        <translation>打开 DescribeRegions</translation>
-    </message>
-    <message>
         <source>Add a profile…</source>
         <translation>添加凭证配置…</translation>
     </message>
@@ -4478,16 +4513,52 @@ An explorer for signed cloud APIs</source>
         <translation>使用自己的密钥</translation>
     </message>
     <message>
-        <source>Add an AccessKey or a token. Secrets go to the system&apos;s keychain only.</source>
-        <translation>添加 AccessKey 或令牌。密钥只保存到系统密钥环。</translation>
-    </message>
-    <message>
         <source>find an operation</source>
         <translation>查找接口</translation>
     </message>
     <message>
         <source>Ready offline: %L1 operations of %L2 services</source>
         <translation>离线可用：%L2 个服务，共 %L1 个接口</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Add an AccessKey or a token, or read the profiles of a vendor&apos;s command line. Secrets go to the system&apos;s keychain only.</source>
+        <translation>添加 AccessKey 或令牌，或读取云厂商命令行工具的配置。密钥只存入系统密钥环。</translation>
+    </message>
+    <message>
+        <source>Debug a signature</source>
+        <translation>调试签名</translation>
+    </message>
+    <message>
+        <source>Paste a refused request from your own program. See which byte is wrong, and the proof.</source>
+        <translation>粘贴自己程序被拒绝的请求，看到哪个字节不对，以及证据。</translation>
+    </message>
+    <message>
+        <source>Comes with a later version.</source>
+        <translation>将随后续版本提供。</translation>
+    </message>
+    <message>
+        <source>The signature debugger comes with a later version. Until then, each open operation shows its signature step by step.</source>
+        <translation>签名调试器将随后续版本提供。在此之前，每个打开的接口都会逐步显示签名过程。</translation>
+    </message>
+    <message>
+        <source>every action</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What it will do</source>
+        <translation>了解用途</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,21 @@ QString textOf(const ServiceTreeModel &model, const QModelIndex &parent = {}, in
     return text;
 }
 
+QVector<ExamplePage> examplePages()
+{
+    const OperationId regions{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeRegions"_s};
+    const OperationId run{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"RunInstances"_s};
+    return {{.id = u"ecs"_s,
+             .titleEn = u"ECS page"_s,
+             .titleZh = u"ECS 页"_s,
+             .examples = {{.id = u"regions"_s,
+                           .operation = regions,
+                           .titleEn = u"List regions"_s,
+                           .titleZh = u"列出地域"_s,
+                           .noteEn = u"Shows <regions>."_s},
+                          {.id = u"start"_s, .operation = run, .titleEn = u"Start a machine"_s, .titleZh = u"启动"_s}}}};
+}
+
 const QString sample = u"alibaba/ecs/2014-05-26 Elastic Compute Service\n"
                        "  Regions > DescribeRegions read\n"
                        "  Regions > DescribeZones read\n"
@@ -290,6 +305,91 @@ private slots:
         QTest::keyClick(tree, Qt::Key_Return);
         QCOMPARE(chosen.size(), 3);
         QCOMPARE(chosen.at(2).at(0).value<OperationId>().name, u"DescribeZones"_s);
+    }
+
+    void examples_stand_last_and_filter_with_the_rest()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        const QVector<ExamplePage> pages = examplePages();
+        ServiceTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&services);
+        const int operations = model.operationCount();
+        model.setExamples(&pages);
+        QCOMPARE(model.operationCount(), operations); // an example is no further operation
+        const QModelIndex top = model.index(model.rowCount() - 1, 0);
+        QCOMPARE(model.kind(top), ServiceTreeModel::Kind::Examples);
+        QCOMPARE(textOf(model, top, 1), u"  ECS page [2]\n    List regions\n    Start a machine\n"_s);
+        const QModelIndex page = model.index(0, 0, top);
+        const QModelIndex example = model.index(0, 0, page);
+        QCOMPARE(model.nodeId(page), u"examples/ecs"_s);
+        QVERIFY(model.example(example) && model.example(example)->id == u"regions");
+        QVERIFY(model.operation(example).isEmpty());
+        QVERIFY(example.data(ServiceTreeModel::SummaryRole).value<const OperationSummary *>()); // for its badge
+        QCOMPARE(example.data(Qt::AccessibleTextRole).toString(), u"List regions, example of DescribeRegions"_s);
+        QVERIFY(example.data(Qt::ToolTipRole).toString().contains(u"Shows &lt;regions&gt;."_s)); // a text, no markup
+        QVERIFY(model.indexOf(services.at(0).operations.at(0).id).parent().parent().isValid());  // the operation itself is found first
+
+        model.setFilter(u"machine"_s);
+        QCOMPARE(model.matchCount(), 0);
+        QCOMPARE(textOf(model), u"Examples [1 of 2]\n  ECS page [1 of 2]\n    Start a machine\n"_s);
+        QVERIFY(model.example(model.firstMatch()));
+
+        model.setFilter({});
+        model.setServices(&services, true);
+        QCOMPARE(model.index(model.rowCount() - 1, 0).data().toString(), u"Examples"_s);
+        QVERIFY(textOf(model).contains(u"列出地域"_s));
+    }
+
+    void pane_opens_an_example_by_keys()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        const QVector<ExamplePage> pages = examplePages();
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.setExamples(&pages);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QSignalSpy chosen(&pane, &ServiceTreePane::exampleChosen);
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        QTest::keyClicks(filter, u"machine"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).value<Example>().id, u"start"_s);
+    }
+
+    void expanded_rows_are_told_and_come_back()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        const QVector<ExamplePage> pages = examplePages();
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.setExamples(&pages);
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        const QStringList start = pane.expandedNodes();
+        QVERIFY(start.contains(u"alibaba"_s) && start.contains(u"examples"_s));
+
+        QSignalSpy changed(&pane, &ServiceTreePane::expandedChanged);
+        const QModelIndex ecs = tree->model()->index(0, 0, tree->model()->index(0, 0));
+        tree->expand(ecs);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(pane.expandedNodes().contains(u"alibaba/ECS"_s));
+        const QStringList kept = pane.expandedNodes();
+        filter->setText(u"Regions"_s); // a filter opens rows for itself
+        QCOMPARE(changed.size(), 1);
+        filter->clear();
+        QCOMPARE(pane.expandedNodes(), kept);
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0, tree->model()->index(0, 0))));
+
+        ServiceTreePane another;
+        another.setServices(&services);
+        another.setExamples(&pages);
+        another.setExpandedNodes(kept);
+        auto *other = another.findChild<QTreeView *>(u"services"_s);
+        QVERIFY(other->isExpanded(other->model()->index(0, 0, other->model()->index(0, 0))));
+        another.setExpandedNodes({u"examples"_s, u"no such node"_s});
+        QVERIFY(!other->isExpanded(other->model()->index(0, 0)));
     }
 
     void pane_says_when_nothing_matches()

@@ -181,7 +181,7 @@ QWidget *WelcomePane::makeCards()
     auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
     profiles->setObjectName(u"addProfile"_s);
     profiles->setShortcut(second);
-    auto *debug = new QPushButton(tr("When it comes"), m_column);
+    auto *debug = new QPushButton(tr("What it will do"), m_column);
     debug->setObjectName(u"debugSignature"_s);
     debug->setShortcut(third);
 
