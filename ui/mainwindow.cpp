@@ -120,14 +120,14 @@ void MainWindow::build()
     makeHands();
 
     connect(m_tree, &ServiceTreePane::operationChosen, this, &MainWindow::openOperation);
-    connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openExample);
+    connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openReadyCall);
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
     connect(m_bar, &ProfileBar::manageRequested, this, &MainWindow::manageProfiles);
     connect(m_bar, &ProfileBar::searchRequested, m_quickOpen, &QuickOpen::openOperations);
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::manageProfiles);
-    connect(m_welcome, &WelcomePane::exampleRequested, this, qOverload<>(&MainWindow::openExample));
+    connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
     connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
     connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
@@ -192,7 +192,7 @@ void MainWindow::openExample()
         openOperation(*id);
 }
 
-void MainWindow::openExample(const Example &example)
+void MainWindow::openReadyCall(const Example &example)
 {
     const Result<SigningSession *> opened = m_workspace.openExample(example);
     if (!opened)

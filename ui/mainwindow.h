@@ -80,7 +80,7 @@ private:
     void showShortcuts();
     void showHelp();
     void showHelpPage(const QString &page, QWidget *over);
-    void openExample(const Example &example);
+    void openReadyCall(const Example &example);
     void watch(SigningSession *session);
     void showCurrent();
     void notice(const QString &text);

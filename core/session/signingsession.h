@@ -68,6 +68,7 @@ public:
     /// What stands in the endpoint field; empty: follow service and region. A text that is no endpoint is kept and reported by `endpointError`.
     void setEndpointText(const QString &text);
     QString endpointText() const;
+    bool hasTypedEndpoint() const { return !m_typedEndpoint.isEmpty(); }
     /// The region's VPC host instead of its public one, where it has one. A typed endpoint stands before both.
     void setUsesVpc(bool uses);
     bool usesVpc() const { return m_usesVpc; }

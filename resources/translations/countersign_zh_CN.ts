@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Mend this place in the file, or install the program again</source>
-        <translation>请改正文件中的这一处，或重新安装程序</translation>
+        <translation>改正文件中的这一处，或重新安装程序</translation>
     </message>
     <message>
         <source>must be cloud/product/version/name</source>
@@ -2042,6 +2042,50 @@
         <source>Added for you · %1</source>
         <translation>自动添加 · %1</translation>
     </message>
+    <message>
+        <source>The time of signing. Hold it with the lock.</source>
+        <translation>签名时的时间，可用锁固定。</translation>
+    </message>
+    <message>
+        <source>A new value for each call. Hold it with the lock.</source>
+        <translation>每次调用都取新值，可用锁固定。</translation>
+    </message>
+    <message>
+        <source>From the profile. Choose another profile to change it.</source>
+        <translation>来自凭证配置，换一个凭证配置即可更改。</translation>
+    </message>
+    <message>
+        <source>Follows the endpoint.</source>
+        <translation>跟随服务地址。</translation>
+    </message>
+    <message>
+        <source>Made from the body.</source>
+        <translation>由请求体得出。</translation>
+    </message>
+    <message>
+        <source>Choose the format in the head of the form.</source>
+        <translation>可在表单顶部选择格式。</translation>
+    </message>
+    <message>
+        <source>Fixed by the operation and its signature scheme.</source>
+        <translation>由接口及其签名算法固定。</translation>
+    </message>
+    <message>
+        <source>clock and nonce frozen</source>
+        <translation>时间戳和随机数已固定</translation>
+    </message>
+    <message>
+        <source>nonce frozen</source>
+        <translation>随机数已固定</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>固定 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 run again</source>
+        <translation>恢复 %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::AddressServer</name>
@@ -2056,6 +2100,13 @@
     <message>
         <source>Give an address server of ACM as the endpoint, as acm.aliyun.com, not one of the servers it lists</source>
         <translation>服务地址应填 ACM 的地址服务器，例如 acm.aliyun.com，而不是它列出的某台服务器</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::BarCombo</name>
+    <message>
+        <source>Nothing holds “%1”</source>
+        <translation>没有包含“%1”的项</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2270,69 @@ Edited since it was last sent</source>
     <message>
         <source>Copy endpoint</source>
         <translation>复制服务地址</translation>
+    </message>
+    <message>
+        <source>Choose endpoint</source>
+        <translation>选择服务地址</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EndpointMenu</name>
+    <message>
+        <source>Public endpoint: %1</source>
+        <translation>公网服务地址：%1</translation>
+    </message>
+    <message>
+        <source>Public endpoint: this region has none</source>
+        <translation>公网服务地址：该地域没有</translation>
+    </message>
+    <message>
+        <source>VPC endpoint: %1</source>
+        <translation>VPC 服务地址：%1</translation>
+    </message>
+    <message>
+        <source>VPC endpoint: this region has none</source>
+        <translation>VPC 服务地址：该地域没有</translation>
+    </message>
+    <message>
+        <source>VPC endpoint: this service has none</source>
+        <translation>VPC 服务地址：该服务没有</translation>
+    </message>
+    <message>
+        <source>Central endpoint: %1</source>
+        <translation>中心服务地址：%1</translation>
+    </message>
+    <message>
+        <source>Central endpoint: practice calls stay on this computer</source>
+        <translation>中心服务地址：练习调用只在本机</translation>
+    </message>
+    <message>
+        <source>Central endpoint: this service has none</source>
+        <translation>中心服务地址：该服务没有</translation>
+    </message>
+    <message>
+        <source>Address server: %1 · %2</source>
+        <translation>地址服务器：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Servers: none listed yet</source>
+        <translation>服务器：尚无列表</translation>
+    </message>
+    <message>
+        <source>Server: %1 (used last)</source>
+        <translation>服务器：%1（最近使用）</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Choose endpoint</source>
+        <translation>选择服务地址</translation>
+    </message>
+    <message>
+        <source>Type another endpoint</source>
+        <translation>输入其他服务地址</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +3018,10 @@ An explorer for signed cloud APIs</source>
         <source>Optional · %1 set, %2 empty, %3 not sent</source>
         <translation>选填 · 已填 %1，空值 %2，不发送 %3</translation>
     </message>
+    <message>
+        <source>%1 optional set, %2 hidden</source>
+        <translation>已设置选填参数 %1 个，隐藏 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>countersign::OperationHead</name>
@@ -3217,6 +3335,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>for %1</source>
         <translation>代替 %1</translation>
+    </message>
+    <message>
+        <source>VPC endpoint · for %1</source>
+        <translation>VPC 服务地址 · 对应 %1</translation>
+    </message>
+    <message>
+        <source>VPC endpoint, reachable from inside the VPC only</source>
+        <translation>VPC 服务地址，只能从 VPC 内访问</translation>
     </message>
 </context>
 <context>
@@ -4534,7 +4660,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Add an AccessKey or a token, or read the profiles of a vendor&apos;s command line. Secrets go to the system&apos;s keychain only.</source>
-        <translation>添加 AccessKey 或令牌，或读取云厂商命令行工具的配置。密钥只存入系统密钥环。</translation>
+        <translation>添加 AccessKey 或令牌，或读取云厂商命令行工具的凭证配置。密钥只存入系统密钥环。</translation>
     </message>
     <message>
         <source>Debug a signature</source>
@@ -4547,10 +4673,6 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Comes with a later version.</source>
         <translation>将随后续版本提供。</translation>
-    </message>
-    <message>
-        <source>The signature debugger comes with a later version. Until then, each open operation shows its signature step by step.</source>
-        <translation>签名调试器将随后续版本提供。在此之前，每个打开的接口都会逐步显示签名过程。</translation>
     </message>
     <message>
         <source>every action</source>

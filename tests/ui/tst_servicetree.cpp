@@ -370,7 +370,7 @@ private slots:
         const QStringList start = pane.expandedNodes();
         QVERIFY(start.contains(u"alibaba"_s) && start.contains(u"examples"_s));
 
-        QSignalSpy changed(&pane, &ServiceTreePane::expandedChanged);
+        QSignalSpy changed(&pane, &ServiceTreePane::expandedNodesChanged);
         const QModelIndex ecs = tree->model()->index(0, 0, tree->model()->index(0, 0));
         tree->expand(ecs);
         QCOMPARE(changed.size(), 1);

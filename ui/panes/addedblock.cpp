@@ -2,11 +2,13 @@
 #include "ui/panes/addedblock.h"
 
 #include "ui/editors/groupeditor.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +29,31 @@ bool isMadeByStep(const Field &field)
 bool isSecret(const Field &field)
 {
     return field.origin.kind == Origin::Kind::Token || field.origin.kind == Origin::Kind::Secret;
+}
+
+/// Why a value is as it is, and where it can be changed.
+QString reasonOf(const Origin &origin)
+{
+    switch (origin.kind) {
+    case Origin::Kind::Clock:
+        return AddedBlock::tr("The time of signing. Hold it with the lock.");
+    case Origin::Kind::Nonce:
+        return AddedBlock::tr("A new value for each call. Hold it with the lock.");
+    case Origin::Kind::AccessKeyId:
+    case Origin::Kind::Token:
+    case Origin::Kind::Secret:
+        return AddedBlock::tr("From the profile. Choose another profile to change it.");
+    case Origin::Kind::Endpoint:
+        return AddedBlock::tr("Follows the endpoint.");
+    case Origin::Kind::Body:
+        return AddedBlock::tr("Made from the body.");
+    case Origin::Kind::Setting:
+        if (origin.name == "Format"_L1)
+            return AddedBlock::tr("Choose the format in the head of the form.");
+        return AddedBlock::tr("Fixed by the operation and its signature scheme.");
+    default:
+        return AddedBlock::tr("Fixed by the operation and its signature scheme.");
+    }
 }
 
 void appendAdded(const QVector<Field> &fields, QVector<Field> &added)
@@ -62,7 +89,6 @@ AddedBlock::AddedBlock(SigningSession &session, QWidget *parent)
     names->addWidget(m_names);
     column->addLayout(names);
     column->addWidget(m_scroll);
-    m_frozen->setText(tr("clock frozen"));
     m_frozen->hide();
     m_grid->setContentsMargins(theme.px(26), 0, 0, 0);
     m_grid->setHorizontalSpacing(theme.px(12));
@@ -99,7 +125,11 @@ void AddedBlock::showAdded()
         names.append(QString::fromUtf8(field.name));
     m_fold->setText(tr("Added for you · %1").arg(names.size()));
     m_names->setText(names.join(u", "_s));
-    m_frozen->setVisible(m_session.held().isAnyHeld());
+    const HeldMoment &held = m_session.held();
+    const bool clockIsHeld = held.clock != Hold::Running;
+    const bool nonceIsHeld = held.nonceHold != Hold::Running;
+    m_frozen->setText(clockIsHeld && nonceIsHeld ? tr("clock and nonce frozen") : nonceIsHeld ? tr("nonce frozen") : tr("clock frozen"));
+    m_frozen->setVisible(clockIsHeld || nonceIsHeld);
     setVisible(!m_added.isEmpty());
     if (m_fold->isOpen())
         showRows();
@@ -107,28 +137,80 @@ void AddedBlock::showAdded()
 
 void AddedBlock::showRows()
 {
-    while (m_labels.size() > m_added.size()) {
-        const auto [name, value] = m_labels.takeLast();
-        delete name;
-        delete value;
+    while (m_lines.size() > m_added.size()) {
+        const AddedRow row = m_lines.takeLast();
+        delete row.name;
+        delete row.value;
+        delete row.lock;
     }
     for (qsizetype i = 0; i < m_added.size(); ++i) {
-        if (i >= m_labels.size()) {
-            auto *name = new ElidedLabel(TextRole::Mono, Token::Text2, m_rows);
-            auto *value = new ElidedLabel(TextRole::Mono, Token::Text, m_rows);
-            value->setElideMode(Qt::ElideMiddle);
-            m_grid->addWidget(name, int(i), 0);
-            m_grid->addWidget(value, int(i), 1);
-            name->show(); // a label that was not shown yet counts for nothing below
-            value->show();
-            m_labels.append(qMakePair(name, value));
-        }
+        if (i >= m_lines.size())
+            m_lines.append(makeRow(int(i)));
         const Field &field = m_added.at(i);
-        m_labels.at(i).first->setText(QString::fromUtf8(field.name));
-        m_labels.at(i).second->setText(isSecret(field) ? u"•••"_s : QString::fromUtf8(field.value.bytes()));
-        m_labels.at(i).second->setColour(originLook(field.origin.kind).colour);
+        const AddedRow &row = m_lines.at(i);
+        row.name->setText(QString::fromUtf8(field.name));
+        row.value->setText(isSecret(field) ? u"•••"_s : QString::fromUtf8(field.value.bytes()));
+        row.value->setColour(originLook(field.origin.kind).colour);
+        const QString reason = reasonOf(field.origin);
+        row.name->setToolTip(reason);
+        row.value->setToolTip(reason);
+        row.value->setAccessibleDescription(reason);
+        showLock(row, field);
     }
     m_scroll->setFixedHeight(qMin(m_rows->sizeHint().height(), Theme::of(this).px(200)));
+}
+
+AddedBlock::AddedRow AddedBlock::makeRow(int row)
+{
+    const int side = Theme::of(this).px(24);
+    AddedRow made{.name = new ElidedLabel(TextRole::Mono, Token::Text2, m_rows),
+                  .value = new ElidedLabel(TextRole::Mono, Token::Text, m_rows),
+                  .lock = new QToolButton(m_rows)};
+    made.value->setElideMode(Qt::ElideMiddle);
+    made.lock->setCheckable(true);
+    made.lock->setAutoRaise(true);
+    made.lock->setFixedSize(side, side);
+    m_grid->addWidget(made.name, row, 0);
+    m_grid->addWidget(made.value, row, 1);
+    m_grid->addWidget(made.lock, row, 2);
+    made.name->show(); // a label that was not shown yet counts for nothing below
+    made.value->show();
+    connect(made.lock, &QToolButton::clicked, this, [this, row](bool holds) {
+        if (row < m_added.size())
+            turnLock(m_added.at(row).origin.kind, holds);
+    });
+    return made;
+}
+
+void AddedBlock::showLock(const AddedRow &row, const Field &field)
+{
+    const bool isClock = field.origin.kind == Origin::Kind::Clock;
+    const bool isNonce = field.origin.kind == Origin::Kind::Nonce;
+    row.lock->setVisible(isClock || isNonce);
+    if (!isClock && !isNonce)
+        return;
+    const HeldMoment &held = m_session.held();
+    const bool isHeld = (isClock ? held.clock : held.nonceHold) != Hold::Running;
+    const QString name = QString::fromUtf8(field.name);
+    row.lock->setChecked(isHeld);
+    row.lock->setIcon(icon(isHeld ? u"lock"_s : u"unlock"_s, isHeld ? Token::Bad : Token::Muted));
+    row.lock->setAccessibleName(tr("Hold %1").arg(name));
+    row.lock->setToolTip(isHeld ? tr("Let %1 run again").arg(name) : tr("Hold %1").arg(name));
+}
+
+/// Holds what was signed last.
+void AddedBlock::turnLock(Origin::Kind kind, bool holds)
+{
+    HeldMoment moment = m_session.held();
+    const Hold hold = holds ? Hold::Frozen : Hold::Running;
+    if (kind == Origin::Kind::Clock) {
+        moment.clock = hold;
+        moment.time = holds ? m_session.signedAt() : QDateTime();
+    } else {
+        moment.nonceHold = hold;
+        moment.nonce = holds ? m_session.nonce() : QByteArray();
+    }
+    m_session.hold(moment);
 }
 
 } // namespace countersign

@@ -6,13 +6,15 @@
 
 class QGridLayout;
 class QScrollArea;
+class QToolButton;
 
 namespace countersign {
 
 class ElidedLabel;
 class FoldButton;
 
-/// "Added for you": what goes out with the request and came from no field. Folded it says the names, unfolded each value in its origin's colour.
+/// "Added for you": what goes out with the request and came from no field. Folded it says the names, unfolded each value in its origin's colour,
+/// with a lock that holds time or nonce still; of the others it says why they are as they are.
 class AddedBlock : public Surface {
     Q_OBJECT
 public:
@@ -20,11 +22,19 @@ public:
 
 private:
     void showAdded();
+    struct AddedRow {
+        ElidedLabel *name = nullptr;
+        ElidedLabel *value = nullptr;
+        QToolButton *lock = nullptr;
+    };
     void showRows();
+    AddedRow makeRow(int row);
+    void showLock(const AddedRow &row, const Field &field);
+    void turnLock(Origin::Kind kind, bool holds);
 
     SigningSession &m_session;
     QVector<Field> m_added{};
-    QVector<QPair<ElidedLabel *, ElidedLabel *>> m_labels{};
+    QVector<AddedRow> m_lines{};
     FoldButton *m_fold;
     ElidedLabel *m_names;
     ElidedLabel *m_frozen;

@@ -190,8 +190,9 @@ void OperationForm::applyVisibility()
     m_more->setVisible(offersRest);
     m_more->setText(tr("Show %1 more").arg(hidden));
     m_requiredTitle->setVisible(anyRequired);
-    m_optionalTitle->setVisible(anyOptional || offersRest);
-    m_nothing->setVisible(!anyRequired && !anyOptional && !offersRest);
+    const bool hidesOptional = hidden > 0 && m_filter.isEmpty() && m_show == Show::RequiredAndSet;
+    m_optionalTitle->setVisible(anyOptional || offersRest || hidesOptional);
+    m_nothing->setVisible(!anyRequired && !anyOptional && !offersRest && !hidesOptional);
     updateTitles();
 }
 
@@ -227,6 +228,8 @@ void OperationForm::updateTitles()
             ++(m_context.values().isSentAtOrBelow(row.spec.path) ? set : notSent);
     }
     m_requiredTitle->setText(tr("Required · %1").arg(required));
+    if (m_show == Show::RequiredAndSet && m_filter.isEmpty())
+        return m_optionalTitle->setText(tr("%1 optional set, %2 hidden").arg(set + empty).arg(notSent));
     m_optionalTitle->setText(empty == 0 ? tr("Optional · %1 set, %2 not sent").arg(set).arg(notSent)
                                         : tr("Optional · %1 set, %2 empty, %3 not sent").arg(set).arg(empty).arg(notSent));
 }

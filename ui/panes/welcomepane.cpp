@@ -177,13 +177,10 @@ QWidget *WelcomePane::makeCards()
     const QKeySequence third(Qt::ALT | Qt::Key_3);
     setButtonKind(m_example, ButtonKind::Profile, u"practice"_s);
     m_example->setObjectName(u"openExample"_s);
-    m_example->setShortcut(first);
     auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
     profiles->setObjectName(u"addProfile"_s);
-    profiles->setShortcut(second);
     auto *debug = new QPushButton(tr("What it will do"), m_column);
     debug->setObjectName(u"debugSignature"_s);
-    debug->setShortcut(third);
 
     auto *row = new QWidget(m_column);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight, row);
@@ -212,10 +209,7 @@ QWidget *WelcomePane::makeCards()
                        1);
     connect(m_example, &QPushButton::clicked, this, &WelcomePane::exampleRequested);
     connect(profiles, &QPushButton::clicked, this, &WelcomePane::profilesRequested);
-    connect(debug, &QPushButton::clicked, this, [this] {
-        emit noticed(
-            tr("The signature debugger comes with a later version. Until then, each open operation shows its signature step by step."));
-    });
+    connect(debug, &QPushButton::clicked, this, &WelcomePane::debugRequested);
     return row;
 }
 

@@ -31,7 +31,7 @@ signals:
     void profilesRequested();
     void searchRequested();
     void operationRequested(const countersign::OperationId &id);
-    void noticed(const QString &text);
+    void debugRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

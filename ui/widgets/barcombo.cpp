@@ -6,11 +6,16 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/unseenlabel.h"
 
-#include <QAbstractItemView>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -62,6 +67,72 @@ public:
     }
 };
 
+/// The open list: what is typed keeps the rows that hold it in name, detail or further words; Backspace takes back.
+class ChoiceView final : public QListView {
+public:
+    explicit ChoiceView(QComboBox *combo) : QListView(combo), m_typed(new QLabel(this))
+    {
+        m_typed->setAutoFillBackground(true);
+        m_typed->setBackgroundRole(QPalette::AlternateBase);
+        m_typed->setTextFormat(Qt::PlainText);
+        m_typed->setObjectName(u"typedFilter"_s);
+        m_typed->hide();
+    }
+    void setTyped(const QString &text)
+    {
+        m_text = text;
+        int first = -1;
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            const QModelIndex index = model()->index(row, 0);
+            QStringList words{index.data().toString(), index.data(BarCombo::DetailRole).toString(),
+                              index.data(BarCombo::WordsRole).toString()};
+            const bool isShown = text.isEmpty() || words.join(u' ').contains(text, Qt::CaseInsensitive);
+            setRowHidden(row, !isShown);
+            if (isShown && first < 0)
+                first = row;
+        }
+        if (first >= 0 && isRowHidden(currentIndex().row()))
+            setCurrentIndex(model()->index(first, 0));
+        scrollTo(currentIndex());
+        m_typed->setText(first < 0 ? BarCombo::tr("Nothing holds “%1”").arg(text) : text);
+        m_typed->setVisible(!text.isEmpty());
+        const Theme &theme = Theme::current();
+        m_typed->setMargin(theme.px(4));
+        m_typed->adjustSize();
+        m_typed->move(width() - m_typed->width() - theme.px(10), height() - m_typed->height() - theme.px(4));
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const QString text = event->text();
+        if (event->key() == Qt::Key_Backspace)
+            setTyped(m_text.chopped(m_text.isEmpty() ? 0 : 1));
+        else if (!text.isEmpty() && text.at(0).isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            setTyped(m_text + text);
+        else
+            QListView::keyPressEvent(event);
+    }
+    void inputMethodEvent(QInputMethodEvent *event) override
+    {
+        if (!event->commitString().isEmpty())
+            setTyped(m_text + event->commitString());
+    }
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override
+    {
+        return query == Qt::ImEnabled ? QVariant(true) : QListView::inputMethodQuery(query);
+    }
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        QListView::currentChanged(current, previous);
+        setAttribute(Qt::WA_InputMethodEnabled); // rows that cannot be edited would turn it off
+    }
+
+private:
+    QString m_text{};
+    QLabel *m_typed;
+};
+
 } // namespace
 
 BarCombo::BarCombo(const QString &label, bool monoName, QWidget *parent) : QComboBox(parent), m_monoName(monoName)
@@ -71,6 +142,7 @@ BarCombo::BarCombo(const QString &label, bool monoName, QWidget *parent) : QComb
     setToolbarSized(this);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setMaxVisibleItems(16);
+    setView(new ChoiceView(this));
     setItemDelegate(new ChoiceDelegate(this));
     setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
     connect(this, &QComboBox::currentIndexChanged, this, [this] { updateGeometry(); });
@@ -94,6 +166,12 @@ void BarCombo::setDetailVisible(bool visible)
     m_detailVisible = visible;
     updateGeometry();
     update();
+}
+
+void BarCombo::hidePopup()
+{
+    QComboBox::hidePopup();
+    static_cast<ChoiceView *>(view())->setTyped({});
 }
 
 QFont BarCombo::nameFont() const

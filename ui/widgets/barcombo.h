@@ -6,10 +6,16 @@
 namespace countersign {
 
 /// A combo box of the profile bar: icon in a profile's colour, name, and a detail in `muted` behind it. The detail gives way first.
+/// Typing in the open list keeps the rows that hold what was typed.
 class BarCombo : public QComboBox {
     Q_OBJECT
 public:
-    enum Role { DetailRole = Qt::UserRole + 1, IconNameRole, ColourRole };
+    enum Role {
+        DetailRole = Qt::UserRole + 1,
+        IconNameRole,
+        ColourRole,
+        WordsRole ///< further words that typing in the open list finds the row by
+    };
 
     /// \param label what it chooses: a label that screen readers read and nobody sees
     BarCombo(const QString &label, bool monoName, QWidget *parent = nullptr);
@@ -17,6 +23,8 @@ public:
     void addChoice(const QString &name, const QString &detail, const QVariant &value, const QString &iconName = {},
                    const QString &colourId = {});
     void setDetailVisible(bool visible);
+
+    void hidePopup() override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

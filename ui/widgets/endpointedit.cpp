@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace countersign {
@@ -25,6 +26,11 @@ EndpointEdit::EndpointEdit(QWidget *parent) : QLineEdit(parent)
     copy->setToolTip(copy->text());
     connect(copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(this, &QLineEdit::textChanged, this, [this] { updateGeometry(); });
+    QAction *choose = addAction(icon(u"chevron-down"_s, Token::Muted), QLineEdit::TrailingPosition);
+    choose->setText(tr("Choose endpoint"));
+    choose->setToolTip(choose->text());
+    choose->setObjectName(u"chooseEndpoint"_s);
+    connect(choose, &QAction::triggered, this, &EndpointEdit::chooseRequested);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -42,7 +48,7 @@ QSize EndpointEdit::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     const int hint = m_hint.isEmpty() ? 0 : QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(m_hint) + theme.px(12);
-    const int text = fontMetrics().horizontalAdvance(this->text()) + theme.px(72);
+    const int text = fontMetrics().horizontalAdvance(this->text()) + theme.px(98);
     return {qBound(theme.px(220), text + hint, theme.px(480)), theme.px(32)};
 }
 
@@ -51,12 +57,20 @@ QSize EndpointEdit::minimumSizeHint() const
     return {Theme::of(this).px(160), sizeHint().height()};
 }
 
+void EndpointEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->keyCombination() == (Qt::ALT | Qt::Key_Down))
+        emit chooseRequested();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
 void EndpointEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     const Theme &theme = Theme::of(this);
     const int left = theme.px(34) + fontMetrics().horizontalAdvance(text()) + theme.px(10);
-    const QRect room(left, 0, width() - theme.px(34) - left, height());
+    const QRect room(left, 0, width() - theme.px(60) - left, height());
     if (m_hint.isEmpty() || room.width() < theme.px(60))
         return;
     QPainter painter(this);

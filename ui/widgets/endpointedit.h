@@ -13,10 +13,16 @@ public:
     /// `for ecs.cn-hangzhou.aliyuncs.com`
     void setHint(const QString &hint);
 
+signals:
+    /// The button in the field, or Alt+Down: what else it could be.
+    void chooseRequested();
+
+public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

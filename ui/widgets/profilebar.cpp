@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/barcombo.h"
 #include "ui/widgets/endpointedit.h"
+#include "ui/widgets/endpointmenu.h"
 #include "ui/widgets/keycapbutton.h"
 
 #include <QHBoxLayout>
@@ -32,6 +33,18 @@ QString profileIcon(const Profile &profile)
     default:
         return profile.temporary ? u"clock"_s : u"shield"_s;
     }
+}
+
+/// What the endpoint's text does not say: that it stands for another host, or who can reach it.
+QString endpointHint(const SigningSession &session, const QString &usualHost)
+{
+    const RegionEndpoint *region = session.regionEndpoint();
+    const bool isVpc = session.usesVpc() && region && !region->vpcHost.isEmpty();
+    if (usualHost.isEmpty())
+        return {};
+    if (!session.endpointText().contains(usualHost))
+        return isVpc ? ProfileBar::tr("VPC endpoint · for %1").arg(usualHost) : ProfileBar::tr("for %1").arg(usualHost);
+    return isVpc ? ProfileBar::tr("VPC endpoint, reachable from inside the VPC only") : QString();
 }
 
 } // namespace
@@ -78,6 +91,10 @@ ProfileBar::ProfileBar(Workspace &workspace, QWidget *parent)
     connect(m_endpoint, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (m_session)
             m_session->setEndpointText(text.trimmed());
+    });
+    connect(m_endpoint, &EndpointEdit::chooseRequested, this, [this] {
+        if (m_session)
+            openEndpointMenu(*m_session, *m_endpoint);
     });
     connect(m_endpoint, &QLineEdit::editingFinished, this, [this] {
         m_endpoint->setModified(false);
@@ -146,8 +163,10 @@ void ProfileBar::fillRegions()
     m_regionCombo->clear();
     const Service *service = m_session ? m_session->service() : nullptr;
     const bool chinese = QLocale().language() == QLocale::Chinese;
-    for (const RegionEndpoint &region : service ? service->endpoints : QVector<RegionEndpoint>())
+    for (const RegionEndpoint &region : service ? service->endpoints : QVector<RegionEndpoint>()) {
         m_regionCombo->addChoice(region.regionId, chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn, region.regionId);
+        m_regionCombo->setItemData(m_regionCombo->count() - 1, QString(region.nameEn + u' ' + region.nameZh), BarCombo::WordsRole);
+    }
     showTarget();
 }
 
@@ -193,9 +212,9 @@ void ProfileBar::showTarget()
     setFieldState(m_endpoint, error ? FieldState::Bad : FieldState::Set);
     m_endpoint->setToolTip(error ? sentence(*error) : tr("Where the request goes; empty follows service and region"));
     const Service *service = m_session->service();
-    const Result<Endpoint> usual = service ? endpointFor(*service, m_session->region()) : Result<Endpoint>(Endpoint{});
-    const QString usualHost = usual ? QString::fromLatin1(usual->authority()) : QString();
-    m_endpoint->setHint(!usualHost.isEmpty() && !m_session->endpointText().contains(usualHost) ? tr("for %1").arg(usualHost) : QString());
+    const Result<Endpoint> usual =
+        service ? endpointFor(*service, m_session->region(), m_session->usesVpc()) : Result<Endpoint>(Endpoint{});
+    m_endpoint->setHint(usual ? endpointHint(*m_session, QString::fromLatin1(usual->authority())) : QString());
 }
 
 void ProfileBar::showSending()
