@@ -3769,7 +3769,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Nothing matches “%1”. Try a part of a name, a group or a product.</source>
-        <translation>没有与“%1”匹配的内容。请改用名称、分组或产品的一部分。</translation>
+        <translation>没有与“%1”匹配的内容。改用名称、分组或产品的一部分。</translation>
     </message>
 </context>
 <context>

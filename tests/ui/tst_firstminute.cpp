@@ -307,7 +307,7 @@ private slots:
             });
             return found == buttons.cend() ? nullptr : *found;
         };
-        QVERIFY(lock(u"Timestamp"_s) && lock(u"SignatureNonce"_s));
+        QTRY_VERIFY(lock(u"Timestamp"_s) && lock(u"SignatureNonce"_s));
         QVERIFY(!lock(u"Action"_s)); // what the operation fixes has none
         const QByteArray nonce = session->nonce();
         lock(u"SignatureNonce"_s)->click();
