@@ -99,6 +99,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidge
     auto *resetAll = new QPushButton(tr("Built-in keys for all"), this);
     resetAll->setObjectName(u"restoreAllKeys"_s);
     resetAll->setAutoDefault(false);
+    resetAll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     footer->addAtLeft(resetAll);
     auto *close = footer->addButton(tr("Close"), ButtonKind::Plain);
     auto *layout = new QVBoxLayout(this);
@@ -124,6 +125,11 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidge
     connect(&actions, &QObject::destroyed, this, &QDialog::reject);
     fill();
     m_filter->setFocus();
+}
+
+ShortcutsDialog::~ShortcutsDialog()
+{
+    m_list->disconnect(this); // its rows go one by one, and each time another is the current one
 }
 
 void ShortcutsDialog::fill()

@@ -23,6 +23,7 @@ class ShortcutsDialog : public QDialog {
 public:
     /// \param menus say where an action stands
     ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidget *parent);
+    ~ShortcutsDialog() override;
 
 private:
     void fill();

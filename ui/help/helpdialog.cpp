@@ -72,6 +72,11 @@ HelpDialog::HelpDialog(const Actions &actions, QWidget *parent)
     m_text->setFocus();
 }
 
+HelpDialog::~HelpDialog()
+{
+    m_index->disconnect(this); // its rows go one by one, and each time another is the current one
+}
+
 void HelpDialog::showPage(const QString &page)
 {
     m_search->clear();

@@ -16,6 +16,7 @@ class HelpDialog : public QDialog {
     Q_OBJECT
 public:
     HelpDialog(const Actions &actions, QWidget *parent);
+    ~HelpDialog() override;
     /// The first page where there is no such page.
     void showPage(const QString &page);
     QString page() const;

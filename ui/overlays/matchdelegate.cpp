@@ -86,6 +86,7 @@ void paintOperation(QPainter *painter, QRect row, const Match &match)
 void paintAction(QPainter *painter, QRect row, const Match &match)
 {
     const Theme &theme = Theme::current();
+    const int title = row.width() * 44 / 100; // the same in rows with and without a key
     if (!match.keys.isEmpty()) {
         const QFontMetrics metrics(theme.font(TextRole::Badge));
         const int width = metrics.horizontalAdvance(match.keys) + theme.px(12);
@@ -95,7 +96,6 @@ void paintAction(QPainter *painter, QRect row, const Match &match)
         row.setRight(cap.left() - theme.px(12));
     }
     const bool possible = match.whyNot.isEmpty();
-    const int title = row.width() * 46 / 100;
     paintTitle(painter, QRect(row.left(), row.top(), title, row.height()), match, possible ? Token::Text : Token::Muted);
     const QRect rest(row.left() + title + theme.px(12), row.top(), row.width() - title - theme.px(12), row.height());
     paintColumn(painter, rest, possible ? match.detail : match.whyNot, TextRole::Hint, Token::Muted);
