@@ -92,6 +92,15 @@ Result<StartOptions> startOptions(const QApplication &application)
                         .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }
 
+/// What tells which keychain this session has.
+QMap<QByteArray, QByteArray> desktopVariables()
+{
+    QMap<QByteArray, QByteArray> variables;
+    for (const char *name : {"XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "GNOME_DESKTOP_SESSION_ID", "KDE_FULL_SESSION"})
+        variables.insert(name, qgetenv(name));
+    return variables;
+}
+
 Theme::Mode themeMode(const QString &name)
 {
     return name == u"light" ? Theme::Mode::Light : name == u"dark" ? Theme::Mode::Dark : Theme::Mode::System;
@@ -170,7 +179,7 @@ int main(int argc, char *argv[])
         opened.error().hint =
             QCoreApplication::translate("Main", "Install Countersign again, or start it with --catalogue and another file");
     const SchemeRegistry schemes;
-    KeychainStore keychain(u"Countersign"_s);
+    KeychainStore keychain(u"Countersign"_s, keychainBackend(desktopVariables()));
     MemoryStore memory;
     ProfileStore profiles(profilesFile(), keychain, memory);
     NetworkTransport transport;

@@ -44,7 +44,7 @@ ExitStatus exitStatus(ErrorKind kind)
 }
 
 CommandContext::CommandContext(QMap<QByteArray, QByteArray> variables, QString applicationFolder)
-    : environment(std::move(variables)), m_applicationFolder(std::move(applicationFolder)), m_keychain(QStringLiteral("Countersign"))
+    : environment(std::move(variables)), m_applicationFolder(std::move(applicationFolder)), m_keychain(QStringLiteral("Countersign"), keychainBackend(environment))
 {
 }
 

@@ -9,12 +9,13 @@
 
 namespace countersign {
 
-/// Where a store stands, so that the window can say it in words.
+/// Where a store stands. `storeWords` says it to people.
 enum class StoreState {
     Working,
-    Absent,     ///< no keychain answers: secrets can be kept for this run only
-    Locked,     ///< it is there and closed; a read would look like "not found"
-    Denied
+    Absent, ///< no keychain answers: secrets can be kept for this run only
+    Locked, ///< it is there and closed; a read would look like "not found"
+    Denied, ///< it is there and turns us away
+    Slow    ///< asked, and no answer yet: it may be asking the person
 };
 
 /// Keeps AccessKey secrets by profile id. Session tokens never come here.
@@ -22,14 +23,17 @@ class COUNTERSIGN_CORE CredentialStore {
 public:
     virtual ~CredentialStore() = default;
 
-    /// The backend's name for people: `system keychain`, `memory of this run`.
+    /// The store's name for people: `Secret Service`, `memory of this run`.
     virtual QString name() const = 0;
+    /// What a profile notes about where its secret is: `secret-service`. Empty for a store that keeps nothing beyond this run.
+    virtual QByteArray backendId() const = 0;
+    /// Asks the person nothing. Takes as long as the store does: `KeychainWatch` says Slow in the meantime.
     virtual QFuture<StoreState> state() = 0;
-    /// StoreUnavailable, StoreLocked or StoreDenied on failure; nothing is half-written.
+    /// StoreUnavailable, StoreLocked, StoreDenied or Timeout (asked, no answer yet) on failure; nothing is half-written.
     virtual QFuture<Result<void>> write(const QString &profileId, const Secret &secret) = 0;
-    /// NotFound only when the store is open and has no such entry; a locked keyring is StoreLocked.
+    /// NotFound only when the store was open before and after it said so; a locked keyring is StoreLocked.
     virtual QFuture<Result<Secret>> read(const QString &profileId) = 0;
-    /// Removing what is not there is no error.
+    /// Removing what is not there is no error. A locked store removes nothing and is StoreLocked.
     virtual QFuture<Result<void>> remove(const QString &profileId) = 0;
 };
 

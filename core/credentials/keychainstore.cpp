@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/keychainstore.h"
 
+#include "core/credentials/storewords.h"
+
 #if defined(COUNTERSIGN_SECRET_SERVICE)
 #include "core/credentials/secretservice.h"
 #endif
@@ -23,56 +25,39 @@ struct JobEnd {
     Secret secret{}; ///< of a read
 };
 
-enum class LockState { Open, Locked, Unreachable, Unknown };
-
-QFuture<LockState> lockState()
+/// The store's own word on where it stands, without opening it or asking anybody; nothing where only a job can tell.
+QFuture<std::optional<StoreState>> probedState(KeychainBackend backend)
 {
 #if defined(COUNTERSIGN_SECRET_SERVICE)
-    return secretServiceState().then([](SecretServiceState state) {
-        return state == SecretServiceState::Open  ? LockState::Open
-            : state == SecretServiceState::Locked ? LockState::Locked
-                                                  : LockState::Unreachable;
+    return (backend == KeychainBackend::KWallet ? walletState() : secretServiceState()).then([](StoreState state) {
+        return std::optional(state);
     });
 #else
-    return QtFuture::makeReadyFuture(LockState::Unknown);
+    Q_UNUSED(backend)
+    return QtFuture::makeReadyFuture(std::optional<StoreState>());
 #endif
 }
 
-Error keychainLocked()
+QString nameOf(KeychainBackend backend)
 {
-    return {ErrorKind::StoreLocked,
-            QCoreApplication::translate("Credentials", "The keychain is locked"),
-            {},
-            QCoreApplication::translate("Credentials", "Unlock it and repeat")};
-}
-
-Error keychainDenied(const QString &reason)
-{
-    return {ErrorKind::StoreDenied, QCoreApplication::translate("Credentials", "The keychain refused the access"), reason,
-            QCoreApplication::translate("Credentials", "Allow it and repeat")};
-}
-
-Error keychainAbsent(const QString &reason)
-{
-    return {ErrorKind::StoreUnavailable, QCoreApplication::translate("Credentials", "No keychain answers"), reason,
-            QCoreApplication::translate("Credentials", "Start a keychain service, or keep the secret for this run only")};
+    return keychainName(keychainBackendId(backend));
 }
 
 /// \p end with its true cause: a locked keyring reads as "not found", and "no backend" arrives as "other error".
-Error errorOf(const JobEnd &end, LockState lock, const QString &profileId)
+Error errorOf(const JobEnd &end, std::optional<StoreState> probed, KeychainBackend backend, const QString &profileId)
 {
-    if (lock == LockState::Locked)
-        return keychainLocked();
+    if (probed && *probed != StoreState::Working)
+        return storeError(*probed, nameOf(backend), *probed == StoreState::Locked ? QString() : end.reason);
     switch (end.error) {
     case QKeychain::EntryNotFound:
         return {ErrorKind::NotFound, QCoreApplication::translate("Credentials", "The keychain has no secret for this profile"), profileId,
-                QCoreApplication::translate("Credentials", "Type it once more")};
+                QCoreApplication::translate("Credentials", "Enter the secret again")};
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-        return keychainDenied(end.reason);
+        return storeError(StoreState::Denied, nameOf(backend), end.reason);
     default:
-        return keychainAbsent(end.reason);
+        return storeError(StoreState::Absent, nameOf(backend), end.reason);
     }
 }
 
@@ -102,45 +87,62 @@ QFuture<JobEnd> startedJob(Job *job, const QString &key)
     return promise->future();
 }
 
-/// Asks for the lock only where it can change the meaning of \p end.
-QFuture<Result<Secret>> settledJob(const JobEnd &end, const QString &profileId)
+/// Asks where the store stands only where it can change the meaning of \p end.
+QFuture<Result<Secret>> settledJob(const JobEnd &end, KeychainBackend backend, const QString &profileId)
 {
     if (end.error == QKeychain::NoError)
         return QtFuture::makeReadyFuture(Result<Secret>(end.secret));
-    return lockState().then([end, profileId](LockState lock) { return Result<Secret>(tl::unexpected(errorOf(end, lock, profileId))); });
+    return probedState(backend).then([end, backend, profileId](std::optional<StoreState> probed) {
+        return Result<Secret>(tl::unexpected(errorOf(end, probed, backend, profileId)));
+    });
 }
 
-QFuture<Result<Secret>> readEntry(const QString &service, const QString &key)
+QFuture<Result<Secret>> readOnce(const QString &service, const QString &key, KeychainBackend backend)
 {
     return startedJob(new QKeychain::ReadPasswordJob(service), key)
-        .then([key](const JobEnd &end) { return settledJob(end, key); })
+        .then([key, backend](const JobEnd &end) { return settledJob(end, backend, key); })
+        .unwrap();
+}
+
+/// "Not found" may come from a keyring that was locked at that moment and open when asked about it: it counts only when the keyring was seen
+/// open before the question as well as after it.
+QFuture<Result<Secret>> readEntry(const QString &service, const QString &key, KeychainBackend backend)
+{
+    return readOnce(service, key, backend)
+        .then([service, key, backend](const Result<Secret> &found) {
+            const bool isMissing = !found && found.error().kind == ErrorKind::NotFound;
+            return isMissing ? readOnce(service, key, backend) : QtFuture::makeReadyFuture(found);
+        })
         .unwrap();
 }
 
 } // namespace
 
-KeychainStore::KeychainStore(QString service) : m_service(std::move(service)) { }
+KeychainStore::KeychainStore(QString service, KeychainBackend backend) : m_service(std::move(service)), m_backend(backend) { }
 
 QString KeychainStore::name() const
 {
-    return QCoreApplication::translate("Credentials", "system keychain");
+    return nameOf(m_backend);
+}
+
+QByteArray KeychainStore::backendId() const
+{
+    return keychainBackendId(m_backend);
 }
 
 QFuture<StoreState> KeychainStore::state()
 {
-    // Reading an entry that never was needs no new keyring and asks the person nothing.
-    return readEntry(m_service, QStringLiteral("is-anybody-there")).then([](const Result<Secret> &result) {
-        if (result || result.error().kind == ErrorKind::NotFound)
-            return StoreState::Working;
-        switch (result.error().kind) {
-        case ErrorKind::StoreLocked:
-            return StoreState::Locked;
-        case ErrorKind::StoreDenied:
-            return StoreState::Denied;
-        default:
-            return StoreState::Absent;
-        }
-    });
+    return probedState(m_backend)
+        .then([service = m_service, backend = m_backend](std::optional<StoreState> probed) {
+            // A closed wallet would ask the person to open it.
+            if (probed && (*probed != StoreState::Working || backend == KeychainBackend::KWallet))
+                return QtFuture::makeReadyFuture(*probed);
+            // Reading an entry that never was needs no new keyring and asks nothing; it shows that the library reaches the service.
+            return readOnce(service, QStringLiteral("is-anybody-there"), backend).then([](const Result<Secret> &result) {
+                return result ? StoreState::Working : stateOfError(result.error().kind).value_or(StoreState::Working);
+            });
+        })
+        .unwrap();
 }
 
 QFuture<Result<void>> KeychainStore::write(const QString &profileId, const Secret &secret)
@@ -148,42 +150,50 @@ QFuture<Result<void>> KeychainStore::write(const QString &profileId, const Secre
     auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setBinaryData(secret.reveal().toByteArray());
     return startedJob(job, profileId)
-        .then([profileId](const JobEnd &end) { return settledJob(end, profileId); })
+        .then([profileId, backend = m_backend](const JobEnd &end) { return settledJob(end, backend, profileId); })
         .unwrap()
         // In a sandbox a write may succeed into nothing: only what can be read again is kept.
-        .then([service = m_service, profileId](const Result<Secret> &written) {
-            return written ? readEntry(service, profileId) : QtFuture::makeReadyFuture(written);
+        .then([service = m_service, profileId, backend = m_backend](const Result<Secret> &written) {
+            return written ? readEntry(service, profileId, backend) : QtFuture::makeReadyFuture(written);
         })
         .unwrap()
-        .then([secret](const Result<Secret> &kept) -> Result<void> {
-            if (!kept)
+        .then([secret, backend = m_backend](const Result<Secret> &kept) -> Result<void> {
+            const bool isLost = !kept && kept.error().kind == ErrorKind::NotFound;
+            if (!kept && !isLost)
                 return tl::unexpected(kept.error());
-            if (*kept != secret)
-                return tl::unexpected(
-                    keychainAbsent(QCoreApplication::translate("Credentials", "It gave other bytes back than were written")));
+            if (isLost || *kept != secret)
+                return tl::unexpected(storeError(StoreState::Absent, nameOf(backend),
+                                                 QCoreApplication::translate("Credentials", "It gave other bytes back than were written")));
             return {};
         });
 }
 
 QFuture<Result<Secret>> KeychainStore::read(const QString &profileId)
 {
-    return readEntry(m_service, profileId);
+    return readEntry(m_service, profileId, m_backend);
 }
 
 QFuture<Result<void>> KeychainStore::remove(const QString &profileId)
 {
-    return startedJob(new QKeychain::DeletePasswordJob(m_service), profileId)
-        .then([profileId](const JobEnd &end) { return settledJob(end, profileId); })
+    // A locked keyring says that it removed the entry and keeps it, so it is asked before; and only what cannot be read any more is gone.
+    return probedState(m_backend)
+        .then([service = m_service, profileId, backend = m_backend](std::optional<StoreState> probed) {
+            if (probed && *probed != StoreState::Working)
+                return QtFuture::makeReadyFuture(Result<Secret>(tl::unexpected(storeError(*probed, nameOf(backend)))));
+            return startedJob(new QKeychain::DeletePasswordJob(service), profileId)
+                .then([profileId, backend](const JobEnd &end) { return settledJob(end, backend, profileId); })
+                .unwrap();
+        })
         .unwrap()
-        // A locked keyring says that it removed the entry and keeps it: only what cannot be read any more is gone.
-        .then([service = m_service, profileId](const Result<Secret> &removed) {
-            return removed || removed.error().kind == ErrorKind::NotFound ? readEntry(service, profileId)
+        .then([service = m_service, profileId, backend = m_backend](const Result<Secret> &removed) {
+            return removed || removed.error().kind == ErrorKind::NotFound ? readEntry(service, profileId, backend)
                                                                           : QtFuture::makeReadyFuture(removed);
         })
         .unwrap()
-        .then([](const Result<Secret> &left) -> Result<void> {
+        .then([backend = m_backend](const Result<Secret> &left) -> Result<void> {
             if (left)
-                return tl::unexpected(keychainDenied(QCoreApplication::translate("Credentials", "The entry is still there")));
+                return tl::unexpected(storeError(StoreState::Denied, nameOf(backend),
+                                                 QCoreApplication::translate("Credentials", "The entry is still there")));
             if (left.error().kind != ErrorKind::NotFound)
                 return tl::unexpected(left.error());
             return {};

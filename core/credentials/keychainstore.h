@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/credentialstore.h"
+#include "core/credentials/keychainbackend.h"
 
 namespace countersign {
 
@@ -11,9 +12,11 @@ namespace countersign {
 class COUNTERSIGN_CORE KeychainStore final : public CredentialStore {
 public:
     /// \param service the name under which entries stand: `Countersign`
-    explicit KeychainStore(QString service);
+    /// \param backend the one QtKeychain takes in this environment: `keychainBackend`
+    explicit KeychainStore(QString service, KeychainBackend backend = keychainBackend({}));
 
     QString name() const override;
+    QByteArray backendId() const override;
     QFuture<StoreState> state() override;
     QFuture<Result<void>> write(const QString &profileId, const Secret &secret) override;
     QFuture<Result<Secret>> read(const QString &profileId) override;
@@ -21,6 +24,7 @@ public:
 
 private:
     QString m_service;
+    KeychainBackend m_backend;
 };
 
 } // namespace countersign

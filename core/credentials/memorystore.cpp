@@ -28,7 +28,7 @@ QFuture<Result<Secret>> MemoryStore::read(const QString &profileId)
         return QtFuture::makeReadyFuture(Result<Secret>(*entry));
     return QtFuture::makeReadyFuture(Result<Secret>(tl::unexpected(
         Error{ErrorKind::NotFound, QCoreApplication::translate("Credentials", "No secret is kept in memory for this profile"), profileId,
-              QCoreApplication::translate("Credentials", "Type it once more: it was kept for one run only")})));
+              QCoreApplication::translate("Credentials", "Enter it again: it was kept for one run only")})));
 }
 
 QFuture<Result<void>> MemoryStore::remove(const QString &profileId)

@@ -11,6 +11,7 @@ namespace countersign {
 class COUNTERSIGN_CORE MemoryStore final : public CredentialStore {
 public:
     QString name() const override;
+    QByteArray backendId() const override { return {}; }
     QFuture<StoreState> state() override;
     QFuture<Result<void>> write(const QString &profileId, const Secret &secret) override;
     QFuture<Result<Secret>> read(const QString &profileId) override;

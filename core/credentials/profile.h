@@ -33,6 +33,7 @@ struct Profile {
     QStringList extraHosts{};      ///< host suffixes the person added to those of the cloud
     QByteArray addressServer{};    ///< ACM: the address server it is bound to, as Endpoint::text() writes it; empty: that of the region
     QList<QByteArray> plainHttp{}; ///< ACM: address servers whose servers may get the key over plain http; the person said yes to each
+    QByteArray keptIn{};           ///< the store its secret was saved in: `secret-service`; empty: none yet, or not noted
     bool temporary = false;        ///< its secret is kept in memory for this run only
 
     bool operator==(const Profile &) const = default;

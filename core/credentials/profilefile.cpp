@@ -61,6 +61,8 @@ bool readLine(Profile &profile, QByteArrayView key, const QByteArray &value)
         profile.addressServer = value;
     else if (key == "plainHttp")
         profile.plainHttp = value.split(',');
+    else if (key == "keptIn")
+        profile.keptIn = value;
     else if (key == "temporary")
         profile.temporary = value == "true";
     return true;
@@ -89,6 +91,7 @@ QByteArray profilesToIni(const QVector<Profile> &profiles)
         appendLine(text, "extraHosts", profile.extraHosts.join(u',').toUtf8());
         appendLine(text, "addressServer", profile.addressServer);
         appendLine(text, "plainHttp", profile.plainHttp.join(','));
+        appendLine(text, "keptIn", profile.keptIn);
         appendLine(text, "temporary", profile.temporary ? "true" : "");
         text += '\n';
     }

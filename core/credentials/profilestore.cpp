@@ -16,19 +16,9 @@ namespace {
 
 constexpr int lockPatienceMs = 2000; // others hold the lock for one small write
 
-bool isKeyKind(ProfileKind kind)
-{
-    return kind == ProfileKind::AlibabaAccessKey || kind == ProfileKind::HuaweiAccessKey || kind == ProfileKind::Acm;
-}
-
 bool isPracticeProfile(const Profile &profile)
 {
     return profile.id == practiceProfile().id || profile.kind == ProfileKind::Practice;
-}
-
-QFuture<Result<void>> readyResult(Result<void> result)
-{
-    return QtFuture::makeReadyFuture(std::move(result));
 }
 
 template <class T>
@@ -74,7 +64,7 @@ bool isProfileId(const QString &id)
 } // namespace
 
 ProfileStore::ProfileStore(QString path, CredentialStore &keychain, CredentialStore &memory, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_keychain(keychain), m_memory(memory)
+    : QObject(parent), m_path(std::move(path)), m_keychain(keychain), m_memory(memory), m_watch(keychain)
 {
     if (const auto loaded = load(); !loaded)
         m_loadError = loaded.error();
@@ -126,7 +116,7 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
         return bad(tr("A profile needs a name"), u"name"_s, tr("Type a name"));
     if (isNameTaken(m_profiles, profile))
         return bad(tr("Another profile has this name"), profile.name, tr("Choose another name"));
-    if (isKeyKind(profile.kind) && profile.accessKeyId.isEmpty())
+    if (keepsSecret(profile.kind) && profile.accessKeyId.isEmpty())
         return bad(tr("The AccessKey id is missing"), u"accessKeyId"_s, tr("Copy it from the console of the cloud"));
     for (const QString &host : profile.extraHosts)
         if (!isExtraHost(host))
@@ -139,41 +129,10 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
 
     const Profile *known = byId(profile.id);
     const bool moves = known && known->temporary != profile.temporary;
-    if (isKeyKind(profile.kind) && secret.isEmpty() && (!known || moves || !isKeyKind(known->kind)))
+    if (keepsSecret(profile.kind) && secret.isEmpty() && (!known || moves || !keepsSecret(known->kind)))
         return tl::unexpected(Error{ErrorKind::MissingCredential, tr("The AccessKey secret is missing"), u"accessKeySecret"_s,
                                     moves ? tr("Type it again to keep it elsewhere") : tr("Type it")});
     return {};
-}
-
-QFuture<Result<void>> ProfileStore::save(const Profile &profile, const Secret &secret)
-{
-    if (const auto valid = validate(profile, secret); !valid)
-        return readyResult(valid);
-    if (m_loadError)
-        return readyResult(tl::unexpected(*m_loadError));
-    m_known.add(secret);
-    if (!isKeyKind(profile.kind) || secret.isEmpty()) {
-        const auto done = put(profile);
-        if (done && profile.kind == ProfileKind::HuaweiToken && !secret.isEmpty())
-            setSessionToken(profile.id, secret);
-        return readyResult(done);
-    }
-
-    const Profile *known = byId(profile.id);
-    const bool isNew = !known;
-    const bool moves = known && known->temporary != profile.temporary;
-    return storeOf(profile)
-        .write(profile.id, secret)
-        .then(this, [this, profile, isNew, moves](const Result<void> &written) -> Result<void> {
-            if (!written)
-                return written;
-            const auto done = put(profile);
-            if (!done && isNew)
-                storeOf(profile).remove(profile.id); // a secret without its profile could never be found again
-            if (done && moves)
-                (profile.temporary ? m_keychain : m_memory).remove(profile.id);
-            return done;
-        });
 }
 
 Result<void> ProfileStore::put(const Profile &profile)
@@ -228,27 +187,6 @@ Result<void> ProfileStore::rememberRegion(const QString &profileId, const QStrin
     });
 }
 
-QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
-{
-    if (profileId == practiceProfile().id)
-        return readyResult(tl::unexpected(
-            Error{ErrorKind::BadInput, tr("The practice profile is always there"), practiceProfile().name, tr("Choose another profile")}));
-    const Profile *known = byId(profileId);
-    if (!known)
-        return readyResult(tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), profileId, {}}));
-
-    const auto forget = [this, profileId](const Result<void> &secretRemoved) -> Result<void> {
-        if (!secretRemoved)
-            return secretRemoved; // the profile stays, so that its secret can still be found and removed
-        m_sessionTokens.remove(profileId);
-        return commit([&](QVector<Profile> &profiles) -> Result<void> {
-            profiles.removeIf([&](const Profile &profile) { return profile.id == profileId; });
-            return {};
-        });
-    };
-    return isKeyKind(known->kind) ? storeOf(*known).remove(profileId).then(this, forget) : readyResult(forget({}));
-}
-
 /// Under the lock: reads what the file holds now, edits that, writes it. Another program's profiles are never lost.
 Result<void> ProfileStore::commit(const Edit &edit)
 {
@@ -271,51 +209,6 @@ Result<void> ProfileStore::commit(const Edit &edit)
     lock.unlock();
     emit profilesChanged();
     return {};
-}
-
-void ProfileStore::setSessionToken(const QString &profileId, const Secret &token)
-{
-    m_known.add(token);
-    if (token.isEmpty())
-        m_sessionTokens.remove(profileId);
-    else
-        m_sessionTokens.insert(profileId, token);
-}
-
-bool ProfileStore::hasSessionToken(const QString &profileId) const
-{
-    return m_sessionTokens.contains(profileId);
-}
-
-QFuture<Result<Credentials>> ProfileStore::credentials(const Profile &profile)
-{
-    const auto given = [](Result<Credentials> result) { return QtFuture::makeReadyFuture(std::move(result)); };
-    if (profile.kind == ProfileKind::Practice)
-        return given(practiceCredentials());
-    if (profile.kind == ProfileKind::Anonymous)
-        return given(Credentials());
-
-    const Secret token = m_sessionTokens.value(profile.id);
-    Credentials known{.accessKeyId = profile.accessKeyId, .projectId = profile.projectId, .domainId = profile.domainId};
-    if (profile.kind == ProfileKind::HuaweiToken) {
-        if (token.isEmpty())
-            return given(tl::unexpected(Error{ErrorKind::MissingCredential, tr("The profile has no X-Auth-Token yet"), profile.name,
-                                              tr("Paste one: tokens are kept for one run only")}));
-        known.authToken = token;
-        return given(known);
-    }
-    known.securityToken = token;
-    return storeOf(profile).read(profile.id).then(this, [this, known, name = profile.name](Result<Secret> secret) -> Result<Credentials> {
-        if (!secret && secret.error().kind == ErrorKind::NotFound)
-            return tl::unexpected(Error{ErrorKind::MissingCredential, tr("The secret of this profile is not kept here"), name,
-                                        tr("Edit the profile and type its secret")});
-        if (!secret)
-            return tl::unexpected(secret.error());
-        Credentials complete = known;
-        complete.accessKeySecret = *secret;
-        m_known.add(*secret);
-        return complete;
-    });
 }
 
 } // namespace countersign

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/signingsession.h"
 
+#include "core/base/whenfinished.h"
+#include "core/credentials/storewords.h"
 #include "core/practice/practicegateway.h"
 #include "core/session/defaults.h"
 #include "core/transport/endpointresolver.h"
@@ -17,6 +19,19 @@ SigningSession::SigningSession(SessionParts parts, QObject *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &SigningSession::refresh);
+    m_credentialPatience.setSingleShot(true);
+    m_credentialPatience.setInterval(KeychainWatch::patience);
+    connect(&m_credentialPatience, &QTimer::timeout, this, [this] {
+        const Error slow = storeError(StoreState::Slow, m_parts.profiles.keychain().name(), m_profile.name);
+        takeCredentials(tl::unexpected(slow));
+        if (std::exchange(m_sendsOnCredentials, false))
+            conclude(tl::unexpected(slow)); // Send was pressed: say it there too
+    });
+    KeychainWatch &watch = m_parts.profiles.keychainWatch();
+    connect(&watch, &KeychainWatch::changed, this, [this, &watch] {
+        if (m_credentialError && watch.state() == StoreState::Working && !watch.isAsking() && !m_credentialPatience.isActive())
+            loadCredentials();
+    });
     connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, &SigningSession::followProfiles);
 }
 
@@ -271,8 +286,17 @@ void SigningSession::hold(const HeldMoment &moment)
 
 void SigningSession::send()
 {
-    if (isSending() || m_input.operation.id.isEmpty())
+    if (isSending() || m_input.operation.id.isEmpty() || m_sendsOnCredentials)
         return;
+    // Perhaps the keychain was unlocked meanwhile, or the secret entered again.
+    if (!m_credentialError)
+        return sendWithCredentials();
+    m_sendsOnCredentials = true;
+    loadCredentials();
+}
+
+void SigningSession::sendWithCredentials()
+{
     m_nonceIsUsed = true;
     refresh();
     // The way through the event loop keeps the promise that nothing is answered from inside a call.
@@ -334,6 +358,7 @@ void SigningSession::answer(bool sendsAnyway)
 
 void SigningSession::cancel()
 {
+    m_sendsOnCredentials = false;
     if (m_exchange)
         m_exchange->cancel();
     m_route->cancel();
@@ -421,18 +446,31 @@ void SigningSession::loadCredentials()
     if (m_input.operation.id.isEmpty())
         return; // asked once there is something to sign
     const quint64 request = ++m_credentialRequest;
+    const QString profileId = m_profile.id;
+    if (std::exchange(m_credentialsOf, profileId) != profileId)
+        takeCredentials(tl::unexpected(Error{ErrorKind::Timeout, tr("The keychain is being asked for the secret"), m_profile.name,
+                                             tr("Wait a moment")})); // never one profile's key under another's name
     m_isAwaitingCredentials = true;
-    m_parts.profiles.credentials(m_profile).then(this, [this, request](const Result<Credentials> &credentials) {
+    m_credentialPatience.start();
+    whenFinished(m_parts.profiles.credentials(m_profile), this, [this, request](const Result<Credentials> &credentials) {
         if (request != m_credentialRequest)
             return;
         m_isAwaitingCredentials = false;
-        m_credentialError = credentials ? std::nullopt : std::optional(credentials.error());
-        // Without its secret a key still shows in the trace up to the step that needs it.
-        m_input.context.credentials = credentials.value_or(
-            Credentials{.accessKeyId = m_profile.accessKeyId, .projectId = m_profile.projectId, .domainId = m_profile.domainId});
-        emit targetChanged();
-        scheduleRefresh();
+        m_credentialPatience.stop();
+        takeCredentials(credentials);
+        if (std::exchange(m_sendsOnCredentials, false))
+            sendWithCredentials();
     });
+}
+
+void SigningSession::takeCredentials(const Result<Credentials> &credentials)
+{
+    m_credentialError = credentials ? std::nullopt : std::optional(credentials.error());
+    // Without its secret a key still shows in the trace up to the step that needs it.
+    m_input.context.credentials = credentials.value_or(
+        Credentials{.accessKeyId = m_profile.accessKeyId, .projectId = m_profile.projectId, .domainId = m_profile.domainId});
+    emit targetChanged();
+    scheduleRefresh();
 }
 
 void SigningSession::dispatch()

@@ -120,7 +120,7 @@ public:
     void answer(bool sendsAnyway);
     void cancel();
     void retranslate() { scheduleRefresh(); } ///< titles of steps and texts of problems are in another language now
-    void signNow(); ///< time and nonce anew, nothing sent: `signedOnly`
+    void signNow();                           ///< time and nonce anew, nothing sent: `signedOnly`
     void focus(const countersign::Origin &origin);
     const Origin &focused() const { return m_focus; }
 
@@ -143,6 +143,8 @@ private:
     void refresh();
     void resolveEndpoint();
     void loadCredentials();
+    void sendWithCredentials();
+    void takeCredentials(const Result<Credentials> &credentials);
     void dispatch();
     void dispatchThroughAddressServer();
     Result<WireRequest> signedFor(const Endpoint &server, PreparationInput input);
@@ -163,6 +165,7 @@ private:
     QStringList m_withheld{};
     bool m_endpointWithheld = false;
     bool m_isAwaitingCredentials = false;
+    QString m_credentialsOf{};       ///< profile id
     quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
     QString m_region{};
     QString m_typedEndpoint{};
@@ -170,6 +173,8 @@ private:
     std::optional<Error> m_endpointError{};
     std::optional<Error> m_credentialError{};
     HeldMoment m_held{};
+    QTimer m_credentialPatience{};                 ///< for a keychain that takes long
+    bool m_sendsOnCredentials = false;             ///< Send was pressed while they were not there: the keychain is asked once more
     bool m_nonceIsUsed = false;                    ///< it went out: the next signature gets another
     QMap<QByteArray, KeyAllowance> m_allowances{}; ///< by endpoint: what the person said yes to, in this tab
     struct Question {

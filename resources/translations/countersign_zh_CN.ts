@@ -587,40 +587,8 @@
         <translation>同时设置此变量，或指定一个凭证配置</translation>
     </message>
     <message>
-        <source>The keychain is locked</source>
-        <translation>系统密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>Unlock it and repeat</source>
-        <translation>解锁后重试</translation>
-    </message>
-    <message>
-        <source>The keychain refused the access</source>
-        <translation>系统密钥环拒绝访问</translation>
-    </message>
-    <message>
-        <source>Allow it and repeat</source>
-        <translation>允许访问后重试</translation>
-    </message>
-    <message>
-        <source>No keychain answers</source>
-        <translation>没有系统密钥环响应</translation>
-    </message>
-    <message>
-        <source>Start a keychain service, or keep the secret for this run only</source>
-        <translation>启动系统密钥环服务，或仅在本次运行期间保留密钥</translation>
-    </message>
-    <message>
         <source>The keychain has no secret for this profile</source>
         <translation>系统密钥环中没有此凭证配置的密钥</translation>
-    </message>
-    <message>
-        <source>Type it once more</source>
-        <translation>重新输入</translation>
-    </message>
-    <message>
-        <source>system keychain</source>
-        <translation>系统密钥环</translation>
     </message>
     <message>
         <source>It gave other bytes back than were written</source>
@@ -637,10 +605,6 @@
     <message>
         <source>No secret is kept in memory for this profile</source>
         <translation>内存中没有此凭证配置的密钥</translation>
-    </message>
-    <message>
-        <source>Type it once more: it was kept for one run only</source>
-        <translation>重新输入：它只在一次运行期间保留</translation>
     </message>
     <message>
         <source>There is no such kind of profile</source>
@@ -669,6 +633,58 @@
     <message>
         <source>Mend the line or move the file away</source>
         <translation>修正该行，或移走该文件</translation>
+    </message>
+    <message>
+        <source>the system&apos;s keychain</source>
+        <translation>系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Enter the secret again</source>
+        <translation>请重新输入密钥</translation>
+    </message>
+    <message>
+        <source>Enter it again: it was kept for one run only</source>
+        <translation>请重新输入：它只保留到上次运行结束</translation>
+    </message>
+    <message>
+        <source>The keychain answers: %1</source>
+        <translation>钥匙串可用：%1</translation>
+    </message>
+    <message>
+        <source>Secrets can be stored</source>
+        <translation>可以保存密钥</translation>
+    </message>
+    <message>
+        <source>No keychain answers: %1</source>
+        <translation>钥匙串没有应答：%1</translation>
+    </message>
+    <message>
+        <source>Start it, or keep secrets for this run only</source>
+        <translation>请启动它，或只在本次运行中保留密钥</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: %1</source>
+        <translation>钥匙串已锁定：%1</translation>
+    </message>
+    <message>
+        <source>Unlock it in the password manager of the desktop, or answer the system&apos;s prompt at the next try</source>
+        <translation>请在桌面的密码管理程序中解锁，或在下次尝试时回应系统的提示</translation>
+    </message>
+    <message>
+        <source>The keychain refuses access: %1</source>
+        <translation>钥匙串拒绝访问：%1</translation>
+    </message>
+    <message>
+        <source>Allow Countersign in the settings of the keychain or of the sandbox, then try again</source>
+        <translation>请在钥匙串或沙盒的设置中允许 Countersign 访问，然后重试</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet: %1</source>
+        <translation>钥匙串尚未应答：%1</translation>
+    </message>
+    <message>
+        <source>Look for a prompt of the system behind other windows; we go on waiting</source>
+        <translation>请查看其他窗口后面是否有系统提示；我们会继续等待</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1406,45 @@
     </message>
 </context>
 <context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Alibaba Cloud, AccessKey</source>
+        <translation type="unfinished">阿里云，AccessKey</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud, AK/SK</source>
+        <translation type="unfinished">华为云，AK/SK</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud, token</source>
+        <translation type="unfinished">华为云，令牌</translation>
+    </message>
+    <message>
+        <source>ACM configuration, AccessKey</source>
+        <translation type="unfinished">ACM 应用配置管理，AccessKey</translation>
+    </message>
+    <message>
+        <source>Anonymous, no key</source>
+        <translation type="unfinished">匿名，不带密钥</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished">绿色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished">琥珀色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished">红色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished">蓝色</translation>
+    </message>
+</context>
+<context>
     <name>RawHttpExporter</name>
     <message>
         <source>Raw HTTP</source>
@@ -1545,6 +1600,65 @@
     <message>
         <source>%1 has no parameter %2; the nearest is %3</source>
         <translation>%1 没有参数 %2；最接近的是 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SecretWords</name>
+    <message>
+        <source>%1. %2.</source>
+        <translation type="unfinished">%1，%2. {1.?}</translation>
+    </message>
+    <message>
+        <source>cannot be read now</source>
+        <translation>目前无法读取</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>In %1. Never shown again.</source>
+        <translation>在 %1 中。不再显示。</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>kept for this run</source>
+        <translation>仅在本次运行中保留</translation>
+    </message>
+    <message>
+        <source>no secret</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>The keychain has no secret for this profile any more. The profile is kept: enter the secret again.</source>
+        <translation>钥匙串中已没有此凭证配置的密钥。凭证配置仍然保留：请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>The secret was saved in %1, which this session does not use. Start the session in which you saved it, or replace the secret to keep it here.</source>
+        <translation>密钥保存在 %1 中，而当前会话不使用它。请启动当时保存它的会话，或替换密钥以保存在这里。</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>无钥匙串</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无应答</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2754,25 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::KeychainLine</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check the keychain again</source>
+        <translation>重新检查钥匙串</translation>
+    </message>
+    <message>
+        <source>Asking the keychain: %1</source>
+        <translation>正在询问钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation type="unfinished">%1，%2. {1.?}</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ListEditor</name>
     <message>
         <source>Add %1</source>
@@ -3346,6 +3479,183 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ProfileForm</name>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished">AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Keep the secret for this run only</source>
+        <translation type="unfinished">仅在本次运行期间保留密钥</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation type="unfinished">安全令牌（STS Token）</translation>
+    </message>
+    <message>
+        <source>The servers it lists may get the key. Empty: the address server of the region.</source>
+        <translation>它列出的服务器可以使用此密钥。留空：使用地域的地址服务器。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">颜色</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished">云</translation>
+    </message>
+    <message>
+        <source>AccessKey id</source>
+        <translation type="unfinished">AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation type="unfinished">项目 ID</translation>
+    </message>
+    <message>
+        <source>Domain id</source>
+        <translation type="unfinished">账号 ID（Domain ID）</translation>
+    </message>
+    <message>
+        <source>Address server</source>
+        <translation>地址服务器</translation>
+    </message>
+    <message>
+        <source>Plain http</source>
+        <translation>明文 http</translation>
+    </message>
+    <message>
+        <source>Further hosts</source>
+        <translation type="unfinished">其他主机</translation>
+    </message>
+    <message>
+        <source>Send button and window frame</source>
+        <translation type="unfinished">用于发送按钮和窗口边框</translation>
+    </message>
+    <message>
+        <source>kept for this run, never shown</source>
+        <translation type="unfinished">在本次运行期间保留，从不显示</translation>
+    </message>
+    <message>
+        <source>typed, not saved yet</source>
+        <translation type="unfinished">已输入，尚未保存</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>尚未查找</translation>
+    </message>
+    <message>
+        <source>Enter the secret again</source>
+        <translation>请重新输入密钥</translation>
+    </message>
+    <message>
+        <source>X-Auth-Token</source>
+        <translation type="unfinished">X-Auth-Token</translation>
+    </message>
+    <message>
+        <source>Without a question the key goes to the servers that the address server lists and to these.</source>
+        <translation>密钥会直接发往地址服务器列出的服务器以及这些主机，不再询问。</translation>
+    </message>
+    <message>
+        <source>Without a question the key goes to %1 and to these.</source>
+        <translation type="unfinished">无需确认，密钥即可发往 %1 和以下主机。</translation>
+    </message>
+    <message>
+        <source>Length %1, fingerprint %2</source>
+        <translation>长度 %1，指纹 %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProfileImportSheet</name>
+    <message>
+        <source>Take over profiles</source>
+        <translation>接管凭证配置</translation>
+    </message>
+    <message>
+        <source>Profiles found</source>
+        <translation>找到的凭证配置</translation>
+    </message>
+    <message>
+        <source>Profiles with an AccessKey are copied; the secret goes to the keychain when you save. The aliyun command keeps its own copy in the file.</source>
+        <translation>会复制使用 AccessKey 的凭证配置；保存时密钥存入钥匙串。aliyun 命令仍在该文件中保留自己的副本。</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Configuration of the aliyun command</source>
+        <translation>aliyun 命令的配置</translation>
+    </message>
+    <message>
+        <source>Configuration (config.json);;All files (*)</source>
+        <translation>配置 (config.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished">无法读取该文件</translation>
+    </message>
+    <message>
+        <source>Cannot be taken over. %1.</source>
+        <translation>无法接管。%1。</translation>
+    </message>
+    <message>
+        <source>The file holds no profile</source>
+        <translation>该文件中没有凭证配置</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ProfileList</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished">凭证配置</translation>
+    </message>
+    <message>
+        <source>Add profile</source>
+        <translation type="unfinished">添加凭证配置</translation>
+    </message>
+    <message>
+        <source>Duplicate profile</source>
+        <translation>复制凭证配置</translation>
+    </message>
+    <message>
+        <source>A profile with the same settings; its secret is entered anew</source>
+        <translation>设置相同的凭证配置；密钥需重新输入</translation>
+    </message>
+    <message>
+        <source>Remove profile</source>
+        <translation type="unfinished">移除凭证配置</translation>
+    </message>
+    <message>
+        <source>Remove the profile and its secret</source>
+        <translation type="unfinished">移除此凭证配置及其密钥</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ProfileRowDelegate</name>
     <message>
         <source>%1 · not saved</source>
@@ -3459,14 +3769,6 @@ An explorer for signed cloud APIs</source>
         <translation>粘贴一个：令牌只在一次运行期间保留</translation>
     </message>
     <message>
-        <source>The secret of this profile is not kept here</source>
-        <translation>此凭证配置的密钥没有保存在这里</translation>
-    </message>
-    <message>
-        <source>Edit the profile and type its secret</source>
-        <translation>编辑此凭证配置，并输入其密钥</translation>
-    </message>
-    <message>
         <source>Only profiles of ACM have an address server</source>
         <translation>只有 ACM 的凭证配置才有地址服务器</translation>
     </message>
@@ -3482,45 +3784,41 @@ An explorer for signed cloud APIs</source>
         <source>Type its host, as acm.aliyun.com, or a URL without path</source>
         <translation>填写其主机名，例如 acm.aliyun.com，或不带路径的 URL</translation>
     </message>
+    <message>
+        <source>The keychain was not waited for</source>
+        <translation>没有继续等待钥匙串</translation>
+    </message>
+    <message>
+        <source>The secret is kept in %1; this session uses %2</source>
+        <translation>密钥保存在 %1 中；当前会话使用 %2</translation>
+    </message>
+    <message>
+        <source>Start the session in which you saved it, or enter the secret again to keep it here</source>
+        <translation>请启动当时保存它的会话，或重新输入密钥以保存在这里</translation>
+    </message>
+    <message>
+        <source>A new profile is not kept, even when the keychain answers late</source>
+        <translation>即使钥匙串稍后应答，新的凭证配置也不会保存</translation>
+    </message>
+    <message>
+        <source>The secret was kept for one run only</source>
+        <translation>密钥只保留了一次运行</translation>
+    </message>
+    <message>
+        <source>The secret of this profile is no longer in the keychain (%1)</source>
+        <translation>此凭证配置的密钥已不在钥匙串（%1）中</translation>
+    </message>
+    <message>
+        <source>Enter the secret again: Profiles, Replace</source>
+        <translation>请重新输入密钥：凭证配置，替换</translation>
+    </message>
+    <message>
+        <source>The secret is kept in %1, which does not answer</source>
+        <translation>密钥保存在 %1 中，而它没有应答</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ProfilesDialog</name>
-    <message>
-        <source>Alibaba Cloud, AccessKey</source>
-        <translation>阿里云，AccessKey</translation>
-    </message>
-    <message>
-        <source>Huawei Cloud, AK/SK</source>
-        <translation>华为云，AK/SK</translation>
-    </message>
-    <message>
-        <source>Huawei Cloud, token</source>
-        <translation>华为云，令牌</translation>
-    </message>
-    <message>
-        <source>ACM configuration, AccessKey</source>
-        <translation>ACM 应用配置管理，AccessKey</translation>
-    </message>
-    <message>
-        <source>Anonymous, no key</source>
-        <translation>匿名，不带密钥</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>琥珀色</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
     <message>
         <source>Profiles</source>
         <translation>凭证配置</translation>
@@ -3530,64 +3828,8 @@ An explorer for signed cloud APIs</source>
         <translation>练习用的凭证配置以公开的密钥对 testid 和 testsecret 签名，供本机上的网关使用。它不需要账号，也不能修改。</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add profile</source>
-        <translation>添加凭证配置</translation>
-    </message>
-    <message>
         <source>Remove profile</source>
         <translation>移除凭证配置</translation>
-    </message>
-    <message>
-        <source>Remove the profile and its secret</source>
-        <translation>移除此凭证配置及其密钥</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>AccessKey Secret</translation>
-    </message>
-    <message>
-        <source>Security token</source>
-        <translation>安全令牌（STS Token）</translation>
-    </message>
-    <message>
-        <source>Keep the secret for this run only</source>
-        <translation>仅在本次运行期间保留密钥</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>云</translation>
-    </message>
-    <message>
-        <source>AccessKey id</source>
-        <translation>AccessKey ID</translation>
-    </message>
-    <message>
-        <source>Project id</source>
-        <translation>项目 ID</translation>
-    </message>
-    <message>
-        <source>Domain id</source>
-        <translation>账号 ID（Domain ID）</translation>
-    </message>
-    <message>
-        <source>Further hosts</source>
-        <translation>其他主机</translation>
-    </message>
-    <message>
-        <source>Send button and window frame</source>
-        <translation>用于发送按钮和窗口边框</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3618,44 +3860,32 @@ An explorer for signed cloud APIs</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>typed, not saved yet</source>
-        <translation>已输入，尚未保存</translation>
+        <source>Take over from the aliyun command…</source>
+        <translation>从 aliyun 命令接管…</translation>
     </message>
     <message>
-        <source>kept for this run, never shown</source>
-        <translation>在本次运行期间保留，从不显示</translation>
+        <source>Delete secret</source>
+        <translation>删除密钥</translation>
     </message>
     <message>
-        <source>stored, never shown again</source>
-        <translation>已保存，不再显示</translation>
+        <source>Delete the secret of %1?</source>
+        <translation>删除 %1 的密钥？</translation>
     </message>
     <message>
-        <source>X-Auth-Token</source>
-        <translation>X-Auth-Token</translation>
+        <source>It cannot be brought back. The profile stays and asks for another.</source>
+        <translation>删除后无法恢复。凭证配置仍然保留，并需要新的密钥。</translation>
     </message>
     <message>
-        <source>Without a question the key goes to %1 and to these.</source>
-        <translation>无需确认，密钥即可发往 %1 和以下主机。</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>Asking the keychain</source>
-        <translation>正在询问系统密钥环</translation>
+        <source>Stop waiting</source>
+        <translation>停止等待</translation>
     </message>
     <message>
-        <source>The keychain answers: %1. Secrets are stored there and nowhere else.</source>
-        <translation>系统密钥环可用：%1。密钥只保存在其中，别处不存。</translation>
-    </message>
-    <message>
-        <source>No keychain answers. Secrets can be kept for this run only, in memory.</source>
-        <translation>没有系统密钥环响应。密钥只能在本次运行期间保留在内存中。</translation>
-    </message>
-    <message>
-        <source>The keychain is locked: %1. Unlock it, or keep the secret for this run only.</source>
-        <translation>系统密钥环已锁定：%1。将其解锁，或仅在本次运行期间保留密钥。</translation>
-    </message>
-    <message>
-        <source>The keychain denies access: %1. Allow it, or keep the secret for this run only.</source>
-        <translation>系统密钥环拒绝访问：%1。允许访问，或仅在本次运行期间保留密钥。</translation>
+        <source>Saving</source>
+        <translation>正在保存</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4320,14 @@ An explorer for signed cloud APIs</source>
         <source>It begins or ends with a blank.</source>
         <translation>开头或末尾有空格。</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除%1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServersBlock</name>
@@ -4324,6 +4562,17 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Signed at %1, nothing was sent</source>
         <translation>已于 %1 签名，未发送</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SigningSession</name>
+    <message>
+        <source>The keychain is being asked for the secret</source>
+        <translation>正在向钥匙串询问密钥</translation>
+    </message>
+    <message>
+        <source>Wait a moment</source>
+        <translation>请稍候</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +4979,17 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>there is text outside the element</source>
         <translation>元素之外有文本</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::YesList</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw plain http for %1</source>
+        <translation>撤回对 %1 使用明文 http 的许可</translation>
     </message>
 </context>
 </TS>

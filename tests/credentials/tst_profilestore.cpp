@@ -22,6 +22,7 @@ const QByteArray canary = "canary-8f31-never-on-disk";
 class RefusingStore final : public CredentialStore {
 public:
     QString name() const override { return u"refusing"_s; }
+    QByteArray backendId() const override { return "refusing"; }
     QFuture<StoreState> state() override { return QtFuture::makeReadyFuture(StoreState::Locked); }
     QFuture<Result<void>> write(const QString &, const Secret &) override { return QtFuture::makeReadyFuture(Result<void>(refused())); }
     QFuture<Result<Secret>> read(const QString &) override { return QtFuture::makeReadyFuture(Result<Secret>(refused())); }

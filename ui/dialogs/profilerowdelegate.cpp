@@ -4,12 +4,23 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
 
 #include <QPainter>
 
 namespace countersign {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `LTAI…7fjx`: enough to tell keys apart.
+QString shortKeyId(const QString &keyId)
+{
+    return keyId.size() <= 9 ? keyId : QString(keyId.left(4) + u'…' + keyId.right(4));
+}
+
+} // namespace
 
 void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -35,6 +46,14 @@ void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
               Token::Text2);
     QRect text(bar.right() + theme.px(38), row.top() + theme.px(5), 0, theme.px(17));
     text.setRight(row.right() - theme.px(8));
+    const BadgeLook badge{.icon = index.data(BadgeIconRole).toString(),
+                          .word = index.data(BadgeRole).toString(),
+                          .colour = Token(index.data(BadgeColourRole).toInt())};
+    if (!badge.word.isEmpty()) {
+        const QSize size = badgeSize(badge, true);
+        text.setRight(text.right() - size.width() - theme.px(8));
+        paintBadge(painter, QRect(QPoint(text.right() + theme.px(8), row.center().y() - size.height() / 2), size), badge, true);
+    }
     QFont name = theme.font(TextRole::Body);
     name.setWeight(QFont::Medium);
     painter->setFont(name);
@@ -46,8 +65,7 @@ void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     text.translate(0, theme.px(17));
     painter->setFont(theme.font(TextRole::Mono));
     painter->setPen(theme.colour(Token::Muted));
-    painter->drawText(text, Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data(KeyIdRole).toString(), Qt::ElideMiddle, text.width()));
+    painter->drawText(text, Qt::AlignVCenter, shortKeyId(index.data(KeyIdRole).toString()));
     painter->restore();
 }
 

@@ -1,88 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/credentials/profilestore.h"
+#include "ui/dialogs/profiledraft.h"
 
 #include <QDialog>
-#include <QHash>
 #include <QVector>
 
-class QButtonGroup;
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QListWidget;
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 
 namespace countersign {
 
 class NoticeCard;
-class IconLabel;
-class SecretEdit;
+class ProfileForm;
+class ProfileList;
 
-/// Adds, edits and removes profiles. A secret is typed once and never shown again. Edits wait until Save, also while another row is looked at.
+/// Adds, edits and removes profiles, and says where the keychain stands. A secret is typed once and never shown again. Edits wait until Save,
+/// also while another row is looked at; the keychain may take its time, and can be left waiting.
 class ProfilesDialog : public QDialog {
     Q_OBJECT
 public:
     /// \param currentId the profile shown first
     ProfilesDialog(ProfileStore &profiles, const QString &currentId, QWidget *parent = nullptr);
 
-private:
-    struct Draft {
-        Profile profile{};
-        Secret secret{};
-        Secret token{};
-        bool isNew = false;
-        bool isChanged = false;
-    };
+    /// While the keychain is waited for, stops waiting; else closes.
+    void reject() override;
 
-    QWidget *makeList();
-    QWidget *makeForm();
-    QWidget *makeColours(QWidget *parent);
+private:
+    QWidget *makeHead();
+    QWidget *makePages();
     QWidget *makeFooter();
     void fillList(const QString &currentId);
     void addProfile();
+    void duplicateProfile();
+    void addDraft(const Profile &profile, const Secret &secret);
     void removeProfile();
+    void forgetSecret();
+    void ask(const QString &title, const QString &question, const QString &more, const QString &deed, const std::function<void()> &agreed);
+    void takeOver();
     void forget(const QString &profileId);
     void showDraft(int row);
-    void showKind();
     void collect();
     void markChanged();
-    void askKeychain();
-    void showKeychain(StoreState state);
+    void followKeychain();
+    void askForSecrets();
+    void askForNextSecret();
+    void tellSecretState(const QString &profileId, SecretState state);
     void save();
     void saveNext();
+    void setSaving(const QString &profileId);
     void fail(const QString &profileId, const Error &error);
-    Draft *current();
+    ProfileDraft *current();
     int rowOf(const QString &profileId) const;
+    bool hasChanges() const;
     QString freeName(const QString &wanted) const;
 
     ProfileStore &m_profiles;
-    QVector<Draft> m_drafts{};
+    QVector<ProfileDraft> m_drafts{};
+    QStringList m_unasked{}; ///< ids of profiles whose secret is still to be looked for
+    QString m_saving{};      ///< id of the profile whose save the keychain has not answered
     int m_shown = -1;
     bool m_isFilling = false;
-    StoreState m_keychain = StoreState::Working;
-    QListWidget *m_list;
-    QPushButton *m_remove = nullptr;
+    ProfileList *m_list;
     QStackedWidget *m_pages;
     NoticeCard *m_error = nullptr;
-    QFormLayout *m_form = nullptr;
-    QLineEdit *m_name = nullptr;
-    QButtonGroup *m_colours = nullptr;
-    QComboBox *m_kind = nullptr;
-    QLineEdit *m_keyId = nullptr;
-    SecretEdit *m_secret = nullptr;
-    SecretEdit *m_token = nullptr;
-    QLineEdit *m_projectId = nullptr;
-    QLineEdit *m_domainId = nullptr;
-    QLineEdit *m_hosts = nullptr;
-    QLabel *m_boundHosts = nullptr;
-    QCheckBox *m_temporary = nullptr;
-    IconLabel *m_keychainIcon = nullptr;
-    QLabel *m_keychainWords = nullptr;
+    ProfileForm *m_form = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_save = nullptr;
 };
 

@@ -51,6 +51,7 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     , m_pages(new QStackedLayout)
     , m_stored(new StoredLabel(this))
     , m_replace(new QPushButton(tr("Replace…"), this))
+    , m_delete(new QPushButton(icon(u"trash"_s, Token::Bad), tr("Delete"), this))
     , m_line(new QLineEdit(this))
     , m_note(new ElidedLabel(TextRole::Hint, Token::Warn, this))
 {
@@ -61,6 +62,9 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     m_line->setFont(theme.font(TextRole::Mono));
     m_replace->setAccessibleName(tr("Replace %1").arg(name));
     m_replace->setAutoDefault(false);
+    m_delete->setAccessibleName(tr("Delete %1").arg(name));
+    m_delete->setAutoDefault(false);
+    m_delete->hide();
     m_note->hide();
 
     auto *storedRow = new QWidget(this);
@@ -69,6 +73,7 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     row->setSpacing(theme.px(8));
     row->addWidget(m_stored, 1);
     row->addWidget(m_replace);
+    row->addWidget(m_delete);
     m_pages->addWidget(m_line);
     m_pages->addWidget(storedRow);
     auto *layout = new QVBoxLayout(this);
@@ -78,6 +83,7 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
     layout->addWidget(m_note);
 
     connect(m_replace, &QPushButton::clicked, this, &SecretEdit::beginEntry);
+    connect(m_delete, &QPushButton::clicked, this, &SecretEdit::deleteRequested);
     connect(m_line, &QLineEdit::textEdited, this, &SecretEdit::check);
 }
 
@@ -108,6 +114,16 @@ Secret SecretEdit::take()
 QWidget *SecretEdit::focusTarget() const
 {
     return m_line;
+}
+
+void SecretEdit::setPrompt(const QString &text)
+{
+    m_line->setPlaceholderText(text);
+}
+
+void SecretEdit::setDeletable(bool isDeletable)
+{
+    m_delete->setVisible(isDeletable);
 }
 
 void SecretEdit::beginEntry()

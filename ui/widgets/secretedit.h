@@ -28,16 +28,24 @@ public:
     Secret take();
     QWidget *focusTarget() const;
 
+    /// What the line edit asks for while it is empty: `Enter the secret again`.
+    void setPrompt(const QString &text);
+    /// Whether what is stored can be deleted; not while its store cannot be reached.
+    void setDeletable(bool isDeletable);
+    /// Opens the line edit, as Replace does.
+    void beginEntry();
+
 signals:
     void edited();
+    void deleteRequested();
 
 private:
-    void beginEntry();
     void check(const QString &text);
 
     QStackedLayout *m_pages;
     QLabel *m_stored;
     QPushButton *m_replace;
+    QPushButton *m_delete;
     QLineEdit *m_line;
     ElidedLabel *m_note;
 };
