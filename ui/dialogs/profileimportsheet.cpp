@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace countersign {
@@ -88,6 +89,7 @@ void ProfileImportSheet::read(const QString &path)
 void ProfileImportSheet::showFound(const Result<QVector<ImportedProfile>> &found, const QString &path)
 {
     m_found = found.value_or(QVector<ImportedProfile>());
+    const QSignalBlocker blocker(m_list); // rows are counted once all are there
     m_list->clear();
     for (const ImportedProfile &each : std::as_const(m_found)) {
         const QString keyId = QString::fromUtf8(each.profile.accessKeyId);
