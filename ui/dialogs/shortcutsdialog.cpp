@@ -130,6 +130,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidge
 ShortcutsDialog::~ShortcutsDialog()
 {
     m_list->disconnect(this); // its rows go one by one, and each time another is the current one
+    m_keys->disconnect(this); // loses the focus
 }
 
 void ShortcutsDialog::fill()

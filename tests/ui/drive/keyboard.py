@@ -7,7 +7,7 @@ import sys
 
 import pyatspi
 
-from window import Window, key, type_text, until, walk
+from window import Window, key, type_text, until
 
 WORDS = {
     "en": {"quick": "Quick open", "matches": "Matches", "status": "Response status", "signed": "String to sign", "actions": "All actions"},
@@ -21,19 +21,20 @@ def check(condition, what):
         raise SystemExit(1)
 
 
+def showing(node):
+    """What is in sight, below node; rows say they have the focus even when their list has not."""
+    yield node
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None and child.getState().contains(pyatspi.STATE_SHOWING) and child.getRoleName() not in ("list item", "table cell", "tree item"):
+            yield from showing(child)
+
+
 def focused(window):
-    """The control that has the focus; lists and tables hold it in a row."""
+    """The control that has the focus."""
 
     def search():
-        found = None
-        for node in walk(window.application):
-            try:
-                state = node.getState()
-                if state.contains(pyatspi.STATE_FOCUSED) and state.contains(pyatspi.STATE_SHOWING):
-                    found = node
-            except Exception:
-                continue
-        return found
+        return [node for node in showing(window.application) if node.getState().contains(pyatspi.STATE_FOCUSED)][-1]
 
     return until(search, "a control with the focus")
 
