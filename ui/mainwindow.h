@@ -68,6 +68,7 @@ private:
     void makeViewActions();
     void makeChoiceActions();
     void makeMenus();
+    void listProfiles(QMenu *menu);
     void makeHands();
     QVector<QWidget *> tabStops() const;
     bool isKeyOfAction(const QObject *watched, const QKeyEvent *event) const;

@@ -50,6 +50,7 @@ void MainWindow::makeActions()
         connect(m_actions->add(id, text, keys), &QAction::triggered, this, deed);
     };
     add(u"quick-open"_s, tr("&Open an operation…"), {Qt::CTRL | Qt::Key_P}, [this] { m_quickOpen->openOperations(); });
+    add(u"open-selected"_s, tr("Open the &selected operation"), {}, [this] { m_tree->openSelected(); });
     add(u"palette"_s, tr("&All actions…"), {Qt::CTRL | Qt::Key_K}, [this] { m_quickOpen->openPalette(); });
     add(u"find"_s, tr("&Find in the pane"), {QKeySequence::Find}, [this] { find(); });
     add(u"preferences"_s, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
@@ -88,9 +89,8 @@ void MainWindow::makeTabActions()
     };
     add(u"new-tab"_s, tr("&New tab…"), {Qt::CTRL | Qt::Key_T}, [this] { m_quickOpen->openOperations(); });
     add(u"close-tab"_s, tr("&Close tab"), {Qt::CTRL | Qt::Key_W}, [this] { m_workspace.close(m_workspace.current()); });
-    add(u"reopen-tab"_s, tr("&Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, [this] {
-        m_workspace.reopen().map_error([this](const Error &error) { ErrorSheet::open(error, this); });
-    });
+    add(u"reopen-tab"_s, tr("&Reopen closed tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+        [this] { m_workspace.reopen().map_error([this](const Error &error) { ErrorSheet::open(error, this); }); });
     add(u"next-tab"_s, tr("&Next tab"), {Qt::CTRL | Qt::Key_Tab}, [turn] { turn(1); });
     add(u"previous-tab"_s, tr("&Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab}, [turn] { turn(-1); });
     add(u"move-tab-left"_s, tr("Move tab &left"), {Qt::CTRL | Qt::Key_BracketLeft}, [move] { move(-1); });
@@ -168,7 +168,7 @@ void MainWindow::makeMenus()
     };
     const auto fill = [&](const QString &title, const QStringList &ids) { return fillInto(menuBar()->addMenu(title), ids); };
     const auto fillBelow = [&](QMenu *above, const QString &title, const QStringList &ids) { return fillInto(above->addMenu(title), ids); };
-    fill(tr("&File"), {u"new-tab"_s, u"quick-open"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
+    fill(tr("&File"), {u"new-tab"_s, u"quick-open"_s, u"open-selected"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
     fill(tr("&Edit"), {u"find"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});
     QMenu *view = fill(tr("&View"), {u"toggle-tree"_s, u"beside"_s, {}, u"next-pane"_s, u"previous-pane"_s, {}});
     QMenu *tabs = fillBelow(view, tr("&Tabs"), {u"next-tab"_s, u"previous-tab"_s, u"move-tab-left"_s, u"move-tab-right"_s, {}});
@@ -182,8 +182,25 @@ void MainWindow::makeMenus()
     fillBelow(view, tr("&Language"), {u"language-system"_s, u"language-en"_s, u"language-zh"_s});
     fillInto(view, {u"reduced-motion"_s});
     fill(tr("&Request"), {u"send"_s, u"sign-only"_s, u"cancel"_s, {}, u"copy-as"_s});
-    fill(tr("&Tools"), {u"profiles"_s, u"add-profile"_s, {}, u"practice-call"_s, u"debug-signature"_s});
+    QMenu *tools = fill(tr("&Tools"), {u"profiles"_s, u"add-profile"_s});
+    QMenu *use = tools->addMenu(tr("&Use profile"));
+    listProfiles(use);
+    connect(&m_workspace.parts().profiles, &ProfileStore::profilesChanged, use, [this, use] { listProfiles(use); });
+    connect(&m_workspace, &Workspace::profileChanged, use, [this, use] { listProfiles(use); });
+    fillInto(tools, {{}, u"practice-call"_s, u"debug-signature"_s});
     fill(tr("&Help"), {u"help"_s, u"help-pages"_s, {}, u"about"_s});
+}
+
+/// The palette offers the same; a menu can be reached without typing.
+void MainWindow::listProfiles(QMenu *menu)
+{
+    menu->clear();
+    for (const Profile &profile : m_workspace.parts().profiles.profiles()) {
+        QAction *action = menu->addAction(QString(profile.name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_workspace.profile().id);
+        connect(action, &QAction::triggered, this, [this, profile] { m_workspace.setProfile(profile); });
+    }
 }
 
 void MainWindow::makeHands()

@@ -3078,6 +3078,14 @@ An explorer for signed cloud APIs</source>
         <source>There is no catalogue</source>
         <translation>没有接口目录</translation>
     </message>
+    <message>
+        <source>Open the &amp;selected operation</source>
+        <translation>打开所选接口</translation>
+    </message>
+    <message>
+        <source>&amp;Use profile</source>
+        <translation>使用凭证配置</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -4482,7 +4490,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Chosen by you</source>
-        <translation>由您指定</translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>New keys</source>

@@ -85,11 +85,12 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
         m_box->setInsertPolicy(QComboBox::NoInsert);
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
-        connectField(m_text, context, path);
     } else {
         m_box->setPlaceholderText(example);
     }
     m_box->setCurrentIndex(-1);
+    if (m_text)
+        connectField(m_text, context, path);
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::textActivated, this, [this](const QString &text) { form().type(this->path(), text); });
     connect(m_box, &ChoiceBox::emptySent, this, [this] { form().sendEmpty(this->path()); });

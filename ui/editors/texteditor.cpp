@@ -7,7 +7,12 @@ namespace countersign {
 
 void connectField(FieldEdit *field, FormContext &form, const QString &path)
 {
-    QObject::connect(field, &QLineEdit::textEdited, &form, [&form, path](const QString &text) { form.type(path, text); });
+    // Not `textEdited`: it leaves out what a screen reader sets. What the form shows by itself is its value already.
+    QObject::connect(field, &QLineEdit::textChanged, &form, [&form, path](const QString &text) {
+        const auto value = form.value(path);
+        if (text != (value ? value->text : QString()))
+            form.type(path, text);
+    });
     QObject::connect(field, &FieldEdit::emptySent, &form, [&form, path] { form.sendEmpty(path); });
     QObject::connect(field, &FieldEdit::takenBack, &form, [&form, path] { form.unset(path); });
 }

@@ -236,6 +236,11 @@ void ServiceTreePane::applyFilter(const QString &text)
     updateFooter();
 }
 
+void ServiceTreePane::openSelected()
+{
+    open(m_tree->selectionModel()->selectedIndexes().value(0));
+}
+
 void ServiceTreePane::open(const QModelIndex &index)
 {
     if (!index.isValid())

@@ -28,6 +28,8 @@ public:
     /// Selects the row of an open operation and brings it into sight; a filter that hides it stays.
     void reveal(const OperationId &id);
     void focusFilter();
+    /// As Enter on the selected row: a screen reader selects without a key.
+    void openSelected();
     /// Ids of the rows that stand open, those in closed ones not among them; a filter does not count.
     QStringList expandedNodes() const;
     /// Opens these rows and no others.

@@ -88,8 +88,9 @@ ProfileBar::ProfileBar(Workspace &workspace, QWidget *parent)
 
     connect(m_profileCombo, &QComboBox::activated, this, &ProfileBar::chooseProfile);
     connect(m_regionCombo, &QComboBox::activated, this, &ProfileBar::chooseRegion);
-    connect(m_endpoint, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (m_session)
+    // Not `textEdited`: it leaves out what a screen reader sets. What the bar shows by itself is the session's already.
+    connect(m_endpoint, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_session && text != m_session->endpointText())
             m_session->setEndpointText(text.trimmed());
     });
     connect(m_endpoint, &EndpointEdit::chooseRequested, this, [this] {

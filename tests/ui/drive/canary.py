@@ -85,9 +85,9 @@ class Search:
                 except OSError:
                     pass
 
-    def look_at_clipboards(self, dump):
-        """\\p dump prints every format of both clipboards."""
-        self.look(subprocess.run([dump], capture_output=True, timeout=20).stdout, "clipboard")
+    def look_at_clipboards(self, tool):
+        """`tool` is the program `clipboard`."""
+        self.look(subprocess.run([tool, "dump"], capture_output=True, timeout=20).stdout, "clipboard")
 
 
 def descendants(pid):

@@ -74,4 +74,5 @@ def main():
         window.close()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -46,8 +46,11 @@ def type_text(text):
 
 
 class Window:
-    def __init__(self, command):
-        self.process = subprocess.Popen(command)
+    FOCUSED = pyatspi.STATE_FOCUSED
+    FOCUSABLE = pyatspi.STATE_FOCUSABLE
+
+    def __init__(self, command, **streams):
+        self.process = subprocess.Popen(command, **streams)
         self.application = until(self._application, "the program on the accessibility bus", 20)
 
     def _application(self):

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""canary_tour.py COUNTERSIGN CLI CLIPBOARD : a secret of its own in every kind of profile, then a tour of the window and the command line with each of them:
+sign, send, be refused, copy in every form, look at every pane, change the language, quit. Afterwards no file, output, argument, environment,
+clipboard or accessible text may hold any of the secrets in any spelling. At the end secrets are planted in each of these places, to see that
+they would have been found."""
+
+import os
+import subprocess
+import sys
+
+from canary import Search, check_search, made_up, open_for_writing
+from main_job import check
+from window import Window, key, type_text, until, walk
+
+HOME = os.environ["HOME"]
+FORMS = 6  # entries of the menu "Copy as"
+PROFILES = {  # name: kind, an operation of its cloud
+    "Alibaba": ("alibaba", "ecs", "DescribeRegions", []),
+    "Huawei": ("huawei", "sms", "ListServers", []),
+    "Configurations": ("acm", "acm", "GetConfig", ["-p", "tenant=practice", "-p", "group=DEFAULT_GROUP", "-p", "dataId=com.example:greeting"]),
+}
+
+
+def run(arguments, search, secret=None, name="command line"):
+    """Runs the command line, keeps what it printed in the home folder, where the last search finds it."""
+    process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    search.look_at_process(process.pid)
+    output, _ = process.communicate((secret or "").encode() + b"\n", timeout=60)
+    with open(os.path.join(HOME, "outputs"), "ab") as file:
+        file.write(output)
+    search.look(output, f"output of {name}")
+    return process.returncode, output
+
+
+def type_secret(secret):
+    """By way of a pipe: an argument of the typing program could be seen."""
+    subprocess.run(["xdotool", "type", "--delay", "4", "--file", "-"], input=secret.encode(), check=True)
+
+
+def choose(window, text, shortcut):
+    key(shortcut)
+    field = until(lambda: next(n for n in window.all("Quick open", "text") if n.getState().contains(window.FOCUSED)), "the field of quick open")
+    type_text(text)
+    until(lambda: next(window.all(starts=text, role="list item"), None), "a match for " + text)
+    key("Return")
+    until(lambda: next(window.all("Quick open", "text"), None) is None, "quick open to close")
+    return field
+
+
+def copy_in_every_form(search, clipboard):
+    """Down the menu of forms."""
+    for down in range(FORMS):
+        key("ctrl+shift+c", *["Down"] * down, "Return")
+        text = subprocess.run([clipboard, "dump"], capture_output=True, timeout=20).stdout
+        if not text:
+            raise SystemExit(f"FAILED  form {down + 1} is not copied")
+        search.look(text, "clipboard")
+
+
+def look_at_window(window, search):
+    """Everything a screen reader could say."""
+    for node in walk(window.application):
+        try:
+            search.look(node.name + "\n" + (node.description or ""), "accessible name")
+            search.look(node.queryText().getText(0, -1), "accessible text of " + node.name)
+        except Exception:
+            continue
+
+
+def planted_is_found(named, clipboard):
+    """Each place once with a secret in it."""
+    secret = named["Alibaba"]
+    folder = os.path.join(HOME, "planted")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "window.ini"), "wb") as file:
+        file.write(b"[state]\nlast=" + secret.encode("utf-16-le"))
+    search = Search(named)
+    search.look_into_folder(folder)
+    check(search.found, "a secret in a file would have been found")
+    os.remove(os.path.join(folder, "window.ini"))
+
+    search = Search(named)
+    process = subprocess.Popen(["sleep", "20", ], env={"LEAK": secret, "PATH": os.environ["PATH"]})
+    search.look_at_process(process.pid)
+    process.kill()
+    check(search.found, "a secret in an environment would have been found")
+
+    search = Search(named)
+    holder = subprocess.Popen([clipboard, "hold"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    holder.stdin.write(secret.encode())
+    holder.stdin.close()
+    holder.stdout.readline()
+    search.look_at_clipboards(clipboard)
+    holder.kill()
+    check(search.found, "a secret on the clipboard would have been found")
+
+    search = Search(named)
+    code, _ = run([sys.executable, "-c", "import sys; print(sys.stdin.read()[::-1])"], search, secret, "a leaking program")
+    check(code == 0 and search.found, "a secret in an output would have been found")
+
+
+def main():
+    program, cli, clipboard = sys.argv[1:4]
+    check_search()
+    named = {name: made_up() for name in PROFILES}
+    named["Typed"] = made_up()
+    search = Search(named)
+
+    gateway = subprocess.Popen([cli, "gateway", "--port", "0"], stdout=subprocess.PIPE, text=True)
+    url = gateway.stdout.readline().split()[-1]
+    for name, (kind, *_) in PROFILES.items():
+        code, output = run([cli, "profile", "add", name, "--kind", kind, "--access-key-id", "LTAIexample" + kind], search, named[name])
+        check(code == 0, f"a profile of kind {kind} with a secret of its own")
+    for name, (_, product, operation, values) in PROFILES.items():
+        call = [product, operation, "--profile", name, "--endpoint", url] + values
+        code, _ = run([cli, "call"] + call + ["--trace", "--json"], search)
+        check(code == 1, f"{name}: the gateway does not know the key and refuses ({code})")
+        run([cli, "call"] + call + ["--trace", "--dry-run", "--verbose"], search)
+        run([cli, "export"] + call + ["--as", "curl"], search)
+    run([cli, "profile", "list", "--json"], search)
+
+    printed = open(os.path.join(HOME, "printed"), "wb")
+    window = Window([program, "--lang", "en"], stdout=printed, stderr=printed)
+    try:
+        key("ctrl+e")
+        window.press("Add profile")
+        window.fill(window.find("Name", "text"), "Typed")
+        window.fill(window.find("AccessKey id", "text"), "LTAIexampletyped")
+        secret = window.find("Secret", "password text")
+        window.click(secret)
+        type_secret(named["Typed"])
+        look_at_window(window, search)
+        window.press("Save")
+        until(lambda: next(window.all("Add profile", "push button"), None) is None, "the profiles to close")
+        for name, (_, product, operation, values) in [*PROFILES.items(), ("Typed", PROFILES["Alibaba"])]:
+            choose(window, operation, "ctrl+p")
+            choose(window, "Use profile " + name, "ctrl+k")
+            window.fill(window.find("Endpoint", "text"), url + "\n")
+            key("ctrl+Return")
+            until(lambda: window.text("Response status")[:1] in "45", f"the refusal of {name}")
+            search.look_at_process(window.process.pid)
+            outside = [path for path in open_for_writing(window.process.pid) if not path.startswith((HOME, "/dev/"))]
+            check(not outside, "nothing is written outside the home folder: " + ", ".join(outside))
+            look_at_window(window, search)
+            copy_in_every_form(search, clipboard)
+            check(True, f"{name}: refused, looked at, copied in every form")
+        key("ctrl+q")
+        check(window.process.wait(10) == 0, "the window closes")
+    except Exception:
+        window.tree()
+        window.picture("/tmp/canary_tour_failed.png")
+        raise
+    finally:
+        window.close()
+        gateway.terminate()
+    printed.close()
+    search.look_into_folder(HOME)
+    for line in search.found:
+        print("FOUND   " + line)
+    check(not search.found, f"no secret in {search.places} places, {search.bytes / 1e6:.1f} MB")
+    planted_is_found(named, clipboard)
+
+
+if __name__ == "__main__":
+    main()
