@@ -34,8 +34,11 @@ struct StartOptions {
     QString language{};
     QString theme{};
     QSize size{};
-    bool send = false;
     bool safeStart = false;
+    QString endpoint{};
+    QStringList values{}; ///< `Path=text`
+    Pose pose{};
+    int zoom = 0; ///< 0: as chosen
     bool exitWhenPainted = false;
 };
 
@@ -70,7 +73,16 @@ Result<StartOptions> startOptions(const QApplication &application)
         QCoreApplication::translate("Main", "Start without the kept tabs and layout; the tabs wait among the closed ones"));
     QCommandLineOption exitWhenPainted(u"exit-when-painted"_s); // prints the steady clock at the first paint, for the start benchmark
     exitWhenPainted.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted});
+    // For pictures: what a person would do before looking.
+    QCommandLineOption value(u"set"_s, {}, u"path=value"_s);
+    QCommandLineOption focus(u"focus"_s, {}, u"path"_s);
+    QCommandLineOption press(u"press"_s, {}, u"keys"_s);
+    QCommandLineOption endpoint(u"endpoint"_s, {}, u"endpoint"_s);
+    QCommandLineOption zoom(u"zoom"_s, {}, u"percent"_s);
+    for (QCommandLineOption *hidden : {&value, &focus, &press, &endpoint, &zoom})
+        hidden->setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted, value, focus, press,
+                       endpoint, zoom});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
@@ -87,8 +99,11 @@ Result<StartOptions> startOptions(const QApplication &application)
                         .language = parser.value(language),
                         .theme = parser.value(theme),
                         .size = wanted,
-                        .send = parser.isSet(send),
                         .safeStart = parser.isSet(safeStart),
+                        .endpoint = parser.value(endpoint),
+                        .values = parser.values(value),
+                        .pose = {.focus = parser.value(focus), .send = parser.isSet(send), .keys = parser.values(press)},
+                        .zoom = parser.value(zoom).toInt(),
                         .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }
 
@@ -111,11 +126,14 @@ void followSettings(QCoreApplication &application, Theme &theme, const Settings 
 {
     theme.setMode(themeMode(settings.value(setting::theme)));
     theme.setZoom(settings.value(setting::zoomPercent));
+    theme.setReducedMotion(settings.value(setting::reducedMotion));
     QObject::connect(&settings, &Settings::changed, &theme, [&application, &theme, &settings](const QByteArray &key) {
         if (key == setting::theme.key)
             theme.setMode(themeMode(settings.value(setting::theme)));
         else if (key == setting::zoomPercent.key)
             theme.setZoom(settings.value(setting::zoomPercent));
+        else if (key == setting::reducedMotion.key)
+            theme.setReducedMotion(settings.value(setting::reducedMotion));
         else if (key == setting::language.key)
             static_cast<void>(
                 setLanguage(application, settings.value(setting::language))); // a file edited by hand may name another: English stays
@@ -135,6 +153,11 @@ Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const S
         return tl::unexpected(id.error());
     if (const auto opened = window.workspace().open(*id); !opened)
         return tl::unexpected(opened.error());
+    SigningSession *session = window.currentSession();
+    for (const QString &value : options.values)
+        session->setValue(value.section(u'=', 0, 0), {.text = value.section(u'=', 1)});
+    if (!options.endpoint.isEmpty())
+        session->setEndpointText(options.endpoint);
     return {};
 }
 
@@ -167,6 +190,8 @@ int main(int argc, char *argv[])
     followSettings(application, *theme, settings);
     if (!options.theme.isEmpty())
         theme->setMode(themeMode(options.theme));
+    if (options.zoom > 0)
+        theme->setZoom(options.zoom);
     theme->install();
 
     const SystemClock clock;
@@ -214,8 +239,8 @@ int main(int argc, char *argv[])
     if (options.exitWhenPainted)
         new PaintClock(&window);
     if (isPicture)
-        new WindowShot(window, options.screenshot, options.send);
-    else if (options.send)
+        new WindowShot(window, options.screenshot, options.pose);
+    else if (options.pose.send)
         QTimer::singleShot(300, &window, &MainWindow::send); // credentials arrive through the event loop
     window.show();
     return QApplication::exec();

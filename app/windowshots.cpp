@@ -3,8 +3,10 @@
 
 #include "ui/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QPixmap>
 
 #include <chrono>
@@ -15,15 +17,17 @@ namespace countersign {
 
 using namespace std::chrono_literals;
 
-WindowShot::WindowShot(MainWindow &window, const QString &path, bool send) : QObject(&window), m_window(window), m_path(path), m_send(send)
+WindowShot::WindowShot(MainWindow &window, const QString &path, const Pose &pose)
+    : QObject(&window), m_window(window), m_path(path), m_pose(pose)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(300ms); // long enough for credentials to arrive, for a fade or a fold
-    connect(&m_rest, &QTimer::timeout, this, &WindowShot::take);
+    connect(&m_rest, &QTimer::timeout, this, &WindowShot::proceed);
     m_rest.start();
     if (const SigningSession *session = m_window.currentSession()) {
         connect(session, &SigningSession::prepared, &m_rest, qOverload<>(&QTimer::start));
         connect(session, &SigningSession::exchanged, &m_rest, qOverload<>(&QTimer::start));
+        connect(session, &SigningSession::questionAsked, &m_rest, qOverload<>(&QTimer::start));
     }
     QTimer::singleShot(20s, this, [] {
         std::fprintf(stderr, "%s\n", qUtf8Printable(QCoreApplication::translate("Main", "The window did not come to rest")));
@@ -31,16 +35,61 @@ WindowShot::WindowShot(MainWindow &window, const QString &path, bool send) : QOb
     });
 }
 
-void WindowShot::take()
+void WindowShot::proceed()
 {
     SigningSession *session = m_window.currentSession();
     if (session && session->isSending())
         return; // its answer starts the timer again
-    if (std::exchange(m_send, false) && session) {
+    m_rest.start();
+    if (const QString focus = std::exchange(m_pose.focus, {}); session && !focus.isEmpty())
+        session->focus(Origin::parameter(focus));
+    else if (std::exchange(m_pose.send, false) && session)
         session->send();
+    else if (!m_pose.keys.isEmpty())
+        press(m_pose.keys.takeFirst());
+    else
+        take();
+}
+
+/// Without a screen nothing turns keys into shortcuts: the window's actions are asked first.
+void WindowShot::press(const QString &keys)
+{
+    const QKeySequence sequence(keys, QKeySequence::PortableText);
+    for (QAction *action : m_window.actions()) {
+        if (keys.size() > 1 && action->shortcuts().contains(sequence))
+            return action->trigger();
+    }
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
+    if (!target)
+        return;
+    const Qt::Key key = sequence.count() == 1 ? sequence[0].key() : Qt::Key_unknown;
+    const bool isKey = key != Qt::Key_unknown && (keys.size() == 1 || key >= Qt::Key_Escape || keys.contains(u'+'));
+    if (isKey) {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, key, sequence[0].keyboardModifiers(), keys.size() == 1 ? keys : QString());
+            QCoreApplication::sendEvent(target, &event);
+        }
         return;
     }
-    const bool saved = m_window.grab().save(m_path);
+    for (const QChar letter : keys) {
+        QKeyEvent event(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QCoreApplication::sendEvent(target, &event);
+    }
+}
+
+void WindowShot::take()
+{
+    m_rest.stop();
+    QPixmap picture = m_window.grab();
+    QPainter painter(&picture);
+    for (QWidget *above : QApplication::topLevelWidgets()) {
+        if (above == &m_window || !above->isVisible() || above->windowType() == Qt::ToolTip)
+            continue;
+        const QPoint place = QRect({}, m_window.size()).center() - above->rect().center();
+        painter.drawPixmap(above->windowType() == Qt::Popup ? m_window.mapFromGlobal(above->pos()) : place, above->grab());
+    }
+    painter.end();
+    const bool saved = picture.save(m_path);
     if (!saved)
         std::fprintf(stderr, "%s\n",
                      qUtf8Printable(QCoreApplication::translate("Main", "The picture could not be written: %1").arg(m_path)));

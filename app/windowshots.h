@@ -2,25 +2,35 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 namespace countersign {
 
 class MainWindow;
 
-/// Writes a picture of the window once nothing moves any more, and quits. With sending: after the answer.
+/// What is done with a window before its picture is taken, in this order.
+struct Pose {
+    QString focus{};    ///< path of a form field: `Tag.2.Value`
+    bool send = false;  ///< and its answer awaited
+    QStringList keys{}; ///< `Ctrl+P`, or letters that are typed: each where the focus is then
+};
+
+/// Writes a picture of the window, with its dialogs, once nothing moves any more, and quits.
 /// Exit status 0, or 1 when the file could not be written or nothing came to rest in 20 seconds.
 class WindowShot : public QObject {
     Q_OBJECT
 public:
-    WindowShot(MainWindow &window, const QString &path, bool send);
+    WindowShot(MainWindow &window, const QString &path, const Pose &pose);
 
 private:
+    void proceed();
+    void press(const QString &keys);
     void take();
 
     MainWindow &m_window;
     QString m_path;
-    bool m_send;
+    Pose m_pose;
     QTimer m_rest;
 };
 

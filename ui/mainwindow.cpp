@@ -6,19 +6,22 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
 #include "ui/dialogs/errorsheet.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
 #include "ui/help/helpdialog.h"
 #include "ui/overlays/quickopen.h"
+#include "ui/panes/desk.h"
 #include "ui/panes/documentspane.h"
 #include "ui/panes/responsepane.h"
 #include "ui/panes/resultside.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/signaturepane.h"
 #include "ui/panes/welcomepane.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
-#include "ui/widgets/hairsplitter.h"
+#include "ui/widgets/focusplace.h"
 #include "ui/widgets/profilebar.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/toast.h"
@@ -30,8 +33,8 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace countersign {
 
@@ -48,6 +51,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 {
     setWindowIcon(QIcon(u":/countersign/icons/countersign.svg"_s));
     setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
+    setMinimumSize(640, 480);
     resize(1440, 900);
     qApp->installEventFilter(this);
     if (const QByteArray kept = m_workspace.layout(u"geometry"_s); !kept.isEmpty() && restoreGeometry(kept)) {
@@ -86,29 +90,17 @@ void MainWindow::build()
     m_toast = new Toast(this);
     m_bar = new ProfileBar(m_workspace);
     m_tree = new ServiceTreePane;
-    m_columns = new HairSplitter(Qt::Horizontal);
-    m_middle = new QStackedWidget;
     m_welcome = new WelcomePane;
-    m_desk = new HairSplitter(Qt::Horizontal);
     m_documents = new DocumentsPane(m_workspace);
     m_results = new ResultSide;
     m_status = new StatusLine;
-    m_documents->setMinimumWidth(theme.px(340));
-    m_results->setMinimumWidth(theme.px(420));
-    m_desk->addWidget(m_documents);
-    m_desk->addWidget(m_results);
-    m_desk->setStretchFactor(0, 0);
-    m_desk->setStretchFactor(1, 1);
-    m_middle->addWidget(m_welcome);
-    m_middle->addWidget(m_desk);
-    m_columns->addWidget(m_tree);
-    m_columns->addWidget(m_middle);
-    m_columns->setStretchFactor(1, 1);
+    m_status->addFact(makeZoomButton());
+    m_desk = new Desk(m_tree, m_welcome, m_documents, m_results);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_desk, 1);
     setCentralWidget(centre);
     auto *foot = new QStatusBar;
     foot->setSizeGripEnabled(false);
@@ -136,11 +128,8 @@ void MainWindow::build()
     connect(m_results->response(), &ResponsePane::operationWanted, this, &MainWindow::openOperation);
     m_results->signature()->setLastCopy(m_settings.value(setting::copyAs));
     connect(m_results->signature(), &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
-    for (HairSplitter *splitter : {m_columns, m_desk})
-        connect(splitter, &QSplitter::splitterMoved, this, [this] {
-            m_widthsAreChosen = true;
-            keepLayout();
-        });
+    connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
+    connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
     const QVector<Service> &services = m_workspace.parts().catalogue.services();
     m_tree->setServices(&services);
@@ -164,8 +153,12 @@ void MainWindow::rebuild()
 {
     m_isRebuilding = false;
     keepLayout();
-    const QWidget *focus = focusWidget();
-    const QString focused = focus ? focus->objectName() : QString();
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (!qobject_cast<PreferencesDialog *>(dialog) && dialog != m_help) // these two know how to go on in other words
+            dialog->reject();                                               // what was asked counts as not answered
+    }
+    const FocusPlace focus = FocusPlace::in(this);
+    const QVector<int> views = m_results->views();
     const QString helpPage = m_help && m_help->isVisible() ? m_help->page() : QString();
     delete m_help;
     menuBar()->clear();
@@ -177,11 +170,11 @@ void MainWindow::rebuild()
     for (const Workspace::Document &document : m_workspace.documents())
         document.session->retranslate();
     build();
-    shareWidth();
     if (!helpPage.isEmpty())
         showHelpPage(helpPage, this);
-    if (QWidget *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
-        again->setFocus();
+    centralWidget()->show(); // its layout would do so later, and what is not in sight takes no focus
+    m_results->setViews(views);
+    focus.restore(this);
 }
 
 /// A call against the practice gateway: no account, no network.
@@ -202,6 +195,7 @@ void MainWindow::openReadyCall(const Example &example)
 
 void MainWindow::openOperation(const OperationId &id)
 {
+    m_desk->closeTreeOverForm();
     m_workspace.open(id).map_error([this](const Error &error) { ErrorSheet::open(error, this); });
 }
 
@@ -239,7 +233,7 @@ void MainWindow::watch(SigningSession *session)
 void MainWindow::showCurrent()
 {
     SigningSession *session = currentSession();
-    m_middle->setCurrentWidget(session ? static_cast<QWidget *>(m_desk) : m_welcome);
+    m_desk->showWelcome(!session);
     m_results->setSession(session);
     if (session)
         m_tree->reveal(session->operation().id);
@@ -309,23 +303,9 @@ void MainWindow::updateStatus()
     m_status->showSession(session, profile, practice);
 }
 
-/// The design's widths for this window, as long as nobody chose others.
-void MainWindow::shareWidth()
-{
-    if (m_widthsAreChosen)
-        return;
-    const Theme &theme = Theme::of(this);
-    const int all = width() - 2 * frameWidth;
-    const int tree = all >= theme.px(1400) ? theme.px(270) : all >= theme.px(1200) ? theme.px(240) : theme.px(205);
-    const int form = all >= theme.px(1400) ? theme.px(490) : all >= theme.px(1200) ? theme.px(400) : theme.px(360);
-    m_columns->setSizes({tree, all - tree - 1});
-    m_desk->setSizes({form, all - tree - form - 2});
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    shareWidth();
     keepLayout();
 }
 
@@ -360,11 +340,41 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         showHelp();
         return true;
     }
+    if (event->type() == QEvent::Wheel && static_cast<QWheelEvent *>(event)->modifiers() == Qt::ControlModifier) {
+        zoomByWheel(static_cast<QWheelEvent *>(event)->angleDelta().y());
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && isKeyOfAction(watched, static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return true;
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+/// Ctrl and the wheel change the size of text, a notch by 10 %.
+void MainWindow::zoomByWheel(int turned)
+{
+    m_wheel += turned;
+    const int notches = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= notches * QWheelEvent::DefaultDeltasPerStep;
+    if (notches != 0)
+        m_settings.set(setting::zoomPercent, qBound(50, m_settings.value(setting::zoomPercent) + notches * 10, 200));
+}
+
+/// How large text is; pressed, it is 100 % again.
+QWidget *MainWindow::makeZoomButton()
+{
+    const int percent = Theme::of(this).zoom();
+    auto *button = new QToolButton;
+    button->setObjectName(u"zoom"_s);
+    button->setText(tr("%1 %").arg(percent));
+    button->setFont(Theme::of(this).font(TextRole::Hint));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAccessibleName(tr("Zoom %1 %, press for 100 %").arg(percent));
+    button->setToolTip(tr("Size of text. Press for 100 %"));
+    setButtonKind(button, ButtonKind::Flat);
+    connect(button, &QToolButton::clicked, this, [this] { m_settings.set(setting::zoomPercent, 100); });
+    return button;
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -390,8 +400,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreLayout()
 {
-    m_widthsAreChosen = m_columns->restoreState(m_workspace.layout(u"columns"_s));
-    m_desk->restoreState(m_workspace.layout(u"desk"_s));
+    m_desk->restoreWidths(m_workspace.layouts());
     m_results->restoreState(m_workspace.layout(u"results"_s));
     m_actions->action(u"toggle-tree"_s)->setChecked(m_workspace.layout(u"tree"_s) != "hidden");
     const QSignalBlocker quiet(m_actions->action(u"beside"_s)); // there is no width to speak of yet
@@ -404,12 +413,12 @@ void MainWindow::keepLayout()
     if (!isVisible())
         return;
     m_workspace.setLayout(u"geometry"_s, saveGeometry());
-    if (m_widthsAreChosen) {
-        m_workspace.setLayout(u"columns"_s, m_columns->saveState());
-        m_workspace.setLayout(u"desk"_s, m_desk->saveState());
-    }
-    m_workspace.setLayout(u"results"_s, m_results->saveState());
-    m_workspace.setLayout(u"tree"_s, m_actions->action(u"toggle-tree"_s)->isChecked() ? "shown" : "hidden");
+    const QMap<QString, QByteArray> widths = m_desk->widths();
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        m_workspace.setLayout(width.key(), width.value());
+    if (const QByteArray results = m_results->saveState(); !results.isEmpty())
+        m_workspace.setLayout(u"results"_s, results);
+    m_workspace.setLayout(u"tree"_s, m_desk->isTreeWanted() ? "shown" : "hidden");
     m_workspace.setLayout(u"beside"_s, m_actions->action(u"beside"_s)->isChecked() ? "yes" : "no");
 }
 

@@ -8,13 +8,12 @@
 
 class QAction;
 class QKeySequence;
-class QStackedWidget;
 
 namespace countersign {
 
 class Actions;
+class Desk;
 class DocumentsPane;
-class HairSplitter;
 class HelpDialog;
 class PaneWalk;
 class ProfileBar;
@@ -71,6 +70,8 @@ private:
     void listProfiles(QMenu *menu);
     void makeHands();
     QVector<QWidget *> tabStops() const;
+    QWidget *makeZoomButton();
+    void zoomByWheel(int turned);
     bool isKeyOfAction(const QObject *watched, const QKeyEvent *event) const;
     bool isHelpKeyInDialog(const QKeyEvent *event) const;
     void openOperation(const OperationId &id);
@@ -90,7 +91,6 @@ private:
     void showAbout();
     void updateActions();
     void updateStatus();
-    void shareWidth();
     void restoreLayout();
     void keepLayout();
 
@@ -98,17 +98,15 @@ private:
     Settings &m_settings;
     QVector<ExamplePage> m_examples{};
     QVector<Error> m_startErrors{};
-    bool m_widthsAreChosen = false; ///< a person moved a handle, or sizes were read back
     bool m_isRebuilding = false;
+    int m_wheel = 0; ///< turned with Ctrl and not yet used, in eighths of a degree
 
     // The content, made by build()
     Actions *m_actions = nullptr;
     ProfileBar *m_bar = nullptr;
     ServiceTreePane *m_tree = nullptr;
-    HairSplitter *m_columns = nullptr;  ///< tree, and the rest
-    QStackedWidget *m_middle = nullptr; ///< welcome, or the workspace
     WelcomePane *m_welcome = nullptr;
-    HairSplitter *m_desk = nullptr; ///< form, and the right side
+    Desk *m_desk = nullptr;
     DocumentsPane *m_documents = nullptr;
     ResultSide *m_results = nullptr;
     StatusLine *m_status = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/help/helpdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/overlays/quickopen.h"
+#include "ui/panes/desk.h"
 #include "ui/panes/documentspane.h"
 #include "ui/panes/operationpane.h"
 #include "ui/panes/responsepane.h"
@@ -109,7 +110,7 @@ void MainWindow::makeViewActions()
     QAction *tree = m_actions->add(u"toggle-tree"_s, tr("&Services"), {Qt::CTRL | Qt::Key_Backslash});
     tree->setCheckable(true);
     tree->setChecked(true);
-    connect(tree, &QAction::toggled, m_tree, &QWidget::setVisible);
+    connect(tree, &QAction::toggled, m_desk, &Desk::setTreeVisible);
     QAction *beside = m_actions->add(u"beside"_s, tr("Response &beside signature"), {Qt::CTRL | Qt::Key_J});
     beside->setCheckable(true);
     connect(tree, &QAction::toggled, this, &MainWindow::keepLayout);
@@ -314,8 +315,7 @@ void MainWindow::find()
     } else if (pane == u"signature") {
         m_results->signature()->find();
     } else {
-        m_actions->action(u"toggle-tree"_s)->setChecked(true);
-        m_tree->focusFilter();
+        m_desk->openTree();
     }
 }
 

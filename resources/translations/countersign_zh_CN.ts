@@ -2217,6 +2217,13 @@
     </message>
 </context>
 <context>
+    <name>countersign::BadgeTabBar</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>countersign::BarCombo</name>
     <message>
         <source>Nothing holds “%1”</source>
@@ -3085,6 +3092,18 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>&amp;Use profile</source>
         <translation>使用凭证配置</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %, press for 100 %</source>
+        <translation>缩放 %1%，按下恢复为 100%</translation>
+    </message>
+    <message>
+        <source>Size of text. Press for 100 %</source>
+        <translation>文字大小。按下恢复为 100%</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4330,25 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ResultSide</name>
+    <message>
+        <source>Response and signature</source>
+        <translation>响应和签名</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SecretEdit</name>
     <message>
         <source>Replace…</source>
@@ -4867,6 +4905,17 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TreeRail</name>
+    <message>
+        <source>Open the services</source>
+        <translation>打开服务列表</translation>
+    </message>
+    <message>
+        <source>Services (Ctrl+\)</source>
+        <translation>服务（Ctrl+\）</translation>
     </message>
 </context>
 <context>

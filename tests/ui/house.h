@@ -16,9 +16,9 @@ namespace countersign {
 /// Everything a window needs, with stores of its own.
 struct House {
     /// \param kept is opened before there is a window
-    explicit House(const WorkspaceState &kept = {}) : restored(workspace.restore(kept))
+    explicit House(const WorkspaceState &kept = {}, const QSize &size = {1280, 800}) : restored(workspace.restore(kept))
     {
-        window.resize(1280, 800);
+        window.resize(size);
         window.show();
     }
 

@@ -4,14 +4,21 @@
 #include <QMap>
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace countersign {
 
+class BadgeTabBar;
 class HairSplitter;
+class PaneHead;
 class ResponsePane;
+class ResponseStatus;
 class SignaturePane;
 class SigningSession;
+class Surface;
 
-/// The right side of the window: the response above the signature, or beside it where there is room and the person wants it.
+/// The right side of the window: the response above the signature, or beside it where there is room and the person wants it. Folded, both are
+/// tabs of one row; the form can join them.
 class ResultSide : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +31,14 @@ public:
     bool setBeside(bool beside);
     ResponsePane *response() const { return m_response; }
     SignaturePane *signature() const { return m_signature; }
+    /// Response and signature as tabs.
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+    /// Folded: makes \p form the first tab and shows it. Null gives it back: it has no parent then.
+    void setForm(QWidget *form);
+    /// Which views are in front, for a side made anew.
+    QVector<int> views() const;
+    void setViews(const QVector<int> &views);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -35,13 +50,31 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange();
+    enum class Page { Form, Response, Signature };
 
+    void arrange();
+    void fillTabs();
+    void showTab(int index);
+    void showBadge();
+    Page page(int index) const { return m_form ? Page(index) : Page(index + 1); }
+    int tab(Page page) const { return m_form ? int(page) : int(page) - 1; }
+
+    Surface *m_row;
+    BadgeTabBar *m_tabs;
+    QStackedWidget *m_heads; ///< of the panes, while they are tabs
+    QStackedWidget *m_pages;
     HairSplitter *m_splitter;
     ResponsePane *m_response;
     SignaturePane *m_signature;
+    ResponseStatus *m_status;
+    PaneHead *m_responseHead;
+    PaneHead *m_signatureHead;
+    QWidget *m_form = nullptr;
+    SigningSession *m_session = nullptr;
+    Page m_front = Page::Signature;
     bool m_wantsBeside = false;
     QMap<Qt::Orientation, QByteArray> m_states{}; ///< sizes above each other and side by side
+    bool m_folded = false;
 };
 
 } // namespace countersign

@@ -184,6 +184,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_TabBar_PreferNoArrows:
         return 0;
+    case SH_Widget_Animation_Duration:
+        return Theme::current().isMotionReduced() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -3,6 +3,10 @@
 
 #include "ui/theme/style.h"
 
+#ifdef COUNTERSIGN_DESKTOP_PORTAL
+#include "ui/theme/systemscheme.h"
+#endif
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -90,6 +94,11 @@ void Theme::install()
     QApplication::setFont(m_body);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { apply(); });
+#elif defined(COUNTERSIGN_DESKTOP_PORTAL)
+    connect(new SystemScheme(this), &SystemScheme::preferred, this, [this](bool dark) {
+        m_desktopIsDark = dark;
+        apply();
+    });
 #endif
     m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
     QApplication::setPalette(palette());
@@ -121,7 +130,7 @@ bool Theme::systemIsDark() const
     if (scheme != Qt::ColorScheme::Unknown)
         return scheme == Qt::ColorScheme::Dark;
 #endif
-    return m_startWindow.lightness() < 128;
+    return m_desktopIsDark.value_or(m_startWindow.lightness() < 128);
 }
 
 void Theme::apply()

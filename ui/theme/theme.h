@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <optional>
+
 class QWidget;
 
 namespace countersign {
@@ -45,6 +47,9 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     bool isDark() const { return m_dark; }
+    /// What moves by itself gets there at once: every duration is 0.
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    bool isMotionReduced() const { return m_reducedMotion; }
 
     /// Size of all text and lengths, beside what the system asks for. \param percent 50 to 200; beyond that the nearest of them
     void setZoom(int percent);
@@ -69,6 +74,8 @@ private:
 
     Mode m_mode = Mode::System;
     bool m_dark = false;
+    bool m_reducedMotion = false;
+    std::optional<bool> m_desktopIsDark{}; ///< as the desktop's portal says
     bool m_installed = false;
     QColor m_startWindow{}; ///< the system's window colour before ours replaced it
     QFont m_body{};

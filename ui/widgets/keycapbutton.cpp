@@ -62,6 +62,19 @@ void KeyCapButton::setKeyCapVisible(bool visible)
     update();
 }
 
+void KeyCapButton::setIconOnly(bool iconOnly)
+{
+    if (iconOnly == m_iconOnly)
+        return;
+    m_iconOnly = iconOnly;
+    if (m_narrowest > 0) {
+        setMaximumWidth(iconOnly ? Theme::of(this).px(36) : m_widest);
+        setSizePolicy(iconOnly ? QSizePolicy::Fixed : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    updateGeometry();
+    update();
+}
+
 int KeyCapButton::capWidth() const
 {
     const Theme &theme = Theme::of(this);
@@ -74,6 +87,8 @@ QSize KeyCapButton::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     const int height = theme.px(32);
+    if (m_iconOnly)
+        return {theme.px(36), height};
     if (m_narrowest > 0)
         return {m_widest, height};
     const int text = fontMetrics().horizontalAdvance(this->text());
@@ -83,7 +98,7 @@ QSize KeyCapButton::sizeHint() const
 
 QSize KeyCapButton::minimumSizeHint() const
 {
-    return m_narrowest > 0 ? QSize(m_narrowest, sizeHint().height()) : sizeHint();
+    return m_narrowest > 0 && !m_iconOnly ? QSize(m_narrowest, sizeHint().height()) : sizeHint();
 }
 
 void KeyCapButton::paintEvent(QPaintEvent *)
@@ -96,8 +111,12 @@ void KeyCapButton::paintEvent(QPaintEvent *)
 
     const bool fieldLike = m_narrowest > 0;
     const Token ink = !isEnabled() ? Token::Off : fieldLike ? Token::Muted : buttonTextToken(this);
-    const int pad = theme.px(fieldLike ? 10 : 14);
     const int side = theme.px(16);
+    if (m_iconOnly) {
+        paintIcon(&painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), m_iconName, ink);
+        return;
+    }
+    const int pad = theme.px(fieldLike ? 10 : 14);
     QRect content = rect().adjusted(pad, 0, -pad, 0);
     paintIcon(&painter, QRect(content.left(), content.center().y() - side / 2, side, side), m_iconName, ink);
     if (const int cap = capWidth(); cap > 0) {

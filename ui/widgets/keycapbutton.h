@@ -24,6 +24,8 @@ public:
     void showKeyOf(const QAction *action);
     /// Without the key where room is short.
     void setKeyCapVisible(bool visible);
+    /// Nothing but the icon where room is shorter still; name and tool tip stay.
+    void setIconOnly(bool iconOnly);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,8 +39,9 @@ private:
 
     QString m_iconName;
     QString m_keyCap;
-    bool m_capVisible = true; ///< where there is a key
-    int m_narrowest = 0;      ///< above zero: looks like a field
+    bool m_capVisible = true;
+    bool m_iconOnly = false;
+    int m_narrowest = 0; ///< above zero: looks like a field
     int m_widest = 0;
 };
 

@@ -142,9 +142,11 @@ void ProfileBar::resizeEvent(QResizeEvent *event)
     Surface::resizeEvent(event);
     const Theme &theme = Theme::of(this);
     m_regionCombo->setDetailVisible(width() >= theme.px(1400));
-    m_profileCombo->setDetailVisible(width() >= theme.px(1100));
-    m_send->setKeyCapVisible(width() >= theme.px(1100));
-    m_search->setKeyCapVisible(width() >= theme.px(1000));
+    m_profileCombo->setDetailVisible(width() >= theme.px(1094));
+    m_send->setKeyCapVisible(width() >= theme.px(1094));
+    m_search->setIconOnly(width() < theme.px(1094)); // 1100 with the frame: where the window folds
+    m_sign->setIconOnly(width() < theme.px(1094));
+    m_send->setIconOnly(width() < theme.px(700));
 }
 
 void ProfileBar::fillProfiles()
@@ -207,8 +209,10 @@ void ProfileBar::showTarget()
     if (!m_session)
         return;
     const bool isTyping = m_endpoint->hasFocus() && m_endpoint->isModified();
-    if (!isTyping && m_endpoint->text() != m_session->endpointText())
+    if (!isTyping && m_endpoint->text() != m_session->endpointText()) {
         m_endpoint->setText(m_session->endpointText());
+        m_endpoint->setCursorPosition(0); // where room is short its beginning says more than its end
+    }
     const std::optional<Error> error = m_session->endpointError();
     setFieldState(m_endpoint, error ? FieldState::Bad : FieldState::Set);
     m_endpoint->setToolTip(error ? sentence(*error) : tr("Where the request goes; empty follows service and region"));

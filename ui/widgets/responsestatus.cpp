@@ -50,6 +50,7 @@ void ResponseStatus::setStatus(Outcome outcome, const QString &word, const QStri
     setAccessibleDescription(accessibleText());
     updateGeometry();
     update();
+    emit changed();
     if (QAccessible::isActive()) {
         QAccessibleTextUpdateEvent event(this, 0, QString(), accessibleText());
         QAccessible::updateAccessibility(&event);

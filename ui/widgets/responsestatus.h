@@ -23,21 +23,26 @@ public:
     /// \param word the badge's: `200 OK`, `400 SignatureDoesNotMatch`, "no answer" \param facts time and size
     void setStatus(Outcome outcome, const QString &word, const QStringList &facts);
     Outcome outcome() const { return m_outcome; }
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    QString accessibleText() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
+    /// The badge's word; empty while there is nothing to say.
+    QString word() const { return m_outcome == Outcome::None ? QString() : m_word; }
     struct Look {
         QString icon{};
         Token colour = Token::Text2;
         Token ground = Token::Well;
     };
     Look look() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    QString accessibleText() const override;
+
+signals:
+    void changed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
     int badgeWidth() const;
     int factsWidth() const;
 
