@@ -11,63 +11,63 @@ namespace countersign {
 
 namespace {
 
-struct Words {
+struct SecretText {
     Q_DECLARE_TR_FUNCTIONS(SecretWords)
 };
 
 QString said(StoreState state, const QString &storeName)
 {
     const StoreWords words = storeWords(state, storeName);
-    return Words::tr("%1. %2.").arg(words.what, words.todo);
+    return SecretText::tr("%1. %2.").arg(words.what, words.todo);
 }
 
 } // namespace
 
 SecretWords secretWords(SecretState state, const QString &storeName)
 {
-    const QString unseen = Words::tr("cannot be read now");
+    const QString unseen = SecretText::tr("cannot be read now");
     switch (state) {
     case SecretState::NotNeeded:
         return {};
     case SecretState::Kept:
-        return {.stored = Words::tr("stored"), .sentence = Words::tr("In %1. Never shown again.").arg(storeName), .isCalm = true};
+        return {.stored = SecretText::tr("stored"), .sentence = Words::tr("In %1. Never shown again.").arg(storeName), .isCalm = true};
     case SecretState::ThisRun:
-        return {.badge = Words::tr("this run"), .icon = u"clock"_s, .colour = Token::Muted, .stored = Words::tr("kept for this run")};
+        return {.badge = SecretText::tr("this run"), .icon = u"clock"_s, .colour = Token::Muted, .stored = Words::tr("kept for this run")};
     case SecretState::Missing:
-        return {.badge = Words::tr("no secret"),
+        return {.badge = SecretText::tr("no secret"),
                 .icon = u"key"_s,
                 .colour = Token::Bad,
                 .sentence =
-                    Words::tr("The keychain has no secret for this profile any more. The profile is kept: enter the secret again.")};
+                    SecretText::tr("The keychain has no secret for this profile any more. The profile is kept: enter the secret again.")};
     case SecretState::Elsewhere:
-        return {.badge = Words::tr("elsewhere"),
+        return {.badge = SecretText::tr("elsewhere"),
                 .icon = u"plug-broken"_s,
                 .colour = Token::Warn,
                 .stored = unseen,
-                .sentence =
-                    Words::tr("The secret was saved in %1, which this session does not use. Start the session in which you saved it, or "
-                              "replace the secret to keep it here.")
-                        .arg(storeName)};
+                .sentence = SecretText::tr(
+                                "The secret was saved in %1, which this session does not use. Start the session in which you saved it, or "
+                                "replace the secret to keep it here.")
+                                .arg(storeName)};
     case SecretState::Locked:
-        return {.badge = Words::tr("locked"),
+        return {.badge = SecretText::tr("locked"),
                 .icon = u"lock"_s,
                 .colour = Token::Warn,
                 .stored = unseen,
                 .sentence = said(StoreState::Locked, storeName)};
     case SecretState::Absent:
-        return {.badge = Words::tr("no keychain"),
+        return {.badge = SecretText::tr("no keychain"),
                 .icon = u"plug-broken"_s,
                 .colour = Token::Warn,
                 .stored = unseen,
                 .sentence = said(StoreState::Absent, storeName)};
     case SecretState::Denied:
-        return {.badge = Words::tr("refused"),
+        return {.badge = SecretText::tr("refused"),
                 .icon = u"octagon"_s,
                 .colour = Token::Bad,
                 .stored = unseen,
                 .sentence = said(StoreState::Denied, storeName)};
     case SecretState::Slow:
-        return {.badge = Words::tr("no answer yet"),
+        return {.badge = SecretText::tr("no answer yet"),
                 .icon = u"clock"_s,
                 .colour = Token::Warn,
                 .stored = unseen,
