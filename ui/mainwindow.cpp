@@ -22,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
 #include "ui/widgets/focusplace.h"
+#include "ui/widgets/keychainline.h"
 #include "ui/widgets/profilebar.h"
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/toast.h"
@@ -91,6 +92,7 @@ void MainWindow::build()
     m_bar = new ProfileBar(m_workspace);
     m_tree = new ServiceTreePane;
     m_welcome = new WelcomePane;
+    m_welcome->setKeychainLine(new KeychainLine(m_workspace.parts().profiles.keychainWatch()));
     m_documents = new DocumentsPane(m_workspace);
     m_results = new ResultSide;
     m_status = new StatusLine;

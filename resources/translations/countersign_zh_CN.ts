@@ -636,19 +636,19 @@
     </message>
     <message>
         <source>the system&apos;s keychain</source>
-        <translation>系统钥匙串</translation>
+        <translation>系统密钥环</translation>
     </message>
     <message>
         <source>Enter the secret again</source>
-        <translation>请重新输入密钥</translation>
+        <translation>重新输入密钥</translation>
     </message>
     <message>
         <source>Enter it again: it was kept for one run only</source>
-        <translation>请重新输入：它只保留到上次运行结束</translation>
+        <translation>重新输入：它只保留到上次运行结束</translation>
     </message>
     <message>
         <source>The keychain answers: %1</source>
-        <translation>钥匙串可用：%1</translation>
+        <translation>系统密钥环可用：%1</translation>
     </message>
     <message>
         <source>Secrets can be stored</source>
@@ -656,35 +656,35 @@
     </message>
     <message>
         <source>No keychain answers: %1</source>
-        <translation>钥匙串没有应答：%1</translation>
+        <translation>系统密钥环没有应答：%1</translation>
     </message>
     <message>
         <source>Start it, or keep secrets for this run only</source>
-        <translation>请启动它，或只在本次运行中保留密钥</translation>
+        <translation>启动它，或只在本次运行中保留密钥</translation>
     </message>
     <message>
         <source>The keychain is locked: %1</source>
-        <translation>钥匙串已锁定：%1</translation>
+        <translation>系统密钥环已锁定：%1</translation>
     </message>
     <message>
         <source>Unlock it in the password manager of the desktop, or answer the system&apos;s prompt at the next try</source>
-        <translation>请在桌面的密码管理程序中解锁，或在下次尝试时回应系统的提示</translation>
+        <translation>在桌面的密码管理程序中解锁，或在下次尝试时回应系统的提示</translation>
     </message>
     <message>
         <source>The keychain refuses access: %1</source>
-        <translation>钥匙串拒绝访问：%1</translation>
+        <translation>系统密钥环拒绝访问：%1</translation>
     </message>
     <message>
         <source>Allow Countersign in the settings of the keychain or of the sandbox, then try again</source>
-        <translation>请在钥匙串或沙盒的设置中允许 Countersign 访问，然后重试</translation>
+        <translation>在系统密钥环或沙盒的设置中允许 Countersign 访问，然后重试</translation>
     </message>
     <message>
         <source>The keychain has not answered yet: %1</source>
-        <translation>钥匙串尚未应答：%1</translation>
+        <translation>系统密钥环尚未应答：%1</translation>
     </message>
     <message>
         <source>Look for a prompt of the system behind other windows; we go on waiting</source>
-        <translation>请查看其他窗口后面是否有系统提示；我们会继续等待</translation>
+        <translation>查看其他窗口后面是否有系统提示；我们会继续等待</translation>
     </message>
 </context>
 <context>
@@ -1409,39 +1409,39 @@
     <name>ProfilesDialog</name>
     <message>
         <source>Alibaba Cloud, AccessKey</source>
-        <translation type="unfinished">阿里云，AccessKey</translation>
+        <translation>阿里云，AccessKey</translation>
     </message>
     <message>
         <source>Huawei Cloud, AK/SK</source>
-        <translation type="unfinished">华为云，AK/SK</translation>
+        <translation>华为云，AK/SK</translation>
     </message>
     <message>
         <source>Huawei Cloud, token</source>
-        <translation type="unfinished">华为云，令牌</translation>
+        <translation>华为云，令牌</translation>
     </message>
     <message>
         <source>ACM configuration, AccessKey</source>
-        <translation type="unfinished">ACM 应用配置管理，AccessKey</translation>
+        <translation>ACM 应用配置管理，AccessKey</translation>
     </message>
     <message>
         <source>Anonymous, no key</source>
-        <translation type="unfinished">匿名，不带密钥</translation>
+        <translation>匿名，不带密钥</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished">绿色</translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished">琥珀色</translation>
+        <translation>琥珀色</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished">红色</translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished">蓝色</translation>
+        <translation>蓝色</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1606,7 @@
     <name>SecretWords</name>
     <message>
         <source>%1. %2.</source>
-        <translation type="unfinished">%1，%2. {1.?}</translation>
+        <translation>%1，%2. {1.?}</translation>
     </message>
     <message>
         <source>cannot be read now</source>
@@ -1617,16 +1617,8 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>In %1. Never shown again.</source>
-        <translation>在 %1 中。不再显示。</translation>
-    </message>
-    <message>
         <source>this run</source>
         <translation>本次运行</translation>
-    </message>
-    <message>
-        <source>kept for this run</source>
-        <translation>仅在本次运行中保留</translation>
     </message>
     <message>
         <source>no secret</source>
@@ -1634,7 +1626,7 @@
     </message>
     <message>
         <source>The keychain has no secret for this profile any more. The profile is kept: enter the secret again.</source>
-        <translation>钥匙串中已没有此凭证配置的密钥。凭证配置仍然保留：请重新输入密钥。</translation>
+        <translation>系统密钥环中已没有此凭证配置的密钥。凭证配置仍然保留：重新输入密钥。</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -1642,7 +1634,7 @@
     </message>
     <message>
         <source>The secret was saved in %1, which this session does not use. Start the session in which you saved it, or replace the secret to keep it here.</source>
-        <translation>密钥保存在 %1 中，而当前会话不使用它。请启动当时保存它的会话，或替换密钥以保存在这里。</translation>
+        <translation>密钥保存在 %1 中，而当前会话不使用它。启动当时保存它的会话，或替换密钥以保存在这里。</translation>
     </message>
     <message>
         <source>locked</source>
@@ -1650,7 +1642,7 @@
     </message>
     <message>
         <source>no keychain</source>
-        <translation>无钥匙串</translation>
+        <translation>无系统密钥环</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2052,6 +2044,17 @@
     <message>
         <source>Write it in the second form</source>
         <translation>按后一种形式书写</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>In %1. Never shown again.</source>
+        <translation type="unfinished">在 %1 中。不再显示。</translation>
+    </message>
+    <message>
+        <source>kept for this run</source>
+        <translation type="unfinished">仅在本次运行中保留</translation>
     </message>
 </context>
 <context>
@@ -2768,15 +2771,15 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>Check the keychain again</source>
-        <translation>重新检查钥匙串</translation>
+        <translation>重新检查系统密钥环</translation>
     </message>
     <message>
         <source>Asking the keychain: %1</source>
-        <translation>正在询问钥匙串：%1</translation>
+        <translation>正在询问系统密钥环：%1</translation>
     </message>
     <message>
         <source>%1. %2.</source>
-        <translation type="unfinished">%1，%2. {1.?}</translation>
+        <translation>%1，%2. {1.?}</translation>
     </message>
 </context>
 <context>
@@ -3509,15 +3512,15 @@ An explorer for signed cloud APIs</source>
     <name>countersign::ProfileForm</name>
     <message>
         <source>Secret</source>
-        <translation type="unfinished">AccessKey Secret</translation>
+        <translation>AccessKey Secret</translation>
     </message>
     <message>
         <source>Keep the secret for this run only</source>
-        <translation type="unfinished">仅在本次运行期间保留密钥</translation>
+        <translation>仅在本次运行期间保留密钥</translation>
     </message>
     <message>
         <source>Security token</source>
-        <translation type="unfinished">安全令牌（STS Token）</translation>
+        <translation>安全令牌（STS Token）</translation>
     </message>
     <message>
         <source>The servers it lists may get the key. Empty: the address server of the region.</source>
@@ -3525,27 +3528,27 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Cloud</source>
-        <translation type="unfinished">云</translation>
+        <translation>云</translation>
     </message>
     <message>
         <source>AccessKey id</source>
-        <translation type="unfinished">AccessKey ID</translation>
+        <translation>AccessKey ID</translation>
     </message>
     <message>
         <source>Project id</source>
-        <translation type="unfinished">项目 ID</translation>
+        <translation>项目 ID</translation>
     </message>
     <message>
         <source>Domain id</source>
-        <translation type="unfinished">账号 ID（Domain ID）</translation>
+        <translation>账号 ID（Domain ID）</translation>
     </message>
     <message>
         <source>Address server</source>
@@ -3557,19 +3560,19 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Further hosts</source>
-        <translation type="unfinished">其他主机</translation>
+        <translation>其他主机</translation>
     </message>
     <message>
         <source>Send button and window frame</source>
-        <translation type="unfinished">用于发送按钮和窗口边框</translation>
+        <translation>用于发送按钮和窗口边框</translation>
     </message>
     <message>
         <source>kept for this run, never shown</source>
-        <translation type="unfinished">在本次运行期间保留，从不显示</translation>
+        <translation>在本次运行期间保留，从不显示</translation>
     </message>
     <message>
         <source>typed, not saved yet</source>
-        <translation type="unfinished">已输入，尚未保存</translation>
+        <translation>已输入，尚未保存</translation>
     </message>
     <message>
         <source>not looked for yet</source>
@@ -3577,11 +3580,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Enter the secret again</source>
-        <translation>请重新输入密钥</translation>
+        <translation>重新输入密钥</translation>
     </message>
     <message>
         <source>X-Auth-Token</source>
-        <translation type="unfinished">X-Auth-Token</translation>
+        <translation>X-Auth-Token</translation>
     </message>
     <message>
         <source>Without a question the key goes to the servers that the address server lists and to these.</source>
@@ -3589,7 +3592,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Without a question the key goes to %1 and to these.</source>
-        <translation type="unfinished">无需确认，密钥即可发往 %1 和以下主机。</translation>
+        <translation>无需确认，密钥即可发往 %1 和以下主机。</translation>
     </message>
     <message>
         <source>Length %1, fingerprint %2</source>
@@ -3608,7 +3611,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Profiles with an AccessKey are copied; the secret goes to the keychain when you save. The aliyun command keeps its own copy in the file.</source>
-        <translation>会复制使用 AccessKey 的凭证配置；保存时密钥存入钥匙串。aliyun 命令仍在该文件中保留自己的副本。</translation>
+        <translation>会复制使用 AccessKey 的凭证配置；保存时密钥存入系统密钥环。aliyun 命令仍在该文件中保留自己的副本。</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -3616,7 +3619,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3627,12 +3630,8 @@ An explorer for signed cloud APIs</source>
         <translation>aliyun 命令的配置</translation>
     </message>
     <message>
-        <source>Configuration (config.json);;All files (*)</source>
-        <translation>配置 (config.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished">无法读取该文件</translation>
+        <translation>无法读取该文件</translation>
     </message>
     <message>
         <source>Cannot be taken over. %1.</source>
@@ -3642,12 +3641,20 @@ An explorer for signed cloud APIs</source>
         <source>The file holds no profile</source>
         <translation>该文件中没有凭证配置</translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ProfileList</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -3655,11 +3662,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished">凭证配置</translation>
+        <translation>凭证配置</translation>
     </message>
     <message>
         <source>Add profile</source>
-        <translation type="unfinished">添加凭证配置</translation>
+        <translation>添加凭证配置</translation>
     </message>
     <message>
         <source>Duplicate profile</source>
@@ -3671,15 +3678,15 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Remove profile</source>
-        <translation type="unfinished">移除凭证配置</translation>
+        <translation>移除凭证配置</translation>
     </message>
     <message>
         <source>Remove the profile and its secret</source>
-        <translation type="unfinished">移除此凭证配置及其密钥</translation>
+        <translation>移除此凭证配置及其密钥</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3813,7 +3820,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>The keychain was not waited for</source>
-        <translation>没有继续等待钥匙串</translation>
+        <translation>没有继续等待系统密钥环</translation>
     </message>
     <message>
         <source>The secret is kept in %1; this session uses %2</source>
@@ -3821,11 +3828,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Start the session in which you saved it, or enter the secret again to keep it here</source>
-        <translation>请启动当时保存它的会话，或重新输入密钥以保存在这里</translation>
+        <translation>启动当时保存它的会话，或重新输入密钥以保存在这里</translation>
     </message>
     <message>
         <source>A new profile is not kept, even when the keychain answers late</source>
-        <translation>即使钥匙串稍后应答，新的凭证配置也不会保存</translation>
+        <translation>即使系统密钥环稍后应答，新的凭证配置也不会保存</translation>
     </message>
     <message>
         <source>The secret was kept for one run only</source>
@@ -3833,11 +3840,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>The secret of this profile is no longer in the keychain (%1)</source>
-        <translation>此凭证配置的密钥已不在钥匙串（%1）中</translation>
+        <translation>此凭证配置的密钥已不在系统密钥环（%1）中</translation>
     </message>
     <message>
         <source>Enter the secret again: Profiles, Replace</source>
-        <translation>请重新输入密钥：凭证配置，替换</translation>
+        <translation>重新输入密钥：凭证配置，替换</translation>
     </message>
     <message>
         <source>The secret is kept in %1, which does not answer</source>
@@ -4614,11 +4621,11 @@ An explorer for signed cloud APIs</source>
     <name>countersign::SigningSession</name>
     <message>
         <source>The keychain is being asked for the secret</source>
-        <translation>正在向钥匙串询问密钥</translation>
+        <translation>正在向系统密钥环询问密钥</translation>
     </message>
     <message>
         <source>Wait a moment</source>
-        <translation>请稍候</translation>
+        <translation>稍候</translation>
     </message>
 </context>
 <context>

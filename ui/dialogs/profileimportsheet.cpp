@@ -68,7 +68,7 @@ void ProfileImportSheet::chooseFile()
 {
     const QString folder = QDir::homePath() + u"/.aliyun"_s;
     auto *chooser = new QFileDialog(this, tr("Configuration of the aliyun command"), QDir(folder).exists() ? folder : QDir::homePath(),
-                                    tr("Configuration (config.json);;All files (*)"));
+                                    QString(tr("Configuration") + u" (config.json);;"_s + tr("All files") + u" (*)"_s));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     chooser->setFilter(chooser->filter() | QDir::Hidden);
