@@ -2050,11 +2050,11 @@
     <name>Words</name>
     <message>
         <source>In %1. Never shown again.</source>
-        <translation type="unfinished">在 %1 中。不再显示。</translation>
+        <translation>在 %1 中。不再显示。</translation>
     </message>
     <message>
         <source>kept for this run</source>
-        <translation type="unfinished">仅在本次运行中保留</translation>
+        <translation>仅在本次运行中保留</translation>
     </message>
 </context>
 <context>
