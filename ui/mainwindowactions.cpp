@@ -239,7 +239,8 @@ void MainWindow::makeHands()
 
 QVector<QWidget *> MainWindow::tabStops() const
 {
-    const QVector<const QWidget *> regions{m_bar, m_tree, m_welcome, m_documents, m_results, m_results->response(), m_results->signature()};
+    const QVector<const QWidget *> regions{
+        m_bar, m_desk, m_tree, m_welcome, m_documents, m_results, m_results->response(), m_results->signature(), m_status};
     const auto regionOf = [&regions](const QWidget *widget) {
         for (qsizetype index = regions.size() - 1; index >= 0; --index) { // inner ones stand behind outer ones
             if (regions[index]->isAncestorOf(widget))
@@ -312,8 +313,6 @@ void MainWindow::find()
         m_results->signature()->find();
     } else if (pane == u"response") {
         m_results->response()->find();
-    } else if (pane == u"signature") {
-        m_results->signature()->find();
     } else {
         m_desk->openTree();
     }

@@ -73,7 +73,8 @@ public:
     QByteArray names(const element &value, const QString &where)
     {
         QByteArrayList names;
-        for (const element &each : value.get_array().value_unsafe())
+        const simdjson::dom::array list = value.get_array().value_unsafe(); // a name of its own: the result goes with its line
+        for (const element &each : list)
             names.append(bytes(each, where + QStringLiteral("[%1]").arg(names.size())));
         return names.join(';');
     }

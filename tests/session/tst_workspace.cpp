@@ -25,6 +25,7 @@ bool holds(const WorkspaceState &state, QByteArrayView text)
 class SlowStore final : public CredentialStore {
 public:
     QString name() const override { return u"slow"_s; }
+    QByteArray backendId() const override { return {}; }
     QFuture<StoreState> state() override { return QtFuture::makeReadyFuture(StoreState::Absent); }
     QFuture<Result<Secret>> read(const QString &) override
     {

@@ -14,11 +14,14 @@
 #include "ui/panes/documentspane.h"
 #include "ui/panes/operationpane.h"
 #include "ui/panes/responsepane.h"
+#include "ui/panes/resultside.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/signaturepane.h"
 #include "ui/panes/welcomepane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/profilebar.h"
+#include "ui/widgets/statusline.h"
+#include "ui/widgets/treerail.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -74,10 +77,13 @@ QString paneOf(const House &house, const QWidget *widget)
     const MainWindow &window = house.window;
     return isIn(window.findChild<ProfileBar *>())     ? u"bar"_s
         : isIn(window.findChild<ServiceTreePane *>()) ? u"tree"_s
+        : isIn(window.findChild<TreeRail *>())        ? u"rail"_s
         : isIn(window.findChild<WelcomePane *>())     ? u"welcome"_s
         : isIn(window.findChild<DocumentsPane *>())   ? u"form"_s
         : isIn(window.findChild<ResponsePane *>())    ? u"response"_s
         : isIn(window.findChild<SignaturePane *>())   ? u"signature"_s
+        : isIn(window.findChild<ResultSide *>())      ? u"results"_s
+        : isIn(window.findChild<StatusLine *>())      ? u"foot"_s
                                                       : u"elsewhere"_s;
 }
 
@@ -241,11 +247,14 @@ private slots:
         const Walk walk = walked(house, start, Qt::Key_Tab, true);
         QVERIFY2(walk.trouble.isEmpty(), qPrintable(walk.trouble));
 
-        QStringList expected = open ? QStringList{u"bar"_s, u"tree"_s, u"form"_s, u"response"_s, u"signature"_s}
-                                    : QStringList{u"bar"_s, u"tree"_s, u"welcome"_s};
+        QStringList expected = open
+            ? QStringList{u"bar"_s, u"rail"_s, u"tree"_s, u"form"_s, u"results"_s, u"response"_s, u"signature"_s, u"foot"_s}
+            : QStringList{u"bar"_s, u"rail"_s, u"tree"_s, u"welcome"_s, u"foot"_s};
         expected.removeIf([&](const QString &pane) { // folded away where the window is small
             const auto isThere = [](const QWidget *widget) { return widget && widget->isVisible(); };
             return (pane == u"tree" && !isThere(house.window.findChild<ServiceTreePane *>()))
+                || (pane == u"rail" && !isThere(house.window.findChild<TreeRail *>()))
+                || (pane == u"results" && !walk.panes.contains(pane)) // tabs of its own only where the panes are folded
                 || (pane == u"response" && !isThere(house.window.findChild<ResponsePane *>()))
                 || (pane == u"signature" && !isThere(house.window.findChild<SignaturePane *>()));
         });

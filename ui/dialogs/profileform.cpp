@@ -110,6 +110,8 @@ void ProfileForm::makeRows(QWidget *colours, QWidget *keyId, QWidget *secret, QW
         label->setMinimumWidth(theme.px(112));
         label->setFixedHeight(theme.px(28)); // beside the first line of what may be several
         label->setBuddy(buddy);
+        if (buddy)
+            buddy->setAccessibleName(text); // a buddy in a box of its own is not found by its label
         m_form->addRow(label, field);
     };
     addRow(tr("Name"), m_name, m_name);

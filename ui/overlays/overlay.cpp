@@ -66,6 +66,8 @@ void Overlay::open(QWidget *first)
 {
     if (!isVisible())
         m_before = window()->focusWidget();
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close(); // a list of completions would take the keys
     setGeometry(parentWidget()->rect());
     place();
     show();

@@ -40,6 +40,7 @@ ResultSide::ResultSide(QWidget *parent)
     m_splitter->addWidget(m_signature);
     m_splitter->setStretchFactor(0, 35);
     m_splitter->setStretchFactor(1, 65);
+    m_splitter->setSizes({350, 650}); // as shares, until somebody moves the handle
     m_pages->addWidget(m_splitter);
 
     m_tabs->setObjectName(u"resultTabs"_s);

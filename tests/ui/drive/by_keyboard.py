@@ -16,13 +16,13 @@ def focused(window):
     return next((node for node in window.all() if node.getState().contains(window.FOCUSED) and node.getRoleName() not in ("page tab", "table cell", "list item")), None)
 
 
-def tab_to(window, name, role="text", limit=120):
+def tab_to(window, name, role="text", limit=60):
     """Presses Tab until the control of that name has the focus."""
+    field = window.find(name, role)
     for _ in range(limit):
         key("Tab")
-        node = focused(window)
-        if node is not None and node.name == name and node.getRoleName() == role:
-            return node
+        if field.getState().contains(window.FOCUSED):
+            return field
     raise SystemExit(f"FAILED  Tab does not come to {name}")
 
 
