@@ -1606,7 +1606,7 @@
     <name>SecretWords</name>
     <message>
         <source>%1. %2.</source>
-        <translation>%1，%2. {1.?}</translation>
+        <translation>%1，%2。</translation>
     </message>
     <message>
         <source>cannot be read now</source>
@@ -2779,7 +2779,7 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>%1. %2.</source>
-        <translation>%1，%2. {1.?}</translation>
+        <translation>%1，%2。</translation>
     </message>
 </context>
 <context>

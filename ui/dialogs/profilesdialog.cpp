@@ -267,7 +267,7 @@ void ProfilesDialog::collect()
 void ProfilesDialog::markChanged()
 {
     ProfileDraft *draft = current();
-    if (!draft || m_isFilling)
+    if (!draft || m_isFilling || draft->profile.kind == ProfileKind::Practice) // its form lies behind, and may change by itself
         return;
     draft->isChanged = true;
     m_save->setEnabled(m_saving.isEmpty());
