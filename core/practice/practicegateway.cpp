@@ -30,23 +30,32 @@ struct PracticeGateway::Private {
 };
 
 PracticeGateway::PracticeGateway(const Catalogue &catalogue, const Clock &clock, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, catalogue, clock))
+    : QObject(parent), m_catalogue(catalogue), m_clock(clock)
 {
-    addKey({QByteArrayLiteral("testid"), Secret::fromUtf8(QStringLiteral("testsecret")), {}});
+}
+
+PracticeGateway::Private &PracticeGateway::parts()
+{
+    if (d)
+        return *d;
+    d = std::make_unique<Private>(this, m_catalogue, m_clock);
+    d->responder.addKey({QByteArrayLiteral("testid"), Secret::fromUtf8(QStringLiteral("testsecret")), {}});
     d->responder.addAuthToken(Secret::fromUtf8(QStringLiteral("practice-token")));
     connect(&d->server, &practice::HttpServer::malformed, this,
             [this](int status) { emit answered(QStringLiteral("? ? %1").arg(status)); });
+    return *d;
 }
 
 PracticeGateway::~PracticeGateway() = default;
 
 void PracticeGateway::addKey(const Key &key)
 {
-    d->responder.addKey(key);
+    parts().responder.addKey(key);
 }
 
 Result<quint16> PracticeGateway::listen(quint16 port)
 {
+    parts();
     if (d->server.listen(port)) {
         d->responder.setPort(d->server.port());
         return d->server.port();
@@ -60,12 +69,13 @@ Result<quint16> PracticeGateway::listen(quint16 port)
 
 void PracticeGateway::close()
 {
-    d->server.close();
+    if (d)
+        d->server.close();
 }
 
 bool PracticeGateway::isListening() const
 {
-    return d->server.isListening();
+    return d && d->server.isListening();
 }
 
 QByteArray PracticeGateway::url() const

@@ -43,7 +43,11 @@ signals:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    Private &parts();
+
+    const Catalogue &m_catalogue;
+    const Clock &m_clock;
+    std::unique_ptr<Private> d{}; ///< made at first use: many a run never practises
 };
 
 /// One `ID SECRET [TOKEN]` a line; blank lines and `#` comments are skipped. BadInput names the line, never its text.
