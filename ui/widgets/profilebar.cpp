@@ -146,7 +146,7 @@ void ProfileBar::resizeEvent(QResizeEvent *event)
     m_send->setKeyCapVisible(width() >= theme.px(1094));
     m_search->setIconOnly(width() < theme.px(1094)); // 1100 with the frame: where the window folds
     m_sign->setIconOnly(width() < theme.px(1094));
-    m_send->setIconOnly(width() < theme.px(700));
+    m_send->setIconOnly(width() < theme.px(754));
 }
 
 void ProfileBar::fillProfiles()

@@ -27,10 +27,10 @@ def tab_to(window, name, role="text", limit=60):
 
 
 def open_by_name(window, words, text, shortcut="ctrl+p"):
-    """Quick open or the palette: type, take the first match."""
+    """Quick open or the palette: type the last word, which every keyboard has, take the first match."""
     key(shortcut)
     until(lambda: focused(window).name == words("Quick open"), "the field of quick open")
-    type_text(text)
+    type_text(text.split()[-1])
     until(lambda: next(window.all(starts=text, role="list item"), None), "a match for " + text)
     key("Return")
 

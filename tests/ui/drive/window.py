@@ -12,7 +12,7 @@ class NotFound(Exception):
     pass
 
 
-def until(condition, what, timeout=10.0):
+def until(condition, what, timeout=30.0):
     """Polls until `condition()` gives something true and returns it; fails by saying what was waited for."""
     end = time.time() + timeout
     while True:
@@ -51,7 +51,8 @@ class Window:
 
     def __init__(self, command, **streams):
         self.process = subprocess.Popen(command, **streams)
-        self.application = until(self._application, "the program on the accessibility bus", 20)
+        self.application = until(self._application, "the program on the accessibility bus")
+        until(self._is_active, "the window to have the keyboard")  # keys pressed before go nowhere
 
     def _application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -60,6 +61,9 @@ class Window:
             if candidate and candidate.get_process_id() == self.process.pid and candidate.childCount:
                 return candidate
         return None
+
+    def _is_active(self):
+        return any(self.application.getChildAtIndex(i).getState().contains(pyatspi.STATE_ACTIVE) for i in range(self.application.childCount))
 
     def all(self, name=None, role=None, starts=None):
         for node in walk(self.application):
@@ -76,7 +80,7 @@ class Window:
             except Exception:
                 continue
 
-    def find(self, name=None, role=None, starts=None, timeout=10.0):
+    def find(self, name=None, role=None, starts=None, timeout=30.0):
         return until(lambda: next(self.all(name, role, starts), None), f"{role or 'control'} {name or starts}", timeout)
 
     def labelled(self, label, role="combo box"):
