@@ -11,17 +11,18 @@ unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
 
 # A number of its own: a server that picks the first free one may take that of a session just ending, which then removes the socket.
 export DISPLAY=:$((1000 + $$ % 30000))
-Xvfb "$DISPLAY" -screen 0 "${SCREEN:-1600x1000}x24" -nolisten tcp >/dev/null 2>&1 &
+# Without -noreset the server starts anew, and throws out the window manager just coming, when the first client to connect is the first to leave.
+Xvfb "$DISPLAY" -screen 0 "${SCREEN:-1600x1000}x24" -nolisten tcp -noreset >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$home"' EXIT
 for _ in $(seq 200); do [ -S "/tmp/.X11-unix/X${DISPLAY#:}" ] && break; sleep 0.05; done
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1 GTK_A11Y=none NO_AT_BRIDGE=1 LC_ALL=C.UTF-8
 
 dbus-run-session -- bash -c '
-  openbox >/dev/null 2>&1 & manager=$!
+  openbox --startup "touch $HOME/managed" >/dev/null 2>&1 & manager=$!
   /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!
-  # A window that comes before its manager never gets the keyboard.
-  for _ in $(seq 200); do xdotool get_num_desktops >/dev/null 2>&1 && break; sleep 0.05; done
+  # A window that comes before its manager has finished starting never gets the keyboard.
+  for _ in $(seq 200); do [ -e "$HOME/managed" ] && break; sleep 0.05; done
   for _ in $(seq 100); do
     gdbus call --session -d org.a11y.Bus -o /org/a11y/bus -m org.a11y.Bus.GetAddress >/dev/null 2>&1 && break; sleep 0.05
   done

@@ -2,6 +2,7 @@
 // What a window shows again after the program ended.
 #include "tests/ui/house.h"
 #include "ui/editors/fieldedit.h"
+#include "ui/panes/documentspane.h"
 #include "ui/panes/operationpane.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/welcomepane.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
+#include <QSplitter>
 #include <QTest>
 #include <QTreeView>
 
@@ -39,6 +41,12 @@ bool says(const QWidget &window, const QString &sentence)
     const auto labels = window.findChildren<QLabel *>();
     return std::any_of(labels.cbegin(), labels.cend(),
                        [&](const QLabel *label) { return label->text() == sentence && label->isVisibleTo(&window); });
+}
+
+/// The splitter between the tree and the rest.
+QSplitter *widest(const QWidget &window)
+{
+    return qobject_cast<QSplitter *>(window.findChild<ServiceTreePane *>()->parentWidget());
 }
 
 } // namespace
@@ -119,6 +127,35 @@ private slots:
         QVERIFY(second.window.findChild<QAction *>(u"beside"_s)->isChecked());
         QCOMPARE(pane->expandedNodes(), kept.expandedNodes);
         QCOMPARE(second.workspace.state().expandedNodes, kept.expandedNodes);
+    }
+
+    /// A tree that was hidden at the start comes back as wide as it was, and moving another handle meanwhile does not change that.
+    void a_hidden_tree_keeps_its_width()
+    {
+        House first({}, {1500, 800});
+        QVERIFY(first.workspace.open(describeRegions));
+        auto *columns = widest(first.window);
+        columns->setSizes({310, 1190});
+        emit columns->splitterMoved(310, 1);
+        const int chosen = columns->sizes().constFirst();
+        first.window.findChild<QAction *>(u"toggle-tree"_s)->setChecked(false);
+        const WorkspaceState kept = first.workspace.state();
+
+        House second(kept, {1500, 800});
+        columns = widest(second.window);
+        auto *work = qobject_cast<QSplitter *>(second.window.findChild<DocumentsPane *>()->parentWidget());
+        QVERIFY(work);
+        emit work->splitterMoved(500, 1);
+        QTRY_VERIFY(second.window.findChild<ServiceTreePane *>()->isHidden());
+        second.window.findChild<QAction *>(u"toggle-tree"_s)->setChecked(true);
+        QTRY_COMPARE(columns->sizes().constFirst(), chosen);
+
+        House third({}, {1500, 800}); // where nobody chose a width
+        third.window.findChild<QAction *>(u"toggle-tree"_s)->setChecked(false);
+        third.window.resize(1510, 800);
+        QTest::qWait(20);
+        third.window.findChild<QAction *>(u"toggle-tree"_s)->setChecked(true);
+        QTRY_COMPARE(widest(third.window)->sizes().constFirst(), 270);
     }
 
     void a_filter_leaves_the_open_rows()

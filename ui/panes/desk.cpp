@@ -79,6 +79,8 @@ void Desk::setTreeVisible(bool visible)
     if (m_arrangement == Arrangement::Wide) {
         m_treeWanted = visible;
         m_tree->setVisible(visible);
+        if (visible)
+            shareWidth(); // the splitter forgets how wide a column was that it has not shown yet
         emit treeShown(visible);
     } else if (!visible) {
         closeTree(true);
@@ -189,7 +191,9 @@ void Desk::shareWidth()
     const bool isRoomy = window()->width() >= theme.px(1400);
     const int tree = m_tree->isHidden() ? 0 : theme.px(isRoomy ? 270 : 240);
     const int form = theme.px(isRoomy ? 490 : 400);
-    if (!m_widths.contains(columnsKey))
+    if (m_widths.contains(columnsKey))
+        m_columns->restoreState(m_widths.value(columnsKey));
+    else
         m_columns->setSizes({tree, all - tree - 1});
     if (!m_widths.contains(workKey))
         m_work->setSizes({form, all - tree - form - 2});
@@ -198,7 +202,8 @@ void Desk::shareWidth()
 void Desk::keepWidths()
 {
     if (m_arrangement == Arrangement::Wide) {
-        m_widths.insert(columnsKey, m_columns->saveState());
+        if (!m_tree->isHidden())
+            m_widths.insert(columnsKey, m_columns->saveState());
         m_widths.insert(workKey, m_work->saveState());
     } else if (m_arrangement == Arrangement::Folded) {
         m_widths.insert(foldedKey, m_work->saveState());

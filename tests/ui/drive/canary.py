@@ -7,6 +7,7 @@ import os
 import secrets
 import string
 import subprocess
+import time
 
 PIECE = 8
 
@@ -76,7 +77,12 @@ class Search:
                     self.look(file.read(), path)
 
     def look_at_process(self, pid):
-        """Arguments and environment of a process and of all below it."""
+        """Arguments and environment of a process and of all below it. Waits for one just made: both are empty until its program is in place."""
+        for _ in range(100):
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                if file.read(1) or is_zombie(pid):
+                    break
+            time.sleep(0.01)
         for one in [pid] + descendants(pid):
             for part in ("cmdline", "environ"):
                 try:
@@ -88,6 +94,11 @@ class Search:
     def look_at_clipboards(self, tool):
         """`tool` is the program `clipboard`."""
         self.look(subprocess.run([tool, "dump"], capture_output=True, timeout=20).stdout, "clipboard")
+
+
+def is_zombie(pid):
+    with open(f"/proc/{pid}/stat") as file:
+        return file.read().rpartition(")")[2].split()[0] == "Z"
 
 
 def descendants(pid):

@@ -80,7 +80,7 @@ def planted_is_found(named, clipboard):
     os.remove(os.path.join(folder, "window.ini"))
 
     search = Search(named)
-    process = subprocess.Popen(["sleep", "20", ], env={"LEAK": secret, "PATH": os.environ["PATH"]})
+    process = subprocess.Popen(["sleep", "20"], env={"LEAK": secret, "PATH": os.environ["PATH"]})
     search.look_at_process(process.pid)
     process.kill()
     check(search.found, "a secret in an environment would have been found")

@@ -52,7 +52,7 @@ class Window:
     def __init__(self, command, **streams):
         self.process = subprocess.Popen(command, **streams)
         self.application = until(self._application, "the program on the accessibility bus")
-        until(self._is_active, "the window to have the keyboard")  # keys pressed before go nowhere
+        until(self._activated, "the window to have the keyboard")  # keys pressed before go nowhere
 
     def _application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -61,6 +61,15 @@ class Window:
             if candidate and candidate.get_process_id() == self.process.pid and candidate.childCount:
                 return candidate
         return None
+
+    def _activated(self):
+        """Clicks on the window's task bar entry, as it were, where the window manager did not give it the keyboard by itself."""
+        if self._is_active():
+            return True
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate"]
+        subprocess.run(search, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.2)
+        return self._is_active()
 
     def _is_active(self):
         return any(self.application.getChildAtIndex(i).getState().contains(pyatspi.STATE_ACTIVE) for i in range(self.application.childCount))
