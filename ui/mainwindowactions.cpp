@@ -20,6 +20,7 @@
 #include "ui/widgets/documenttabbar.h"
 #include "ui/widgets/hairsplitter.h"
 #include "ui/widgets/profilebar.h"
+#include "ui/widgets/statusline.h"
 
 #include <QAction>
 #include <QApplication>
