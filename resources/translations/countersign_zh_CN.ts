@@ -1652,6 +1652,14 @@
         <source>no answer yet</source>
         <translation>尚无应答</translation>
     </message>
+    <message>
+        <source>In %1. Never shown again.</source>
+        <translation>在 %1 中。不再显示。</translation>
+    </message>
+    <message>
+        <source>kept for this run</source>
+        <translation>仅在本次运行中保留</translation>
+    </message>
 </context>
 <context>
     <name>ServerList</name>
@@ -2044,17 +2052,6 @@
     <message>
         <source>Write it in the second form</source>
         <translation>按后一种形式书写</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>In %1. Never shown again.</source>
-        <translation>在 %1 中。不再显示。</translation>
-    </message>
-    <message>
-        <source>kept for this run</source>
-        <translation>仅在本次运行中保留</translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,10 @@ SecretWords secretWords(SecretState state, const QString &storeName)
     case SecretState::NotNeeded:
         return {};
     case SecretState::Kept:
-        return {.stored = SecretText::tr("stored"), .sentence = Words::tr("In %1. Never shown again.").arg(storeName), .isCalm = true};
+        return {.stored = SecretText::tr("stored"), .sentence = SecretText::tr("In %1. Never shown again.").arg(storeName), .isCalm = true};
     case SecretState::ThisRun:
-        return {.badge = SecretText::tr("this run"), .icon = u"clock"_s, .colour = Token::Muted, .stored = Words::tr("kept for this run")};
+        return {
+            .badge = SecretText::tr("this run"), .icon = u"clock"_s, .colour = Token::Muted, .stored = SecretText::tr("kept for this run")};
     case SecretState::Missing:
         return {.badge = SecretText::tr("no secret"),
                 .icon = u"key"_s,
