@@ -8,9 +8,8 @@ namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-NoteLabel::NoteLabel(TextRole role, Token colour, QWidget *parent) : QLabel(parent), m_role(role), m_colour(colour)
+NoteLabel::NoteLabel(TextRole role, Token colour, QWidget *parent) : WrappedLabel(parent), m_role(role), m_colour(colour)
 {
-    setWordWrap(true);
     setTextFormat(Qt::PlainText);
     restyle();
     connect(&Theme::of(this), &Theme::changed, this, &NoteLabel::restyle);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/theme/theme.h"
-
-#include <QLabel>
+#include "ui/widgets/wrappedlabel.h"
 
 namespace countersign {
 
 /// A text over as many lines as it needs, in a role and colour of the theme.
-class NoteLabel : public QLabel {
+class NoteLabel : public WrappedLabel {
     Q_OBJECT
 public:
     explicit NoteLabel(TextRole role, Token colour, QWidget *parent = nullptr);

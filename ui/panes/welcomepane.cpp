@@ -7,6 +7,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/noticecard.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -96,9 +97,8 @@ private:
 
 QLabel *makeText(const QString &text, TextRole role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new WrappedLabel(text, parent);
     label->setFont(Theme::of(parent).font(role));
-    label->setWordWrap(true);
     return label;
 }
 

@@ -7,9 +7,9 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace countersign {
@@ -20,14 +20,13 @@ KeychainLine::KeychainLine(KeychainWatch &watch, QWidget *parent)
     : QWidget(parent)
     , m_watch(watch)
     , m_icon(new IconLabel(u"lock"_s, Theme::of(this).px(16), this))
-    , m_words(new QLabel(this))
+    , m_words(new WrappedLabel(this))
     , m_again(new QPushButton(icon(u"refresh"_s), tr("Check again"), this))
 {
     const Theme &theme = Theme::of(this);
     m_words->setObjectName(u"keychainState"_s);
     m_words->setFont(theme.font(TextRole::Hint));
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_again->setObjectName(u"checkKeychain"_s);
     m_again->setAccessibleName(tr("Check the keychain again"));

@@ -3,10 +3,9 @@
 
 namespace countersign {
 
-PlainLabel::PlainLabel(TextRole role, Token colour, QWidget *parent) : QLabel(parent), m_role(role), m_colour(colour)
+PlainLabel::PlainLabel(TextRole role, Token colour, QWidget *parent) : WrappedLabel(parent), m_role(role), m_colour(colour)
 {
     setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     setMinimumWidth(1); // a long word must not widen the pane
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     applyTheme();

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/theme/theme.h"
-
-#include <QLabel>
+#include "ui/widgets/wrappedlabel.h"
 
 namespace countersign {
 
 /// A label that never reads its text as markup, in a role's font and a token's colour, following the theme. Wraps; selectable by mouse.
-class PlainLabel : public QLabel {
+class PlainLabel : public WrappedLabel {
     Q_OBJECT
 public:
     explicit PlainLabel(TextRole role, Token colour = Token::Text, QWidget *parent = nullptr);
