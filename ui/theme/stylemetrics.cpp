@@ -171,6 +171,8 @@ QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, c
 {
     if (standard == SP_LineEditClearButton)
         return icon(u"close"_s, Token::Muted);
+    if (standard == SP_ToolBarHorizontalExtensionButton) // what a menu bar has no room for
+        return icon(u"more"_s, Token::Text2);
     return QProxyStyle::standardIcon(standard, option, widget);
 }
 
