@@ -6,7 +6,6 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
 #include "ui/dialogs/errorsheet.h"
-#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
 #include "ui/help/helpdialog.h"
@@ -18,10 +17,8 @@
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/signaturepane.h"
 #include "ui/panes/welcomepane.h"
-#include "ui/theme/style.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/documenttabbar.h"
-#include "ui/widgets/focusplace.h"
 #include "ui/widgets/keychainline.h"
 #include "ui/widgets/profilebar.h"
 #include "ui/widgets/statusline.h"
@@ -29,36 +26,19 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
-#include <QMenuBar>
 #include <QMessageBox>
-#include <QPainter>
-#include <QScreen>
 #include <QStatusBar>
-#include <QToolButton>
 
 namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int frameWidth = 3; // in fixed pixels, whatever the zoom
-
-} // namespace
-
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_workspace(workspace), m_settings(settings)
 {
-    setWindowIcon(QIcon(u":/countersign/icons/countersign.svg"_s));
-    setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
-    setMinimumSize(640, 480);
-    resize(1440, 900);
+    setWindowIcon(icon(u"countersign"_s));
+    takePlace();
     qApp->installEventFilter(this);
-    if (const QByteArray kept = m_workspace.layout(u"geometry"_s); !kept.isEmpty() && restoreGeometry(kept)) {
-        if (!QGuiApplication::screenAt(geometry().center())) // the screen it stood on is gone
-            move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
-    }
     connect(&workspace, &Workspace::currentChanged, this, &MainWindow::showCurrent);
     connect(&workspace, &Workspace::closed, this, &MainWindow::updateActions);
     connect(&workspace, &Workspace::profileChanged, this, [this] {
@@ -94,10 +74,10 @@ void MainWindow::build()
     m_welcome = new WelcomePane;
     m_welcome->setKeychainLine(new KeychainLine(m_workspace.parts().profiles.keychainWatch()));
     m_documents = new DocumentsPane(m_workspace);
-    m_results = new ResultSide;
+    m_results = nullptr;
     m_status = new StatusLine;
     m_status->addFact(makeZoomButton());
-    m_desk = new Desk(m_tree, m_welcome, m_documents, m_results);
+    m_desk = new Desk(m_tree, m_welcome, m_documents);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -125,17 +105,12 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
     connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
     connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
-    connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
-    connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
-    connect(m_results->response(), &ResponsePane::operationWanted, this, &MainWindow::openOperation);
-    m_results->signature()->setLastCopy(m_settings.value(setting::copyAs));
-    connect(m_results->signature(), &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
     connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
     const QVector<Service> &services = m_workspace.parts().catalogue.services();
+    m_tree->setExamples(&m_examples); // first, while there is little to list anew
     m_tree->setServices(&services);
-    m_tree->setExamples(&m_examples);
     int operations = 0;
     for (const Service &service : services)
         operations += int(service.operations.size());
@@ -150,33 +125,26 @@ void MainWindow::build()
     connect(m_tree, &ServiceTreePane::expandedNodesChanged, this, [this] { m_workspace.setExpandedNodes(m_tree->expandedNodes()); });
 }
 
-/// The language or the size of text is another: the content is made anew, the focus returns to the control of the same name.
-void MainWindow::rebuild()
+/// The right side is made with the first operation: the start page does not show it, and the window is there the sooner.
+void MainWindow::makeResults()
 {
-    m_isRebuilding = false;
-    keepLayout();
-    for (QDialog *dialog : findChildren<QDialog *>()) {
-        if (!qobject_cast<PreferencesDialog *>(dialog) && dialog != m_help) // these two know how to go on in other words
-            dialog->reject();                                               // what was asked counts as not answered
-    }
-    const FocusPlace focus = FocusPlace::in(this);
-    const QVector<int> views = m_results->views();
-    const QString helpPage = m_help && m_help->isVisible() ? m_help->page() : QString();
-    delete m_help;
-    menuBar()->clear();
-    delete m_quickOpen;
-    delete m_panes;
-    delete takeCentralWidget();
-    delete m_actions;
-    delete m_toast;
-    for (const Workspace::Document &document : m_workspace.documents())
-        document.session->retranslate();
-    build();
-    if (!helpPage.isEmpty())
-        showHelpPage(helpPage, this);
-    centralWidget()->show(); // its layout would do so later, and what is not in sight takes no focus
-    m_results->setViews(views);
-    focus.restore(this);
+    if (m_results)
+        return;
+    m_results = new ResultSide;
+    ResponsePane *response = m_results->response();
+    SignaturePane *signature = m_results->signature();
+    connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
+    connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
+    connect(response, &ResponsePane::operationWanted, this, &MainWindow::openOperation);
+    connect(signature, &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
+    signature->setLastCopy(m_settings.value(setting::copyAs));
+    m_panes->add({u"response"_s, response});
+    m_panes->add({u"signature"_s, signature});
+    setHelpPage(response, u"response"_s);
+    setHelpPage(signature, u"signature"_s);
+    m_desk->setResults(m_results);
+    m_results->restoreState(m_workspace.layout(u"results"_s));
+    m_results->setBeside(m_actions->action(u"beside"_s)->isChecked());
 }
 
 /// A call against the practice gateway: no account, no network.
@@ -235,8 +203,11 @@ void MainWindow::watch(SigningSession *session)
 void MainWindow::showCurrent()
 {
     SigningSession *session = currentSession();
+    if (session)
+        makeResults();
+    if (m_results)
+        m_results->setSession(session);
     m_desk->showWelcome(!session);
-    m_results->setSession(session);
     if (session)
         m_tree->reveal(session->operation().id);
     else if (isVisible() && (!focusWidget() || !focusWidget()->isVisible()))
@@ -303,125 +274,6 @@ void MainWindow::updateStatus()
     const bool practice =
         session && profile.kind == ProfileKind::Practice && m_workspace.parts().practice.url() == session->endpoint().text();
     m_status->showSession(session, profile, practice);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    keepLayout();
-}
-
-void MainWindow::moveEvent(QMoveEvent *event)
-{
-    QMainWindow::moveEvent(event);
-    keepLayout();
-}
-
-void MainWindow::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.colour(Token::Win));
-    const Profile &profile = m_workspace.profile();
-    const QColor colour = theme.profile(profile.colour).frame;
-    painter.fillRect(0, 0, frameWidth, height(), colour);
-    painter.fillRect(width() - frameWidth, 0, frameWidth, height(), colour);
-    painter.fillRect(0, height() - frameWidth, width(), frameWidth, colour);
-    if (profile.kind != ProfileKind::Practice) {
-        painter.fillRect(0, 0, width(), frameWidth, colour);
-        return;
-    }
-    for (int x = 0; x < width(); x += 18) // practice is known without colour too
-        painter.fillRect(x, 0, 12, frameWidth, colour);
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    // Dialogs are windows of their own, which the window's keys do not reach.
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && isHelpKeyInDialog(static_cast<QKeyEvent *>(event))) {
-        showHelp();
-        return true;
-    }
-    if (event->type() == QEvent::Wheel && static_cast<QWheelEvent *>(event)->modifiers() == Qt::ControlModifier) {
-        zoomByWheel(static_cast<QWheelEvent *>(event)->angleDelta().y());
-        return true;
-    }
-    if (event->type() == QEvent::ShortcutOverride && isKeyOfAction(watched, static_cast<QKeyEvent *>(event))) {
-        event->ignore();
-        return true;
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-/// Ctrl and the wheel change the size of text, a notch by 10 %.
-void MainWindow::zoomByWheel(int turned)
-{
-    m_wheel += turned;
-    const int notches = m_wheel / QWheelEvent::DefaultDeltasPerStep;
-    m_wheel -= notches * QWheelEvent::DefaultDeltasPerStep;
-    if (notches != 0)
-        m_settings.set(setting::zoomPercent, qBound(50, m_settings.value(setting::zoomPercent) + notches * 10, 200));
-}
-
-/// How large text is; pressed, it is 100 % again.
-QWidget *MainWindow::makeZoomButton()
-{
-    const int percent = Theme::of(this).zoom();
-    auto *button = new QToolButton;
-    button->setObjectName(u"zoom"_s);
-    button->setText(tr("%1 %").arg(percent));
-    button->setFont(Theme::of(this).font(TextRole::Hint));
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setAccessibleName(tr("Zoom %1 %, press for 100 %").arg(percent));
-    button->setToolTip(tr("Size of text. Press for 100 %"));
-    setButtonKind(button, ButtonKind::Flat);
-    connect(button, &QToolButton::clicked, this, [this] { m_settings.set(setting::zoomPercent, 100); });
-    return button;
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        scheduleRebuild();
-}
-
-/// Each translator says by itself that the language is another: all of them are in place when the event loop comes by.
-void MainWindow::scheduleRebuild()
-{
-    if (!centralWidget() || std::exchange(m_isRebuilding, true))
-        return;
-    QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    keepLayout();
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::restoreLayout()
-{
-    m_desk->restoreWidths(m_workspace.layouts());
-    m_results->restoreState(m_workspace.layout(u"results"_s));
-    m_actions->action(u"toggle-tree"_s)->setChecked(m_workspace.layout(u"tree"_s) != "hidden");
-    const QSignalBlocker quiet(m_actions->action(u"beside"_s)); // there is no width to speak of yet
-    m_actions->action(u"beside"_s)->setChecked(m_workspace.layout(u"beside"_s) == "yes");
-    m_results->setBeside(m_actions->action(u"beside"_s)->isChecked());
-}
-
-void MainWindow::keepLayout()
-{
-    if (!isVisible())
-        return;
-    m_workspace.setLayout(u"geometry"_s, saveGeometry());
-    const QMap<QString, QByteArray> widths = m_desk->widths();
-    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
-        m_workspace.setLayout(width.key(), width.value());
-    if (const QByteArray results = m_results->saveState(); !results.isEmpty())
-        m_workspace.setLayout(u"results"_s, results);
-    m_workspace.setLayout(u"tree"_s, m_desk->isTreeWanted() ? "shown" : "hidden");
-    m_workspace.setLayout(u"beside"_s, m_actions->action(u"beside"_s)->isChecked() ? "yes" : "no");
 }
 
 } // namespace countersign

@@ -59,7 +59,9 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void takePlace();
     void build();
+    void makeResults();
     void scheduleRebuild();
     void rebuild();
     void makeActions();
@@ -108,7 +110,7 @@ private:
     WelcomePane *m_welcome = nullptr;
     Desk *m_desk = nullptr;
     DocumentsPane *m_documents = nullptr;
-    ResultSide *m_results = nullptr;
+    ResultSide *m_results = nullptr; ///< null until an operation is opened
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     PaneWalk *m_panes = nullptr;

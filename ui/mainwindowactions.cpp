@@ -116,7 +116,7 @@ void MainWindow::makeViewActions()
     beside->setCheckable(true);
     connect(tree, &QAction::toggled, this, &MainWindow::keepLayout);
     connect(beside, &QAction::toggled, this, [this](bool on) {
-        if (!m_results->setBeside(on) && on)
+        if (m_results && !m_results->setBeside(on) && on)
             notice(tr("Side by side from a wider window on"));
         keepLayout();
     });
@@ -212,8 +212,6 @@ void MainWindow::makeHands()
     m_panes->add({u"tree"_s, m_tree});
     m_panes->add({u"welcome"_s, m_welcome});
     m_panes->add({u"form"_s, m_documents});
-    m_panes->add({u"response"_s, m_results->response()});
-    m_panes->add({u"signature"_s, m_results->signature()});
     m_quickOpen = new QuickOpen(m_workspace, *m_actions, menuBar(), this);
     connect(m_quickOpen, &QuickOpen::operationChosen, this, [this](const OperationId &id, bool inNewTab) {
         const auto opened = inNewTab ? m_workspace.openAnother(id) : m_workspace.open(id);
@@ -230,8 +228,6 @@ void MainWindow::makeHands()
     });
     setHelpPage(m_tree, u"tree"_s);
     setHelpPage(m_documents, u"form"_s);
-    setHelpPage(m_results->response(), u"response"_s);
-    setHelpPage(m_results->signature(), u"signature"_s);
     setHelpPage(m_quickOpen, u"quick-open"_s);
     setHelpPage(m_bar, u"profiles"_s);
     setHelpPage(m_welcome, u"start"_s);
@@ -240,8 +236,10 @@ void MainWindow::makeHands()
 
 QVector<QWidget *> MainWindow::tabStops() const
 {
-    const QVector<const QWidget *> regions{
-        m_bar, m_desk, m_tree, m_welcome, m_documents, m_results, m_results->response(), m_results->signature(), m_status};
+    QVector<const QWidget *> regions{m_bar, m_desk, m_tree, m_welcome, m_documents};
+    if (m_results)
+        regions << m_results << m_results->response() << m_results->signature();
+    regions << m_status;
     const auto regionOf = [&regions](const QWidget *widget) {
         for (qsizetype index = regions.size() - 1; index >= 0; --index) { // inner ones stand behind outer ones
             if (regions[index]->isAncestorOf(widget))

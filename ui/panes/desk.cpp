@@ -26,11 +26,10 @@ const QString foldedKey = u"desk-folded"_s;
 
 } // namespace
 
-Desk::Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, ResultSide *results, QWidget *parent)
+Desk::Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, QWidget *parent)
     : QWidget(parent)
     , m_tree(tree)
     , m_documents(documents)
-    , m_results(results)
     , m_welcome(welcome)
     , m_rail(new TreeRail)
     , m_columns(new HairSplitter(Qt::Horizontal))
@@ -39,9 +38,6 @@ Desk::Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, Re
 {
     m_rail->hide();
     m_work->addWidget(m_documents);
-    m_work->addWidget(m_results);
-    m_work->setStretchFactor(0, 0);
-    m_work->setStretchFactor(1, 1);
     m_middle->addWidget(m_welcome);
     m_middle->addWidget(m_work);
     m_columns->addWidget(m_tree);
@@ -56,12 +52,20 @@ Desk::Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, Re
     for (HairSplitter *splitter : {m_columns, m_work})
         connect(splitter, &QSplitter::splitterMoved, this, &Desk::keepWidths);
     qApp->installEventFilter(this);
-    const Theme &theme = Theme::of(this);
-    m_documents->setMinimumWidth(theme.px(360));
-    m_results->setMinimumWidth(theme.px(430));
+    arrangeWork();
 }
 
 Desk::~Desk() = default;
+
+void Desk::setResults(ResultSide *results)
+{
+    m_results = results;
+    m_work->addWidget(results);
+    m_work->setStretchFactor(0, 0);
+    m_work->setStretchFactor(1, 1);
+    arrangeWork();
+    shareWidth();
+}
 
 void Desk::showWelcome(bool welcome)
 {
@@ -138,13 +142,10 @@ void Desk::setArrangement(Arrangement arrangement)
 {
     if (arrangement == m_arrangement)
         return;
-    const Theme &theme = Theme::of(this);
     const QPointer<QWidget> focused = window()->focusWidget();
     const bool wasWide = m_arrangement == Arrangement::Wide;
-    const bool wasNarrow = m_arrangement == Arrangement::Narrow;
     m_arrangement = arrangement;
     const bool isWide = arrangement == Arrangement::Wide;
-    const bool isNarrow = arrangement == Arrangement::Narrow;
     m_rail->setVisible(!isWide);
     if (isWide) {
         m_tree->setLines({});
@@ -158,22 +159,36 @@ void Desk::setArrangement(Arrangement arrangement)
         m_tree->hide();
         emit treeShown(false);
     }
-    m_documents->setMinimumWidth(theme.px(isWide ? 360 : isNarrow ? 0 : 295));
-    m_results->setMinimumWidth(theme.px(isWide ? 430 : isNarrow ? 0 : 420));
-    m_results->setFolded(!isWide);
-    if (isNarrow) {
-        m_results->setForm(m_documents);
-    } else if (wasNarrow) {
-        m_results->setForm(nullptr);
-        m_work->insertWidget(0, m_documents);
-        m_documents->show();
-    }
-    if (m_widths.contains(isWide ? workKey : foldedKey))
-        m_work->restoreState(m_widths.value(isWide ? workKey : foldedKey));
+    arrangeWork();
     if (isWide && m_widths.contains(columnsKey))
         m_columns->restoreState(m_widths.value(columnsKey));
     if (focused && focused->isVisible())
         focused->setFocus(Qt::OtherFocusReason);
+}
+
+void Desk::arrangeWork()
+{
+    const Theme &theme = Theme::of(this);
+    const bool isWide = m_arrangement == Arrangement::Wide;
+    const bool isNarrow = m_arrangement == Arrangement::Narrow;
+    m_documents->setMinimumWidth(theme.px(isWide ? 360 : isNarrow ? 0 : 295));
+    if (!m_results)
+        return;
+    m_results->setMinimumWidth(theme.px(isWide ? 430 : isNarrow ? 0 : 420));
+    m_results->setFolded(!isWide);
+    m_results->setForm(isNarrow ? m_documents : nullptr);
+    if (!m_documents->parentWidget()) { // given back
+        m_work->insertWidget(0, m_documents);
+        m_documents->show();
+    }
+    restoreWork();
+}
+
+void Desk::restoreWork()
+{
+    const QString key = m_arrangement == Arrangement::Wide ? workKey : foldedKey;
+    if (m_results && m_widths.contains(key))
+        m_work->restoreState(m_widths.value(key));
 }
 
 /// The design's widths for this window, where nobody chose others.
@@ -204,7 +219,8 @@ void Desk::keepWidths()
     if (m_arrangement == Arrangement::Wide) {
         if (!m_tree->isHidden())
             m_widths.insert(columnsKey, m_columns->saveState());
-        m_widths.insert(workKey, m_work->saveState());
+        if (m_results)
+            m_widths.insert(workKey, m_work->saveState());
     } else if (m_arrangement == Arrangement::Folded) {
         m_widths.insert(foldedKey, m_work->saveState());
     }
@@ -224,9 +240,7 @@ void Desk::restoreWidths(const QMap<QString, QByteArray> &widths)
     }
     if (m_arrangement == Arrangement::Wide && m_widths.contains(columnsKey))
         m_columns->restoreState(m_widths.value(columnsKey));
-    const QString key = m_arrangement == Arrangement::Wide ? workKey : foldedKey;
-    if (m_widths.contains(key))
-        m_work->restoreState(m_widths.value(key));
+    restoreWork();
 }
 
 void Desk::placeTree()

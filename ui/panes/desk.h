@@ -25,11 +25,13 @@ public:
         Narrow  ///< under 760: the form is a tab as well
     };
 
-    /// Takes all four over.
-    Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, ResultSide *results, QWidget *parent = nullptr);
+    /// Takes all three over.
+    Desk(ServiceTreePane *tree, QWidget *welcome, DocumentsPane *documents, QWidget *parent = nullptr);
     ~Desk() override;
 
     Arrangement arrangement() const { return m_arrangement; }
+    /// The right side, which is taken over as well: before the first form is shown.
+    void setResults(ResultSide *results);
     /// The welcome takes the place of form and results.
     void showWelcome(bool welcome);
     /// Brings the tree into sight and its filter to the focus.
@@ -60,6 +62,8 @@ private:
     Arrangement fitting() const;
     void arrange();
     void setArrangement(Arrangement arrangement);
+    void arrangeWork();
+    void restoreWork();
     void shareWidth();
     void keepWidths();
     void placeTree();
@@ -67,12 +71,12 @@ private:
 
     ServiceTreePane *m_tree;
     DocumentsPane *m_documents;
-    ResultSide *m_results;
     QWidget *m_welcome;
     TreeRail *m_rail;
     HairSplitter *m_columns; ///< tree, and the rest
     QStackedWidget *m_middle;
     HairSplitter *m_work; ///< form, and results
+    ResultSide *m_results = nullptr;
     Arrangement m_arrangement = Arrangement::Wide;
     bool m_treeWanted = true; ///< as a column
     QMap<QString, QByteArray> m_widths{};

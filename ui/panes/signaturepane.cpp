@@ -64,9 +64,9 @@ SignaturePane::SignaturePane(QWidget *parent)
     content->setSpacing(0);
     content->addWidget(m_strip);
     content->addWidget(m_findBar);
+    content->addLayout(m_pages, 1); // first: by itself it would show its page as a window
     m_pages->addWidget(m_steps);
     m_pages->addWidget(m_request);
-    content->addLayout(m_pages, 1);
 
     const auto copied = [this](qsizetype bytes, bool masked) { emit noticed(copiedText(bytes, masked)); };
     connect(m_tabs, &QTabBar::currentChanged, this, &SignaturePane::selectView);
