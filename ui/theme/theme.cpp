@@ -54,8 +54,9 @@ constexpr RoleLook lookOf(TextRole role)
 
 QString firstPresentMonoFamily()
 {
+    const QStringList present = QFontDatabase::families(); // `hasFamily` asks fontconfig as well what each name may stand for
     for (const QString &family : {u"JetBrains Mono"_s, u"DejaVu Sans Mono"_s}) {
-        if (QFontDatabase::hasFamily(family))
+        if (present.contains(family))
             return family;
     }
     return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();

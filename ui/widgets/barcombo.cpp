@@ -156,7 +156,6 @@ void BarCombo::addChoice(const QString &name, const QString &detail, const QVari
     setItemData(row, detail, DetailRole);
     setItemData(row, iconName, IconNameRole);
     setItemData(row, colourId, ColourRole);
-    view()->setMinimumWidth(qMax(view()->minimumWidth(), view()->sizeHintForColumn(0) + Theme::of(this).px(16)));
 }
 
 void BarCombo::setDetailVisible(bool visible)
@@ -166,6 +165,12 @@ void BarCombo::setDetailVisible(bool visible)
     m_detailVisible = visible;
     updateGeometry();
     update();
+}
+
+void BarCombo::showPopup()
+{
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + Theme::of(this).px(16));
+    QComboBox::showPopup();
 }
 
 void BarCombo::hidePopup()

@@ -24,6 +24,7 @@ public:
                    const QString &colourId = {});
     void setDetailVisible(bool visible);
 
+    void showPopup() override;
     void hidePopup() override;
 
     QSize sizeHint() const override;
