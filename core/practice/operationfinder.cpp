@@ -39,7 +39,26 @@ bool holdsAll(const Pairs &query, const QVector<QPair<QByteArray, QByteArray>> &
     return std::all_of(fixed.begin(), fixed.end(), [&query](const auto &pair) { return query.contains(pair); });
 }
 
-std::optional<Operation> rpcOperation(const Catalogue &catalogue, const Service &service, const QString &action, const QByteArray &method)
+QByteArrayList decodedSegments(const QByteArray &path)
+{
+    QByteArrayList segments;
+    for (const QByteArray &segment : path.split('/'))
+        segments.append(unescaped(segment, Plus::Stays));
+    return segments;
+}
+
+/// What stands in the placeholders.
+Pairs pathValues(const QByteArrayList &pattern, const QByteArrayList &path)
+{
+    Pairs values;
+    for (qsizetype i = 0; i < path.size(); ++i)
+        if (isPlaceholder(pattern[i]))
+            values.append({pattern[i].mid(1).chopped(1), path[i]});
+    return values;
+}
+
+std::optional<Operation> namedOperation(const Catalogue &catalogue, const Service &service, const QString &action,
+                                        const ReceivedRequest &request)
 {
     const auto &all = service.operations;
     const auto summary =
@@ -47,22 +66,44 @@ std::optional<Operation> rpcOperation(const Catalogue &catalogue, const Service 
     if (summary == all.end())
         return std::nullopt;
     const auto operation = catalogue.operation(summary->id);
-    if (!operation || operation->pathTemplate != "/" || !takesMethod(operation->methods, method))
+    if (!operation || !takesMethod(operation->methods, request.http.method)
+        || !segmentsMatch(operation->pathTemplate.split('/'), decodedSegments(request.path)))
         return std::nullopt;
     return *operation;
 }
 
+/// A parameter, or else the header that says the same.
+QByteArray named(const ReceivedRequest &request, QByteArrayView parameter, QByteArrayView header)
+{
+    const QByteArray value = request.parameter(parameter);
+    return value.isEmpty() ? request.http.header(header).value_or(QByteArray()).trimmed() : value;
+}
+
+QByteArray versionOf(const ReceivedRequest &request)
+{
+    return named(request, "Version", "x-acs-version");
+}
+
 } // namespace
+
+QByteArray actionOf(const ReceivedRequest &request)
+{
+    return named(request, "Action", "x-acs-action");
+}
 
 FoundOperation OperationFinder::find(Dialect dialect, const ReceivedRequest &request)
 {
-    return dialect == Dialect::Alibaba ? findRpc(request) : findRest(request);
+    if (dialect != Dialect::Alibaba)
+        return findPath(QStringLiteral("huawei"), {}, request);
+    if (actionOf(request).isEmpty() && request.path != "/")
+        return findPath(QStringLiteral("alibaba"), QString::fromUtf8(versionOf(request)), request);
+    return findAction(request);
 }
 
-FoundOperation OperationFinder::findRpc(const ReceivedRequest &request) const
+FoundOperation OperationFinder::findAction(const ReceivedRequest &request) const
 {
-    const QString version = QString::fromUtf8(request.parameter("Version"));
-    const QString action = QString::fromUtf8(request.parameter("Action"));
+    const QString version = QString::fromUtf8(versionOf(request));
+    const QString action = QString::fromUtf8(actionOf(request));
     // `ecs.cn-hangzhou.aliyuncs.com` names its product; on the loopback only the version can.
     const QByteArray host = request.host();
     const QString hostProduct = QString::fromUtf8(host.left(std::max<qsizetype>(host.indexOf('.'), 0)));
@@ -74,8 +115,10 @@ FoundOperation OperationFinder::findRpc(const ReceivedRequest &request) const
         const bool hostSays = service.product == hostProduct;
         const bool versionSays = service.version == version;
         if (versionSays && (hostSays || !found.operation)) {
-            if (auto operation = rpcOperation(m_catalogue, service, action, request.http.method))
-                found = {std::move(operation), &service, service.product, {}};
+            if (auto operation = namedOperation(m_catalogue, service, action, request)) {
+                const Pairs values = pathValues(operation->pathTemplate.split('/'), decodedSegments(request.path));
+                found = {std::move(operation), &service, service.product, values};
+            }
         }
         if (!found.operation && (hostSays || (versionSays && found.product.isEmpty())))
             found.product = service.product;
@@ -90,7 +133,7 @@ void OperationFinder::readRoutes()
     m_servicesRead = m_catalogue.services().size();
     m_routes.clear();
     for (const Service &service : m_catalogue.services()) {
-        if (service.cloud != QLatin1String("huawei"))
+        if (service.cloud != QLatin1String("huawei") && service.cloud != QLatin1String("alibaba"))
             continue;
         for (const OperationSummary &summary : service.operations)
             if (const auto operation = m_catalogue.operation(summary.id))
@@ -100,14 +143,13 @@ void OperationFinder::readRoutes()
                      [](const Route &a, const Route &b) { return literalRank(a.segments) < literalRank(b.segments); });
 }
 
-FoundOperation OperationFinder::findRest(const ReceivedRequest &request)
+FoundOperation OperationFinder::findPath(const QString &cloud, const QString &version, const ReceivedRequest &request)
 {
     readRoutes();
-    QByteArrayList path;
-    for (const QByteArray &segment : request.path.split('/'))
-        path.append(unescaped(segment, Plus::Stays));
+    const QByteArrayList path = decodedSegments(request.path);
     const auto route = std::find_if(m_routes.cbegin(), m_routes.cend(), [&](const Route &candidate) {
-        return takesMethod(candidate.methods, request.http.method) && segmentsMatch(candidate.segments, path)
+        return candidate.id.cloud == cloud && (version.isEmpty() || candidate.id.version == version)
+            && takesMethod(candidate.methods, request.http.method) && segmentsMatch(candidate.segments, path)
             && holdsAll(request.query, candidate.fixedQuery);
     });
     if (route == m_routes.cend())
@@ -117,9 +159,7 @@ FoundOperation OperationFinder::findRest(const ReceivedRequest &request)
         found.operation = *operation;
     found.service = m_catalogue.service(route->id.cloud, route->id.product, route->id.version);
     found.product = route->id.product;
-    for (qsizetype i = 0; i < path.size(); ++i)
-        if (isPlaceholder(route->segments[i]))
-            found.pathValues.append({route->segments[i].mid(1).chopped(1), path[i]});
+    found.pathValues = pathValues(route->segments, path);
     return found;
 }
 

@@ -14,7 +14,10 @@ struct FoundOperation {
     Pairs pathValues{};               ///< what stands in the placeholders of the path, decoded
 };
 
-/// Looks operations up the way the gateways route: RPC by version and action, REST by method and path.
+/// The operation that a request to Alibaba Cloud names, in a parameter or in `x-acs-action`; empty when it is told by its path alone.
+QByteArray actionOf(const ReceivedRequest &request);
+
+/// Looks operations up the way the gateways route: Alibaba Cloud's by version and action, or by version, method and path; REST by method and path.
 class OperationFinder {
 public:
     explicit OperationFinder(const Catalogue &catalogue) : m_catalogue(catalogue) { }
@@ -22,7 +25,7 @@ public:
     FoundOperation find(Dialect dialect, const ReceivedRequest &request);
 
 private:
-    /// A REST operation, its path cut at the slashes.
+    /// An operation with a path of its own, cut at the slashes.
     struct Route {
         OperationId id{};
         QVector<QByteArray> methods{};
@@ -30,8 +33,9 @@ private:
         QVector<QPair<QByteArray, QByteArray>> fixedQuery{};
     };
 
-    FoundOperation findRpc(const ReceivedRequest &request) const;
-    FoundOperation findRest(const ReceivedRequest &request);
+    FoundOperation findAction(const ReceivedRequest &request) const;
+    /// \param version of the service; empty: any
+    FoundOperation findPath(const QString &cloud, const QString &version, const ReceivedRequest &request);
     void readRoutes();
 
     const Catalogue &m_catalogue;

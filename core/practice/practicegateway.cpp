@@ -40,7 +40,9 @@ PracticeGateway::Private &PracticeGateway::parts()
         return *d;
     d = std::make_unique<Private>(this, m_catalogue, m_clock);
     d->responder.addKey({QByteArrayLiteral("testid"), Secret::fromUtf8(QStringLiteral("testsecret")), {}});
-    d->responder.addAuthToken(Secret::fromUtf8(QStringLiteral("practice-token")));
+    const Secret token = Secret::fromUtf8(QStringLiteral("practice-token"));
+    d->responder.addAuthToken(token);
+    d->responder.addBearerToken(token);
     connect(&d->server, &practice::HttpServer::malformed, this,
             [this](int status) { emit answered(QStringLiteral("? ? %1").arg(status)); });
     return *d;
@@ -51,6 +53,11 @@ PracticeGateway::~PracticeGateway() = default;
 void PracticeGateway::addKey(const Key &key)
 {
     parts().responder.addKey(key);
+}
+
+void PracticeGateway::addBearerToken(const Secret &token)
+{
+    parts().responder.addBearerToken(token);
 }
 
 Result<quint16> PracticeGateway::listen(quint16 port)

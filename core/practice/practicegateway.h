@@ -25,11 +25,13 @@ public:
         Secret token{}; ///< expected with this key; empty: none
     };
 
-    /// Knows `testid`/`testsecret` and the X-Auth-Token `practice-token`.
+    /// Knows `testid`/`testsecret`, and `practice-token` both as X-Auth-Token and as bearer token.
     PracticeGateway(const Catalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
     ~PracticeGateway() override;
 
     void addKey(const Key &key);
+    /// A token that stands in for key and signature (`BearerToken`, `x-acs-bearer-token`).
+    void addBearerToken(const Secret &token);
     /// Listens on 127.0.0.1. \param port 0: any free one. PortTaken when another program has it.
     Result<quint16> listen(quint16 port);
     void close();

@@ -51,7 +51,9 @@ QString calledName(Dialect dialect, const ReceivedRequest &request, const FoundO
 {
     if (found.operation)
         return found.operation->id.name;
-    return printable(dialect == Dialect::Alibaba ? request.parameter("Action") : request.path);
+    const QByteArray action = dialect == Dialect::Alibaba ? actionOf(request) : QByteArray();
+    // ROA calls without an operation that is known go by their path.
+    return printable(action.isEmpty() && request.path != "/" ? request.path : action);
 }
 
 std::optional<Refusal> sizeRefusal(const ReceivedRequest &request)
@@ -77,6 +79,11 @@ void Responder::addKey(const PracticeGateway::Key &key)
 void Responder::addAuthToken(const Secret &token)
 {
     m_keyring.authTokens.push_back(token);
+}
+
+void Responder::addBearerToken(const Secret &token)
+{
+    m_keyring.bearerTokens.push_back(token);
 }
 
 const Verifier &Responder::verifierFor(const ReceivedRequest &request) const

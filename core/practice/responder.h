@@ -20,6 +20,7 @@ public:
     /// Replaces a key of the same id.
     void addKey(const PracticeGateway::Key &key);
     void addAuthToken(const Secret &token);
+    void addBearerToken(const Secret &token);
     /// The port that the address list of ACM names.
     void setPort(quint16 port) { m_acm.setAddress("127.0.0.1:" + QByteArray::number(port)); }
     Answer answer(const HttpRequest &request);

@@ -10,9 +10,15 @@ namespace countersign::practice {
 
 namespace {
 
+/// Alibaba Cloud: as `Format` says, XML when it says nothing; where the headers name the operation, as `Accept` says, and then JSON.
 bool wantsJson(const ReplyInput &input)
 {
-    return input.dialect == Dialect::Huawei || input.request.parameter("Format").compare("JSON", Qt::CaseInsensitive) == 0;
+    if (input.dialect == Dialect::Huawei)
+        return true;
+    const QByteArray format = input.request.parameter("Format");
+    if (format.isEmpty() && input.request.parameter("Action").isEmpty() && input.request.http.header("x-acs-version"))
+        return !input.request.http.header("accept").value_or(QByteArray()).contains("xml");
+    return format.compare("JSON", Qt::CaseInsensitive) == 0;
 }
 
 HttpReply reply(const ReplyInput &input, int status, const SampleValue &body)

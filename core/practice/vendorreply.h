@@ -14,7 +14,7 @@ struct ReplyInput {
     QDateTime now{}; ///< UTC
 };
 
-/// A refusal in the vendor's shape: Alibaba JSON or XML by `Format` (XML when absent), Huawei JSON.
+/// A refusal in the vendor's shape: Alibaba JSON or XML by `Format` (XML when absent) or by `Accept`, Huawei JSON.
 HttpReply refusalReply(const ReplyInput &input, const Refusal &refusal);
 
 /// 200 with a sample of the operation's answer; the operation must have been found.

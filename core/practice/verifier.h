@@ -35,7 +35,8 @@ struct Identity {
 /// Everything that opens the gateway.
 struct Keyring {
     QHash<QByteArray, PracticeGateway::Key> keys{};
-    std::vector<Secret> authTokens{}; ///< values of X-Auth-Token
+    std::vector<Secret> authTokens{};   ///< values of X-Auth-Token
+    std::vector<Secret> bearerTokens{}; ///< of Alibaba Cloud
 };
 
 /// What a verifier may know besides the request.

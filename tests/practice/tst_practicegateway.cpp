@@ -421,8 +421,8 @@ void TestPracticeGateway::refusesHuaweiCalls_data()
                                  << QByteArray("ak LTAI1 not exist");
     QTest::newRow("date not signed") << QByteArray("Authorization: SDK-HMAC-SHA256 Access=testid, SignedHeaders=host, Signature=00")
                                      << QByteArray("x-sdk-date not found in the signed headers");
-    QTest::newRow("SM3") << "Authorization: SDK-HMAC-SM3 " + good
-                         << QByteArray("the practice gateway does not know the algorithm SDK-HMAC-SM3");
+    QTest::newRow("SHA512") << "Authorization: SDK-HMAC-SHA512 " + good
+                            << QByteArray("the practice gateway does not know the algorithm SDK-HMAC-SHA512");
     QTest::newRow("basic") << QByteArray("Authorization: Basic dGVzdA==")
                            << QByteArray("the practice gateway does not know the algorithm Basic");
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/practice/verifier.h"
-
 #include "core/crypto/digest.h"
 #include "core/crypto/mac.h"
-
-#include <algorithm>
+#include "core/practice/canonicaltext.h"
+#include "core/practice/verifier.h"
 
 namespace countersign {
 
@@ -12,7 +10,7 @@ namespace {
 
 using namespace practice;
 
-/// Requests signed with SDK-HMAC-SHA256. Which headers count is taken from the Authorization header.
+/// Requests signed with SDK-HMAC-SHA256, SDK-HMAC-SM3 or V11-HMAC-SHA256. Which headers count is taken from the Authorization header.
 /// The order of the checks is assumed: form of the header, algorithm, date, window, key, token, signature.
 class HuaweiAkSkVerifier final : public Verifier {
 public:
@@ -27,80 +25,74 @@ Refusal unauthorised(const QByteArray &reason)
     return {401, "APIGW.0301", "Incorrect IAM authentication information: " + reason};
 }
 
-/// `SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…` in its parts.
-struct Authorization {
-    QByteArray algorithm{};
-    QByteArray access{};
-    QByteArrayList signedHeaders{}; ///< lower case, sorted
-    QByteArray signature{};
+/// A variant of the scheme.
+struct Algorithm {
+    const char *name;
+    DigestAlgorithm digest;
+    const char *contentHeader; ///< announces the hash of the body
+    bool derived;              ///< the key is made from secret and scope
 };
 
-std::optional<Authorization> authorizationIn(const QByteArray &header)
+const Algorithm *algorithmNamed(const QByteArray &name)
 {
-    const QByteArray text = header.trimmed();
-    const qsizetype blank = text.indexOf(' ');
-    if (blank < 0)
-        return std::nullopt;
-    Authorization found{.algorithm = text.left(blank)};
-    QHash<QByteArray, QByteArray> parts;
-    for (const QByteArray &part : text.mid(blank + 1).split(',')) {
-        const qsizetype equals = part.indexOf('=');
-        if (equals > 0)
-            parts.insert(part.left(equals).trimmed(), part.mid(equals + 1).trimmed());
-    }
-    found.access = parts.value("Access");
-    found.signature = parts.value("Signature");
-    found.signedHeaders = parts.value("SignedHeaders").toLower().split(';');
-    found.signedHeaders.removeAll(QByteArray());
-    std::sort(found.signedHeaders.begin(), found.signedHeaders.end());
-    return found;
+    static constexpr Algorithm known[]{{"SDK-HMAC-SHA256", DigestAlgorithm::Sha256, "x-sdk-content-sha256", false},
+                                       {"SDK-HMAC-SM3", DigestAlgorithm::Sm3, "x-sdk-content-sm3", false},
+                                       {"V11-HMAC-SHA256", DigestAlgorithm::Sha256, "x-sdk-content-sha256", true}};
+    for (const Algorithm &algorithm : known)
+        if (name == algorithm.name)
+            return &algorithm;
+    return nullptr;
 }
 
-/// Each segment decoded and escaped once, and a slash at the end.
-QByteArray canonicalPath(const QByteArray &path)
+/// Who signs, by what: `Access=ID`, or `Credential=ID/DATE/REGION/SERVICE` with a derived key.
+struct Signer {
+    QByteArray access{};
+    QByteArray scope{}; ///< `DATE/REGION/SERVICE`
+};
+
+Signer signerIn(const Authorization &authorization, const Algorithm &algorithm)
 {
-    QByteArray canonical;
-    for (const QByteArray &segment : path.split('/'))
-        canonical += escaped(unescaped(segment, Plus::Stays)) + '/';
-    return path.endsWith('/') ? canonical.chopped(1) : canonical;
+    if (!algorithm.derived)
+        return {authorization.parts.value("Access"), {}};
+    const QByteArray credential = authorization.parts.value("Credential");
+    const qsizetype slash = credential.indexOf('/');
+    return slash < 0 ? Signer{} : Signer{credential.left(slash), credential.mid(slash + 1)};
 }
 
-/// Sorted by name, the values of one name among themselves.
-QByteArray canonicalQueryOf(Pairs pairs)
+/// HKDF (RFC 5869) over SHA-256 for 32 bytes, one round: extracted from the secret by the key id, expanded by the scope. Its hexadecimal text is the key.
+Secret derivedKey(const PracticeGateway::Key &key, const QByteArray &scope)
 {
-    std::sort(pairs.begin(), pairs.end());
-    QByteArray joined;
-    for (const Pair &pair : std::as_const(pairs)) {
-        if (!joined.isEmpty())
-            joined += '&';
-        joined += escaped(pair.first) + '=' + escaped(pair.second);
-    }
-    return joined;
+    const Secret extracted(hmac(DigestAlgorithm::Sha256, key.id, key.secret.reveal()));
+    const QByteArray firstRound = scope + '\x01';
+    return Secret(hmac(DigestAlgorithm::Sha256, extracted.reveal(), firstRound).toHex());
+}
+
+/// With a slash at its end.
+QByteArray pathWithSlash(const QByteArray &path)
+{
+    const QByteArray canonical = canonicalPath(path);
+    return canonical.endsWith('/') ? canonical : canonical + '/';
 }
 
 /// Values of one name are joined by commas, as HTTP allows; a header that is listed but did not arrive counts as empty.
 QByteArray headerValue(const HttpRequest &request, const QByteArray &name)
 {
-    QByteArrayList values;
-    for (const auto &[key, value] : request.headers)
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            values.append(value.trimmed());
-    return values.join(',');
+    return headerValues(request, name).join(',');
 }
 
 /// `UNSIGNED-PAYLOAD` is taken at its word; any other announced hash must be that of the body, or the body's own is used.
-QByteArray hashedPayload(const HttpRequest &request)
+QByteArray hashedPayload(const HttpRequest &request, const Algorithm &algorithm)
 {
-    const QByteArray announced = headerValue(request, "x-sdk-content-sha256");
-    return announced == "UNSIGNED-PAYLOAD" ? announced : digest(DigestAlgorithm::Sha256, request.body).toHex();
+    const QByteArray announced = headerValue(request, algorithm.contentHeader);
+    return announced == "UNSIGNED-PAYLOAD" ? announced : digest(algorithm.digest, request.body).toHex();
 }
 
-QByteArray serverCanonicalRequest(const ReceivedRequest &request, const QByteArrayList &signedHeaders)
+QByteArray serverCanonicalRequest(const ReceivedRequest &request, const QByteArrayList &signedHeaders, const Algorithm &algorithm)
 {
-    QByteArray text = request.http.method + '\n' + canonicalPath(request.path) + '\n' + canonicalQueryOf(request.query) + '\n';
+    QByteArray text = request.http.method + '\n' + pathWithSlash(request.path) + '\n' + canonicalQuery(request.query) + '\n';
     for (const QByteArray &name : signedHeaders)
         text += name + ':' + headerValue(request.http, name) + '\n';
-    return text + '\n' + signedHeaders.join(';') + '\n' + hashedPayload(request.http);
+    return text + '\n' + signedHeaders.join(';') + '\n' + hashedPayload(request.http, algorithm);
 }
 
 std::optional<Refusal> dateRefusal(const Authorization &authorization, const QByteArray &date, const QDateTime &now)
@@ -131,26 +123,32 @@ tl::expected<Identity, Refusal> HuaweiAkSkVerifier::verify(const ReceivedRequest
     const auto authorization = authorizationIn(request.http.header("authorization").value_or(QByteArray()));
     if (!authorization) // wording assumed
         return tl::unexpected(unauthorised("authorization header is not well formatted"));
-    if (authorization->algorithm != "SDK-HMAC-SHA256") // the practice gateway's own words: the real gateways know more
+    const Algorithm *const algorithm = algorithmNamed(authorization->algorithm);
+    if (!algorithm) // the practice gateway's own words
         return tl::unexpected(unauthorised("the practice gateway does not know the algorithm " + authorization->algorithm));
-    if (authorization->access.isEmpty() || authorization->signature.isEmpty() || authorization->signedHeaders.isEmpty())
+    const Signer signer = signerIn(*authorization, *algorithm);
+    const QByteArray signature = authorization->parts.value("Signature");
+    if (signer.access.isEmpty() || signature.isEmpty() || authorization->signedHeaders.isEmpty())
         return tl::unexpected(unauthorised("authorization header is not well formatted"));
 
     const QByteArray date = headerValue(request.http, "x-sdk-date");
     if (const auto refusal = dateRefusal(*authorization, date, circumstances.now))
         return tl::unexpected(*refusal);
-    const auto key = circumstances.keyring.keys.constFind(authorization->access);
+    const auto key = circumstances.keyring.keys.constFind(signer.access);
     if (key == circumstances.keyring.keys.cend())
-        return tl::unexpected(unauthorised("ak " + authorization->access + " not exist"));
+        return tl::unexpected(unauthorised("ak " + signer.access + " not exist"));
     if (!key->token.isEmpty() && headerValue(request.http, "x-security-token") != key->token.reveal()) // wording assumed
         return tl::unexpected(unauthorised("decrypt token fail"));
 
-    const QByteArray canonicalRequest = serverCanonicalRequest(request, authorization->signedHeaders);
-    const QByteArray stringToSign = "SDK-HMAC-SHA256\n" + date + '\n' + digest(DigestAlgorithm::Sha256, canonicalRequest).toHex();
-    if (authorization->signature != hmac(DigestAlgorithm::Sha256, key->secret.reveal(), stringToSign).toHex())
+    const QByteArray canonicalRequest = serverCanonicalRequest(request, authorization->signedHeaders, *algorithm);
+    const QByteArray scopeLine = algorithm->derived ? signer.scope + '\n' : QByteArray();
+    const QByteArray stringToSign =
+        algorithm->name + ('\n' + date) + '\n' + scopeLine + digest(algorithm->digest, canonicalRequest).toHex();
+    const Secret signingKey = algorithm->derived ? derivedKey(*key, signer.scope) : key->secret;
+    if (signature != hmac(algorithm->digest, signingKey.reveal(), stringToSign).toHex())
         return tl::unexpected(
             unauthorised("verify aksk signature fail,canonicalRequest:" + QByteArray(canonicalRequest).replace('\n', '|')));
-    return Identity{.keyId = authorization->access};
+    return Identity{.keyId = signer.access};
 }
 
 } // namespace
