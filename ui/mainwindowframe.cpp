@@ -2,6 +2,7 @@
 // The window as a thing on the screen: its frame, its layout as it is kept, the events that reach it, its content made anew.
 #include "core/base/settings.h"
 #include "ui/actions/actions.h"
+#include "ui/actions/panewalk.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/help/helpdialog.h"
 #include "ui/mainwindow.h"
