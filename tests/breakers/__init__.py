@@ -18,14 +18,19 @@ right when it names the true set, or another of the same size that gives the sam
 
 The places where a mistake shows are told by `where`:
 
-    at          R: `inner` (names and values), `outer` (the joined text), `both`; A H: `query`, `path`, `both`; charsets: `values`, `path`, `body`,
-                `string`; header lines: `lines`, `list`, `both`; white space of a key: `before` or `after` the ampersand; digests: `mac`,
-                `canonical-request`, `all`; dates: `string`, `header`, `both`
-    parameter   the name as sent          header    the name in lower case          line      the line of the string, by its header
-    wrote       what stands in the place of the right text                          order     `sent`, `reversed`, `index`;
-                of header lines `sent`, `swapped`: `header` stands before its neighbour
-    path        `literal`: %2F stays in capitals, being no work of the encoder
-    by, fold    how it was sorted         style     how JSON was laid out           kept      what of a form was signed all the same
+    at         R: `inner` (names and values), `outer` (the joined text), `both`; A H: `query`, `path`, `both`; charsets: `values`, `path`, `body`,
+               `canonical-request`, `string`; header lines: `lines`, `list`, `both`; white space of a key: `before` or `after` the ampersand;
+               digests: `mac`, `canonical-request`, `all`; dates: `string`, `header`, `both`
+    parameter  the name as sent
+    header     the name in lower case; of `headers-unsorted` the one that stands before its neighbour
+    line       the line of the string, by the header that belongs there
+    wrote      what stands in the place of the right text; of `signature-param-included` nothing, or `first try`: the signature that the request
+               has without this mistake; of header names `as sent` or `title` case
+    order      `sent`, `reversed`, `swapped`; of a list as JSON `sent` or `index`; of the data id `first`, `second`, `third`
+    path       `literal`: the %2F of the path is no work of the encoder
+    by, fold   how it was sorted: by `name` or `pair`, in `lower` or `upper` case
+    style      how JSON was laid out
+    kept       what of a form was signed all the same: the `common` parameters, or only the `query`
 
 Where a signature is Base64, `upper-case-hex-signature` alone makes it hexadecimal in capitals. ACS3 has no date line in its string, so that
 `date-line-missing` cannot show there; `body-ascii-escaped` cannot in RPC, which signs no body.

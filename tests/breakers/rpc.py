@@ -77,7 +77,7 @@ def _string_to_sign(sent, credentials, mistakes):
     parameters = _parameters(sent, mistakes)
     if "signature-param-included" in mistakes:
         first = ""
-        if mistakes.where("signature-param-included", "wrote") == "value sent":
+        if mistakes.where("signature-param-included", "wrote") == "first try":  # left over where a request is signed anew
             first = sign(sent, credentials, mistakes.without("signature-param-included")).signature
         parameters = parameters + [("Signature", first)]
     pairs = _sorted([(name, _encoded(name, mistakes), _encoded(value, mistakes)) for name, value in parameters], mistakes)
@@ -136,7 +136,7 @@ def candidates(sent):
         yield Mistake.of("param-missing", parameter=name)
         for wrote in _other_cases(name) if "." not in name else ():
             yield Mistake.of("param-name-case", parameter=name, wrote=wrote)
-    for wrote in ("", "value sent"):
+    for wrote in ("", "first try"):
         yield Mistake.of("signature-param-included", wrote=wrote)
     if sent.form:
         for kept in ("common", "query"):

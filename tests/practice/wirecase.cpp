@@ -123,7 +123,11 @@ Refused refusedBy(const RawAnswer &answer)
         const QByteArray open = '<' + name + '>';
         const QByteArray close = "</" + name + '>';
         const qsizetype start = answer.body.indexOf(open) + open.size();
-        return answer.body.mid(start, answer.body.indexOf(close) - start).replace("&amp;", "&");
+        return answer.body.mid(start, answer.body.indexOf(close) - start)
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
     };
     return answer.body.startsWith("<?xml") && answer.body.contains("<Error>") ? Refused{element("Code"), element("Message")} : Refused{};
 }
