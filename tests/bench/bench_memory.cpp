@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Memory of the started program (PSS: its own pages, and its share of those it has in common with others): Countersign at rest, and with a large
-// form open, beside the bare window in the same run. The platform is that of QT_QPA_PLATFORM. Linux only.
+// Memory of the started program (PSS: its own pages, and its share of those it has in common with others; and what it wrote itself, which does not
+// change with the programs beside it): Countersign at rest, and with a large form open, beside the bare window in the same run. The platform is that
+// of QT_QPA_PLATFORM. Linux only.
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
@@ -11,22 +12,32 @@
 
 namespace {
 
-/// Kilobytes; negative when the process is gone.
-qint64 proportionalSize(qint64 pid)
+/// In kilobytes; negative when the process is gone.
+struct Size {
+    qint64 proportional = -1;
+    qint64 written = -1;
+    bool operator==(const Size &) const = default;
+};
+
+Size sizeOf(qint64 pid)
 {
     QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(pid));
     if (!file.open(QIODevice::ReadOnly))
-        return -1;
+        return {};
+    Size size;
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
+        const qint64 kilobytes = line.mid(line.indexOf(':') + 1).trimmed().split(' ').constFirst().toLongLong();
         if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').constFirst().toLongLong();
+            size.proportional = kilobytes;
+        else if (line.startsWith("Private_Dirty:"))
+            size.written = kilobytes;
     }
-    return -1;
+    return size;
 }
 
-/// Kilobytes once they have not changed for a second.
-qint64 sizeAtRest(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
+/// Once it has not changed for a second.
+Size sizeAtRest(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -34,12 +45,12 @@ qint64 sizeAtRest(const QString &program, const QStringList &arguments, const QP
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     if (!process.waitForStarted())
-        return -1;
-    qint64 last = 0;
+        return {};
+    Size last;
     int calm = 0;
     for (int tenths = 0; tenths < 200 && calm < 10; ++tenths) {
         QThread::msleep(100);
-        const qint64 size = proportionalSize(process.processId());
+        const Size size = sizeOf(process.processId());
         calm = size == last ? calm + 1 : 0;
         last = size;
     }
@@ -59,16 +70,18 @@ int main(int argc, char *argv[])
         environment.insert(QString::fromLatin1(name), home.path());
 
     const QString countersign = QStringLiteral(COUNTERSIGN_BIN_DIR "/countersign");
-    const qint64 bare = sizeAtRest(QStringLiteral(BARE_WINDOW), {QStringLiteral("hold")}, environment);
-    const qint64 started = sizeAtRest(countersign, {}, environment);
-    const qint64 open = sizeAtRest(countersign, {QStringLiteral("--open"), QStringLiteral("ecs/RunInstances")}, environment);
-    if (bare <= 0 || started <= 0 || open <= 0) {
+    const Size bare = sizeAtRest(QStringLiteral(BARE_WINDOW), {QStringLiteral("hold")}, environment);
+    const Size started = sizeAtRest(countersign, {}, environment);
+    const Size open = sizeAtRest(countersign, {QStringLiteral("--open"), QStringLiteral("ecs/RunInstances")}, environment);
+    if (bare.written <= 0 || started.written <= 0 || open.written <= 0) {
         std::fprintf(stderr, "A program ended before its memory was read\n");
         return 1;
     }
-    const auto print = [bare](const char *what, qint64 size) {
-        std::printf("%-40s %6.1f MB, ratio to the bare window %.2f\n", what, static_cast<double>(size) / 1024,
-                    static_cast<double>(size) / static_cast<double>(bare));
+    const auto print = [&bare](const char *what, const Size &size) {
+        std::printf("%-34s %6.1f MB, ratio to the bare window %.2f; written by itself %6.1f MB, %.2f\n", what,
+                    static_cast<double>(size.proportional) / 1024,
+                    static_cast<double>(size.proportional) / static_cast<double>(bare.proportional),
+                    static_cast<double>(size.written) / 1024, static_cast<double>(size.written) / static_cast<double>(bare.written));
     };
     print("bare window", bare);
     print("Countersign, started", started);
