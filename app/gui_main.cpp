@@ -78,11 +78,12 @@ Result<StartOptions> startOptions(const QApplication &application)
     QCommandLineOption focus(u"focus"_s, {}, u"path"_s);
     QCommandLineOption press(u"press"_s, {}, u"keys"_s);
     QCommandLineOption endpoint(u"endpoint"_s, {}, u"endpoint"_s);
+    QCommandLineOption underWay(u"under-way"_s);
     QCommandLineOption zoom(u"zoom"_s, {}, u"percent"_s);
-    for (QCommandLineOption *hidden : {&value, &focus, &press, &endpoint, &zoom})
+    for (QCommandLineOption *hidden : {&value, &focus, &press, &endpoint, &underWay, &zoom})
         hidden->setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted, value, focus, press,
-                       endpoint, zoom});
+                       endpoint, underWay, zoom});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
@@ -102,7 +103,10 @@ Result<StartOptions> startOptions(const QApplication &application)
                         .safeStart = parser.isSet(safeStart),
                         .endpoint = parser.value(endpoint),
                         .values = parser.values(value),
-                        .pose = {.focus = parser.value(focus), .send = parser.isSet(send), .keys = parser.values(press)},
+                        .pose = {.focus = parser.value(focus),
+                                 .send = parser.isSet(send),
+                                 .keys = parser.values(press),
+                                 .underWay = parser.isSet(underWay)},
                         .zoom = parser.value(zoom).toInt(),
                         .exitWhenPainted = parser.isSet(exitWhenPainted)};
 }

@@ -3,11 +3,14 @@
 
 #include "ui/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPixmap>
+#include <QToolButton>
 
 #include <chrono>
 #include <cstdio>
@@ -38,7 +41,7 @@ WindowShot::WindowShot(MainWindow &window, const QString &path, const Pose &pose
 void WindowShot::proceed()
 {
     SigningSession *session = m_window.currentSession();
-    if (session && session->isSending())
+    if (session && session->isSending() && !m_pose.underWay)
         return; // its answer starts the timer again
     m_rest.start();
     if (const QString focus = std::exchange(m_pose.focus, {}); session && !focus.isEmpty())
@@ -54,6 +57,8 @@ void WindowShot::proceed()
 /// Without a screen nothing turns keys into shortcuts: the window's actions are asked first.
 void WindowShot::press(const QString &keys)
 {
+    if (keys.size() > 1 && keys.startsWith(u'@'))
+        return click(keys.mid(1));
     const QKeySequence sequence(keys, QKeySequence::PortableText);
     for (QAction *action : m_window.actions()) {
         if (keys.size() > 1 && action->shortcuts().contains(sequence))
@@ -77,6 +82,28 @@ void WindowShot::press(const QString &keys)
     }
 }
 
+/// Buttons, and actions in fields, are pressed; anything else takes the focus.
+void WindowShot::click(const QString &name)
+{
+    const QWidget *front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+    for (QAction *action : front->findChildren<QAction *>(name))
+        return QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection), void();
+    for (QWidget *widget : front->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || (widget->objectName() != name && widget->accessibleName() != name))
+            continue;
+        widget->setFocus(Qt::TabFocusReason);
+        if (auto *menu = qobject_cast<QToolButton *>(widget); menu && menu->menu())
+            QMetaObject::invokeMethod(menu, &QToolButton::showMenu, Qt::QueuedConnection); // it has an event loop of its own
+        else if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            QMetaObject::invokeMethod(button, &QAbstractButton::click, Qt::QueuedConnection);
+        else if (auto *combo = qobject_cast<QComboBox *>(widget))
+            combo->showPopup();
+        return;
+    }
+    std::fprintf(stderr, "%s\n", qUtf8Printable(QCoreApplication::translate("Main", "The window has no control “%1”").arg(name)));
+    QCoreApplication::exit(1);
+}
+
 void WindowShot::take()
 {
     m_rest.stop();
@@ -85,8 +112,13 @@ void WindowShot::take()
     for (QWidget *above : QApplication::topLevelWidgets()) {
         if (above == &m_window || !above->isVisible() || above->windowType() == Qt::ToolTip)
             continue;
-        const QPoint place = QRect({}, m_window.size()).center() - above->rect().center();
-        painter.drawPixmap(above->windowType() == Qt::Popup ? m_window.mapFromGlobal(above->pos()) : place, above->grab());
+        const bool isPopup = above->windowType() == Qt::Popup;
+        const QRect place(isPopup ? m_window.mapFromGlobal(above->pos()) : QRect({}, m_window.size()).center() - above->rect().center(),
+                          above->size());
+        painter.drawPixmap(place.topLeft(), above->grab());
+        painter.setPen(m_window.palette().color(QPalette::Mid)); // the system's frame is in no picture
+        if (!isPopup)
+            painter.drawRect(place.adjusted(-1, -1, 0, 0));
     }
     painter.end();
     const bool saved = picture.save(m_path);

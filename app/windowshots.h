@@ -11,9 +11,11 @@ class MainWindow;
 
 /// What is done with a window before its picture is taken, in this order.
 struct Pose {
-    QString focus{};    ///< path of a form field: `Tag.2.Value`
-    bool send = false;  ///< and its answer awaited
-    QStringList keys{}; ///< `Ctrl+P`, or letters that are typed: each where the focus is then
+    QString focus{};   ///< path of a form field: `Tag.2.Value`
+    bool send = false; ///< and its answer awaited
+    /// `Ctrl+P`, or letters that are typed: each where the focus is then. `@name` clicks the control of that object name or accessible name.
+    QStringList keys{};
+    bool underWay = false; ///< taken while the answer to the call is waited for
 };
 
 /// Writes a picture of the window, with its dialogs, once nothing moves any more, and quits.
@@ -26,6 +28,7 @@ public:
 private:
     void proceed();
     void press(const QString &keys);
+    void click(const QString &name);
     void take();
 
     MainWindow &m_window;

@@ -100,7 +100,7 @@ void MainWindow::build()
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
     connect(m_bar, &ProfileBar::manageRequested, this, &MainWindow::manageProfiles);
     connect(m_bar, &ProfileBar::searchRequested, m_quickOpen, &QuickOpen::openOperations);
-    connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::manageProfiles);
+    connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::addProfile);
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
     connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
@@ -159,8 +159,7 @@ void MainWindow::openReadyCall(const Example &example)
 {
     const Result<SigningSession *> opened = m_workspace.openExample(example);
     if (!opened)
-        return ErrorSheet::open(opened.error(), this);
-    notice(locale().language() == QLocale::Chinese ? example.noteZh : example.noteEn);
+        ErrorSheet::open(opened.error(), this);
 }
 
 void MainWindow::openOperation(const OperationId &id)
@@ -195,6 +194,7 @@ void MainWindow::watch(SigningSession *session)
 {
     connect(session, &SigningSession::prepared, this, &MainWindow::updateStatus);
     connect(session, &SigningSession::targetChanged, this, &MainWindow::updateStatus);
+    connect(session, &SigningSession::withheldChanged, this, &MainWindow::updateStatus);
     connect(session, &SigningSession::sendingStarted, this, &MainWindow::updateActions);
     connect(session, &SigningSession::exchanged, this, &MainWindow::updateActions);
     connect(session, &SigningSession::questionAsked, this, [this, session](const Error &question) { ask(session, question); });
@@ -250,11 +250,17 @@ void MainWindow::ask(SigningSession *session, const Error &question)
     sheet->open();
 }
 
-void MainWindow::manageProfiles()
+ProfilesDialog *MainWindow::manageProfiles()
 {
     auto *dialog = new ProfilesDialog(m_workspace.parts().profiles, m_workspace.profile().id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return dialog;
+}
+
+void MainWindow::addProfile()
+{
+    manageProfiles()->addProfile();
 }
 
 void MainWindow::showAbout()

@@ -17,6 +17,7 @@ class DocumentsPane;
 class HelpDialog;
 class PaneWalk;
 class ProfileBar;
+class ProfilesDialog;
 class QuickOpen;
 class ResultSide;
 class ServiceTreePane;
@@ -79,6 +80,7 @@ private:
     void openOperation(const OperationId &id);
     void openExample();
     void find();
+    void findNext(bool backwards);
     void announceDebugger();
     void showPreferences();
     void showShortcuts();
@@ -89,7 +91,8 @@ private:
     void showCurrent();
     void notice(const QString &text);
     void ask(SigningSession *session, const Error &question);
-    void manageProfiles();
+    ProfilesDialog *manageProfiles();
+    void addProfile();
     void showAbout();
     void updateActions();
     void updateStatus();

@@ -23,6 +23,7 @@
 #include "ui/widgets/statusline.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -55,6 +56,8 @@ void MainWindow::makeActions()
     add(u"open-selected"_s, tr("Open the &selected operation"), {}, [this] { m_tree->openSelected(); });
     add(u"palette"_s, tr("&All actions…"), {Qt::CTRL | Qt::Key_K}, [this] { m_quickOpen->openPalette(); });
     add(u"find"_s, tr("&Find in the pane"), {QKeySequence::Find}, [this] { find(); });
+    add(u"find-next"_s, tr("Find &next"), {Qt::Key_F3}, [this] { findNext(false); });
+    add(u"find-previous"_s, tr("Find &previous"), {Qt::SHIFT | Qt::Key_F3}, [this] { findNext(true); });
     add(u"preferences"_s, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     add(u"shortcuts"_s, tr("&Keyboard shortcuts…"), {}, [this] { showShortcuts(); });
     add(u"quit"_s, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
@@ -67,7 +70,7 @@ void MainWindow::makeActions()
     add(u"copy-as"_s, tr("Copy &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { m_results->signature()->openCopyMenu(); });
     add(u"profiles"_s, tr("&Profiles…"), {Qt::CTRL | Qt::Key_E}, [this] { manageProfiles(); });
     add(u"practice-call"_s, tr("Open the practice &example"), {Qt::ALT | Qt::Key_1}, [this] { openExample(); });
-    add(u"add-profile"_s, tr("Add a profi&le…"), {Qt::ALT | Qt::Key_2}, [this] { manageProfiles(); });
+    add(u"add-profile"_s, tr("Add a profi&le…"), {Qt::ALT | Qt::Key_2}, [this] { addProfile(); });
     add(u"debug-signature"_s, tr("&Debug a signature"), {Qt::CTRL | Qt::Key_D, Qt::ALT | Qt::Key_3}, [this] { announceDebugger(); });
     add(u"help"_s, tr("&Help on this pane"), {Qt::Key_F1}, [this] { showHelp(); });
     add(u"help-pages"_s, tr("All help &pages"), {}, [this] { showHelpPage({}, this); });
@@ -171,7 +174,7 @@ void MainWindow::makeMenus()
     const auto fill = [&](const QString &title, const QStringList &ids) { return fillInto(menuBar()->addMenu(title), ids); };
     const auto fillBelow = [&](QMenu *above, const QString &title, const QStringList &ids) { return fillInto(above->addMenu(title), ids); };
     fill(tr("&File"), {u"new-tab"_s, u"quick-open"_s, u"open-selected"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
-    fill(tr("&Edit"), {u"find"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});
+    fill(tr("&Edit"), {u"find"_s, u"find-next"_s, u"find-previous"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});
     QMenu *view = fill(tr("&View"), {u"toggle-tree"_s, u"beside"_s, {}, u"next-pane"_s, u"previous-pane"_s, {}});
     QMenu *tabs = fillBelow(view, tr("&Tabs"), {u"next-tab"_s, u"previous-tab"_s, u"move-tab-left"_s, u"move-tab-right"_s, {}});
     for (int number = 1; number <= 8; ++number)
@@ -197,9 +200,12 @@ void MainWindow::makeMenus()
 void MainWindow::listProfiles(QMenu *menu)
 {
     menu->clear();
+    delete menu->findChild<QActionGroup *>();
+    auto *oneOf = new QActionGroup(menu);
     for (const Profile &profile : m_workspace.parts().profiles.profiles()) {
         QAction *action = menu->addAction(QString(profile.name).replace(u'&', u"&&"_s));
         action->setCheckable(true);
+        oneOf->addAction(action);
         action->setChecked(profile.id == m_workspace.profile().id);
         connect(action, &QAction::triggered, this, [this, profile] { m_workspace.setProfile(profile); });
     }
@@ -208,6 +214,8 @@ void MainWindow::listProfiles(QMenu *menu)
 void MainWindow::makeHands()
 {
     m_bar->showKeys(*m_actions);
+    m_welcome->showKeys(*m_actions);
+    m_desk->showKeys(*m_actions);
     m_panes = new PaneWalk(this);
     m_panes->add({u"tree"_s, m_tree});
     m_panes->add({u"welcome"_s, m_welcome});
@@ -315,6 +323,18 @@ void MainWindow::find()
     } else {
         m_desk->openTree();
     }
+}
+
+/// Goes on in the pane with the focus; where nothing was looked for, begins.
+void MainWindow::findNext(bool backwards)
+{
+    const QString pane = m_panes->paneOf(focusWidget());
+    if (pane == u"signature")
+        m_results->signature()->findNext(backwards);
+    else if (pane == u"response")
+        m_results->response()->findNext(backwards);
+    else
+        find();
 }
 
 void MainWindow::announceDebugger()

@@ -24,6 +24,7 @@ struct Draft {
     /// Paths whose values are secret: they were left out of `values` and have to be typed again. An empty one is the body.
     QStringList withheld{};
     bool endpointWithheld = false; ///< likewise
+    QString example{};             ///< id of the example that filled it, while its note is wanted
 
     bool operator==(const Draft &) const = default;
 };

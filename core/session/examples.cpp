@@ -109,7 +109,8 @@ Draft draftOf(const Example &example, const Profile &profile, const QString &reg
             .profileId = profile.id,
             .region = region,
             .method = example.method,
-            .format = example.format};
+            .format = example.format,
+            .example = example.id};
 }
 
 } // namespace countersign

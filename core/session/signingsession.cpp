@@ -74,7 +74,8 @@ Draft SigningSession::openDraft() const
             .format = m_input.options.format,
             .scheme = m_chosenScheme,
             .withheld = m_withheld,
-            .endpointWithheld = m_endpointWithheld};
+            .endpointWithheld = m_endpointWithheld,
+            .example = m_example};
 }
 
 Draft SigningSession::draft() const
@@ -101,7 +102,14 @@ Result<void> SigningSession::restore(const Draft &draft)
     m_withheld = draft.withheld;
     m_endpointWithheld = draft.endpointWithheld;
     emit withheldChanged();
+    setExample(draft.example);
     return {};
+}
+
+void SigningSession::setExample(const QString &id)
+{
+    if (std::exchange(m_example, id) != id)
+        emit exampleChanged();
 }
 
 void SigningSession::giveUpWithheld(const QString &path)

@@ -53,6 +53,9 @@ public:
     const QStringList &withheld() const { return m_withheld; }
     bool isEndpointWithheld() const { return m_endpointWithheld; }
     void giveUpWithheld(const QString &path);
+    /// Id of the example that filled the form, while what it teaches is to stand there. Empty: none, or no longer wanted.
+    const QString &example() const { return m_example; }
+    void setExample(const QString &id);
 
     // Values
     const ParameterValues &values() const { return m_input.values; }
@@ -128,6 +131,7 @@ signals:
     void operationChanged();
     void valuesReplaced();
     void withheldChanged();
+    void exampleChanged();
     void valueChanged(const QString &path);
     void targetChanged(); ///< profile, region, endpoint, listed servers, method, format or scheme
     void prepared();      ///< read `preparation()`
@@ -163,6 +167,7 @@ private:
     Profile m_profile{};
     QString m_absentProfileId{}; ///< of a restored profile that is not there
     QStringList m_withheld{};
+    QString m_example{};
     bool m_endpointWithheld = false;
     bool m_isAwaitingCredentials = false;
     QString m_credentialsOf{};       ///< profile id

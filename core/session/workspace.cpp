@@ -118,6 +118,7 @@ Result<SigningSession *> Workspace::openExample(const Example &example)
         if (session(index)->operation().id != example.operation || session(index)->values() != example.values)
             continue;
         setCurrent(index);
+        session(index)->setExample(example.id);
         return session(index);
     }
     Result<SigningSession *> opened = openDraft(draftOf(example, m_profile, firstRegion(example.operation, m_profile)));
@@ -160,6 +161,7 @@ void Workspace::add(SigningSession *session, bool edited)
     connect(session, &SigningSession::valueChanged, this, [mark] { mark(true); });
     connect(session, &SigningSession::valuesReplaced, this, [mark] { mark(true); });
     connect(session, &SigningSession::sendingStarted, this, [mark] { mark(false); });
+    connect(session, &SigningSession::exampleChanged, this, &Workspace::changed);
     connect(session, &SigningSession::targetChanged, this, [this, session] {
         if (const int index = indexOf(session); index >= 0)
             emit documentChanged(index);

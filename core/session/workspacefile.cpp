@@ -79,6 +79,7 @@ void writeDraft(JsonWriter &out, const Draft &draft)
     if (!draft.withheld.isEmpty())
         writeTexts(out, "withheld", draft.withheld);
     writeSet(out, "endpointWithheld", draft.endpointWithheld);
+    writeFilled(out, "example", draft.example);
     out.endObject();
 }
 
@@ -135,6 +136,7 @@ Draft readDraft(const simdjson::dom::element &element, const QString &place, std
     draft.edited = fields.flag("edited");
     draft.withheld = fields.texts("withheld");
     draft.endpointWithheld = fields.flag("endpointWithheld");
+    draft.example = fields.text("example");
     return draft;
 }
 

@@ -1285,6 +1285,10 @@
         <source>Start without the kept tabs and layout; the tabs wait among the closed ones</source>
         <translation>启动时不恢复保留的标签页和布局；标签页放在已关闭的标签页中</translation>
     </message>
+    <message>
+        <source>The window has no control “%1”</source>
+        <translation>窗口中没有控件“%1”</translation>
+    </message>
 </context>
 <context>
     <name>NoneScheme</name>
@@ -1442,6 +1446,13 @@
     <message>
         <source>Blue</source>
         <translation>蓝色</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>按下新的按键</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2654,21 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::FormProblems</name>
+    <message>
+        <source>The body was secret and is not kept: give it again</source>
+        <translation>请求体含机密内容，未保存：重新填写</translation>
+    </message>
+    <message>
+        <source>Secret, not kept: type it again</source>
+        <translation>机密内容，未保存：重新输入</translation>
+    </message>
+    <message>
+        <source>The endpoint held a secret and is not kept: type it again</source>
+        <translation>服务地址含机密内容，未保存：重新输入</translation>
+    </message>
+</context>
+<context>
     <name>countersign::GroupEditor</name>
     <message>
         <source>Members of %1</source>
@@ -3105,6 +3131,14 @@ An explorer for signed cloud APIs</source>
         <source>Size of text. Press for 100 %</source>
         <translation>文字大小。按下恢复为 100%</translation>
     </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -3221,16 +3255,8 @@ An explorer for signed cloud APIs</source>
         <translation>查找参数</translation>
     </message>
     <message>
-        <source>The body was secret and is not kept: give it again</source>
-        <translation>请求体含机密内容，未保存：重新填写</translation>
-    </message>
-    <message>
-        <source>The endpoint held a secret and is not kept: type it again</source>
-        <translation>服务地址含机密内容，未保存：重新输入</translation>
-    </message>
-    <message>
-        <source>Secret, not kept: type it again</source>
-        <translation>机密内容，未保存：重新输入</translation>
+        <source>Got it</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4241,6 @@ An explorer for signed cloud APIs</source>
         <translation>正在发送，%1 秒</translation>
     </message>
     <message>
-        <source>Press Ctrl+Enter to send</source>
-        <translation>按 Ctrl+Enter 发送</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
@@ -4273,6 +4295,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Send this request</source>
         <translation>发送此请求</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Press %1 to send</source>
+        <translation>按 %1 发送</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4806,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Calls go to %1 as %2</source>
-        <translation>以 %2 的身份调用 %1</translation>
+        <translation>以“%2”的身份调用 %1</translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -4793,6 +4823,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Ready to send · %1</source>
         <translation>可以发送 · %1</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1。%2。</translation>
     </message>
 </context>
 <context>
@@ -4918,8 +4952,8 @@ An explorer for signed cloud APIs</source>
         <translation>打开服务列表</translation>
     </message>
     <message>
-        <source>Services (Ctrl+\)</source>
-        <translation>服务（Ctrl+\）</translation>
+        <source>Services</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>

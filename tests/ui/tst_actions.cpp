@@ -2,18 +2,24 @@
 // What can be done in the window: each action is in a menu and in the palette, no two share a key, keys can be changed and are shown as they are.
 #include "tests/ui/house.h"
 #include "ui/actions/actions.h"
+#include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/overlays/actionmatches.h"
+#include "ui/panes/responsepane.h"
+#include "ui/panes/welcomepane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/textview.h"
 
 #include <QAction>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace countersign;
@@ -203,6 +209,82 @@ private slots:
         QVERIFY(!session->isSending());
         QTest::keyClick(house.window.focusWidget(), Qt::Key_F5);
         QTRY_VERIFY(session->lastResult());
+    }
+
+    void find_keys_go_to_the_pane_with_the_focus()
+    {
+        House house;
+        SigningSession *session = open(house, u"DescribeRegions"_s);
+        QVERIFY(session && activate(house));
+        session->send();
+        QTRY_VERIFY(session->lastResult());
+        auto *pane = house.window.findChild<ResponsePane *>();
+        TextView *body = pane->body(ResponsePane::View::Pretty);
+        body->setFocus();
+        QTest::keyClick(body, Qt::Key_F3); // nothing sought yet: the field opens
+        auto *field = pane->findChild<QLineEdit *>();
+        QTRY_VERIFY(field->isVisible());
+        field->setText(u"regionid"_s);
+        QVERIFY(body->matchCount() > 1);
+        const int before = body->currentMatch();
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(body->currentMatch(), before % body->matchCount() + 1);
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(body->currentMatch(), before);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+
+        // Other keys: the old ones do nothing there, and what names them names the new.
+        Actions &actions = actionsOf(house);
+        QVERIFY(actions.setKeys(u"find"_s, Qt::Key_F9));
+        QTest::keyClick(body, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(!field->isVisible());
+        QTest::keyClick(body, Qt::Key_F9);
+        QTRY_VERIFY(field->isVisible());
+        QStringList tips;
+        for (const auto *button : pane->findChildren<QToolButton *>())
+            tips.append(button->toolTip());
+        QVERIFY2(tips.contains(u"Find in response (F9)"_s), qPrintable(tips.join(u'\n')));
+    }
+
+    void start_page_shows_the_keys_of_now()
+    {
+        House house;
+        const auto caps = [&house] {
+            QStringList shown;
+            for (const auto *label : house.window.findChild<WelcomePane *>()->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    shown.append(label->text());
+            }
+            return shown;
+        };
+        for (const QString &keys : {u"Alt+1"_s, u"Alt+2"_s, u"Alt+3"_s, u"Ctrl+P"_s, u"Ctrl+K"_s})
+            QVERIFY2(caps().contains(keys), qPrintable(keys));
+        Actions &actions = actionsOf(house);
+        QVERIFY(actions.setKeys(u"practice-call"_s, Qt::Key_F9));
+        QVERIFY(actions.setKeys(u"palette"_s, {}));
+        QVERIFY(caps().contains(u"F9"_s) && !caps().contains(u"Alt+1"_s));
+        QVERIFY(!caps().contains(u"Ctrl+K"_s) && !caps().contains(u"every action"_s)); // what has no key shows none
+        actions.resetAllKeys();
+        QVERIFY(caps().contains(u"Alt+1"_s) && caps().contains(u"Ctrl+K"_s));
+    }
+
+    void add_a_profile_starts_one()
+    {
+        House house;
+        const auto isNew = [&house] {
+            auto *dialog = house.window.findChild<ProfilesDialog *>();
+            auto *list = dialog ? dialog->findChild<QListWidget *>(u"profiles"_s) : nullptr;
+            const QString name = list && list->currentItem() ? list->currentItem()->text() : QString();
+            delete dialog;
+            return name == u"New profile";
+        };
+        actionsOf(house).action(u"add-profile"_s)->trigger();
+        QVERIFY(isNew());
+        house.window.findChild<WelcomePane *>()->findChild<QPushButton *>(u"addProfile"_s)->click();
+        QVERIFY(isNew());
+        actionsOf(house).action(u"profiles"_s)->trigger();
+        QVERIFY(!isNew());
     }
 
     void chosen_keys_hold_for_the_next_window()

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/barcombo.h"
 #include "ui/widgets/endpointedit.h"
+#include "ui/widgets/noteline.h"
 
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -195,6 +196,20 @@ private slots:
         QCOMPARE(house.window.currentSession(), *first);
         QCOMPARE(house.workspace.recents().constFirst(), example.operation);
         QCOMPARE(*house.workspace.openExample(example), *first);
+
+        // What it teaches stands in the form that it filled, until it is read.
+        auto *note = house.window.findChild<NoteLine *>(u"exampleNote"_s);
+        QVERIFY(note && note->isVisible());
+        QCOMPARE(note->text(), example.noteEn);
+        (*first)->setValue(u"Status"_s, {.text = u"Running"_s});
+        QVERIFY(note->isVisible());
+        QCOMPARE((*first)->draft().example, example.id); // and comes back with the tab
+        QTest::mouseClick(note->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!note->isVisible());
+        QVERIFY((*first)->draft().example.isEmpty());
+        (*first)->setValues(example.values);
+        QCOMPARE(*house.workspace.openExample(example), *first);
+        QVERIFY(note->isVisible());                                               // asked for again
         (*first)->setValue(u"InstanceName"_s, ParameterValue{.text = u"mine"_s}); // what a person typed is not written over
         const auto second = house.workspace.openExample(example);
         QVERIFY(second && *second != *first);

@@ -102,12 +102,12 @@ private slots:
         auto *tabs = house.window.findChild<BadgeTabBar *>(u"resultTabs"_s);
         QCOMPARE(tabs->count(), 2);
         QCOMPARE(tabs->accessibleTabName(0), u"Response"_s);
+        QCOMPARE(tabs->currentIndex(), 1);
         QSignalSpy answered(session, &SigningSession::exchanged);
         house.window.send();
+        QTRY_COMPARE(tabs->currentIndex(), 0); // while it is waited for: sending is what one does to see the answer
         QVERIFY(answered.wait(5000));
         QTRY_COMPARE(tabs->accessibleTabName(0), u"Response, 200 OK"_s);
-        QCOMPARE(tabs->currentIndex(), 1); // what one looks at stays
-        tabs->setCurrentIndex(0);
         QVERIFY(house.window.findChild<ResponsePane *>()->isVisible());
         QVERIFY(!house.window.findChild<SignaturePane *>()->isVisible());
 
@@ -119,6 +119,28 @@ private slots:
         house.window.resize(1000, 700);
         QTRY_VERIFY(tabs->isVisible());
         QCOMPARE(tabs->currentIndex(), 0);
+    }
+
+    void answer_leaves_alone_what_was_chosen_meanwhile()
+    {
+        House house({}, {700, 700});
+        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        QTRY_VERIFY(session->preparation().wire.has_value());
+        auto *tabs = house.window.findChild<BadgeTabBar *>(u"resultTabs"_s);
+        QCOMPARE(tabs->count(), 3);
+        house.window.activateWindow();
+        field(house, u"ResourceType"_s)->setFocus();
+        QSignalSpy answered(session, &SigningSession::exchanged);
+        house.window.send();
+        QTRY_COMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(house.window.focusWidget(), tabs); // not lost with the field
+        tabs->setCurrentIndex(0);
+        QVERIFY(answered.wait(5000));
+        QCOMPARE(tabs->currentIndex(), 0);
+
+        session->setEndpointText(u"no endpoint"_s); // stopped before it leaves
+        house.window.send();
+        QTRY_COMPARE(tabs->currentIndex(), 1);
     }
 
     void views_of_a_folded_pane_are_a_combo_box()

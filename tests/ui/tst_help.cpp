@@ -2,6 +2,11 @@
 // The help pages: the same in both languages, keys as they are now, plain text whatever is in them; F1 leads to the page of the focus.
 #include "tests/ui/house.h"
 #include "ui/actions/actions.h"
+#include "ui/dialogs/copymomentsheet.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/profilesdialog.h"
+#include "ui/dialogs/questionsheet.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/help/helpdialog.h"
 #include "ui/help/helptext.h"
 #include "ui/panes/operationpane.h"
@@ -15,6 +20,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -190,6 +196,23 @@ private slots:
         QCOMPARE(page(house.window.findChild<ResponsePane *>()->findChild<QTabBar *>()), u"response"_s);
         QCOMPARE(page(house.window.findChild<SignaturePane *>()->findChild<QTabBar *>()), u"signature"_s);
         QCOMPARE(page(house.window.findChild<QLineEdit *>(u"endpoint"_s)), u"profiles"_s);
+    }
+
+    void f1_leads_to_the_page_of_the_dialog()
+    {
+        House house;
+        const auto page = [](QDialog *dialog) {
+            const QString shown = helpPageOf(dialog->focusWidget() ? dialog->focusWidget() : dialog);
+            delete dialog;
+            return shown;
+        };
+        QWidget *window = &house.window;
+        const Error question{ErrorKind::HostNotBound, u"The host is not one of this profile's"_s, u"evil.example"_s};
+        QCOMPARE(page(new ProfilesDialog(house.profiles, {}, window)), u"profiles"_s);
+        QCOMPARE(page(new QuestionSheet(question, practiceProfile(), u"https://evil.example"_s, window)), u"questions"_s);
+        QCOMPARE(page(new PreferencesDialog(house.settings, window)), u"preferences"_s);
+        QCOMPARE(page(new ShortcutsDialog(actionsOf(house), house.window.menuBar(), window)), u"preferences"_s);
+        QCOMPARE(page(new CopyMomentSheet(window)), u"signature"_s);
     }
 };
 

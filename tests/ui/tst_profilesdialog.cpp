@@ -300,6 +300,18 @@ private slots:
         QCOMPARE(list->count(), 2);
     }
 
+    void practice_keeps_its_row_when_the_keychain_answers()
+    {
+        House house(true);
+        ProfilesDialog dialog(*house.profiles, practiceProfile().id);
+        dialog.show();
+        QTRY_VERIFY(stateWords(dialog).contains(u"answers"_s));
+        QTest::qWait(300); // each profile's secret has been looked for
+        const auto *row = dialog.findChild<QListWidget *>(u"profiles"_s)->item(0);
+        QCOMPARE(row->text(), u"Practice"_s);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"removeProfile"_s)->isEnabled());
+    }
+
     void plain_http_is_withdrawn_and_the_address_server_changed()
     {
         House house(true);

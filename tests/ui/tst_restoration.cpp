@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScreen>
 #include <QSplitter>
 #include <QTest>
@@ -104,8 +105,17 @@ private slots:
         House house({.documents = {{.operation = runInstances, .withheld = {u"Password"_s}}}, .front = 0});
         SigningSession *session = house.window.currentSession();
         QTRY_VERIFY(says(house.window, sentence));
+        // The status line counts what the list below the form counts.
+        const auto *list = house.window.findChild<QListWidget *>(u"Problems"_s);
+        const auto readiness = [&house] { return house.window.findChild<QWidget *>(u"readiness"_s)->accessibleName(); };
+        QCOMPARE(list->count(), 1);
+        QTRY_VERIFY2(readiness().contains(u"1 problem"_s), qPrintable(readiness()));
         session->setValue(u"Password"_s, {.text = u"Tr0ub4dor&3"_s});
         QTRY_VERIFY(!says(house.window, sentence));
+        QTRY_VERIFY2(readiness().contains(u"0 problems"_s), qPrintable(readiness()));
+        session->setEndpointText(u"no endpoint"_s);
+        QTRY_COMPARE(list->count(), 1);
+        QTRY_VERIFY2(readiness().contains(u"Cannot be sent yet · 1 problem"_s), qPrintable(readiness()));
     }
 
     void tree_and_panes()

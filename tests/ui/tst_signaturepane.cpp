@@ -24,6 +24,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace countersign;
@@ -412,20 +413,20 @@ private slots:
         m_pane->setSession(&**m_open);
         QVERIFY(m_open->open(describeInstances, tags));
         m_pane->card("string-to-sign")->view()->setFocus();
-        QTest::keyClick(m_pane->card("string-to-sign")->view(), Qt::Key_F, Qt::ControlModifier);
+        m_pane->find();
         auto *field = named<QLineEdit>(*m_pane, u"Find in signature"_s);
         QVERIFY(field && field->isVisible());
         field->setText(u"regionid"_s);
         TracedBytesView *first = m_pane->card("canonical-query")->view();
         TracedBytesView *second = m_pane->card("string-to-sign")->view();
         QCOMPARE(first->selectedBytes(), QByteArray("RegionId"));
-        QTest::keyClick(field, Qt::Key_F3);
+        m_pane->findNext(false);
         QCOMPARE(second->selectedBytes(), QByteArray("RegionId"));
         QVERIFY(!m_pane->card(finalRequestId)->isOpen());
-        QTest::keyClick(field, Qt::Key_F3); // the next is in a folded step
+        m_pane->findNext(false); // the next is in a folded step
         QVERIFY(m_pane->card(finalRequestId)->isOpen());
         QCOMPARE(m_pane->card(finalRequestId)->view()->selectedBytes(), QByteArray("RegionId"));
-        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        m_pane->findNext(true);
         QCOMPARE(second->currentMatch(), 1);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!field->isVisible() && second->hasFocus());
@@ -438,6 +439,35 @@ private slots:
             if (view->isVisible())
                 QCOMPARE(view->selectedBytes(), QByteArray("HTTP/1.1"));
         }
+    }
+
+    void copyAsShowsItsMenuToScreenReaders()
+    {
+        m_pane->setSession(&**m_open);
+        QVERIFY(m_open->open(describeInstances, tags));
+        auto *button = named<QToolButton>(*m_pane, u"Copy as"_s);
+        QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(button);
+        QCOMPARE(seen->role(), QAccessible::ButtonMenu);
+        QCOMPARE(seen->text(QAccessible::Name), u"Copy as"_s);
+        QVERIFY(seen->state().hasPopup && seen->state().focusable);
+        button->menu()->popup({});
+        QCOMPARE(seen->childCount(), 1);
+        QAccessibleInterface *menu = seen->child(0);
+        QCOMPARE(menu->role(), QAccessible::PopupMenu);
+        QCOMPARE(seen->indexOfChild(menu), 0);
+        QVERIFY(!menu->state().invisible);
+        QStringList entries;
+        for (int index = 0; index < menu->childCount(); ++index)
+            entries.append(menu->child(index)->text(QAccessible::Name));
+        QVERIFY2(entries.contains(u"String to sign"_s) && entries.contains(u"no secret, never expires"_s), qPrintable(entries.join(u'\n')));
+        button->menu()->close();
+        seen->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+        QTimer::singleShot(100, button->menu(), [button, &menu] {
+            menu = button->menu()->isVisible() ? menu : nullptr;
+            button->menu()->close();
+        });
+        QTest::qWait(300);
+        QVERIFY(menu);
     }
 
     void compactPutsTheViewsIntoAComboBox()

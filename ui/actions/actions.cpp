@@ -57,6 +57,11 @@ QAction *Actions::add(const QString &id, const QString &text, const QList<QKeySe
     return action;
 }
 
+Actions *Actions::of(const QWidget *widget)
+{
+    return widget->window()->findChild<Actions *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 QAction *Actions::action(const QString &id) const
 {
     for (QAction *action : m_actions) {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/copymomentsheet.h"
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -28,6 +29,7 @@ CopyMomentSheet::CopyMomentSheet(QWidget *parent)
     const Theme &theme = Theme::of(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Copy time and nonce"));
+    setHelpPage(this, u"signature"_s);
     auto *title = new PlainLabel(TextRole::Title);
     title->setText(tr("Copy time and nonce from a request"));
     auto *label = new PlainLabel(TextRole::Body, Token::Text2);

@@ -15,6 +15,7 @@ DialogFooter::DialogFooter(QWidget *parent) : Surface(Token::Alt, parent), m_lef
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.px(20), theme.px(12) + 1, theme.px(20), theme.px(12));
     m_left->setSpacing(theme.px(8));
+    m_left->addStretch(0); // buttons stay as wide as their words also where nothing stands at the left
     m_right->setSpacing(theme.px(8));
     layout->addLayout(m_left, 1);
     layout->addLayout(m_right);
@@ -22,7 +23,7 @@ DialogFooter::DialogFooter(QWidget *parent) : Surface(Token::Alt, parent), m_lef
 
 void DialogFooter::addAtLeft(QWidget *widget, int stretch)
 {
-    m_left->addWidget(widget, stretch);
+    m_left->insertWidget(m_left->count() - 1, widget, stretch);
 }
 
 QPushButton *DialogFooter::addButton(const QString &text, ButtonKind kind)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/holdsheet.h"
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -10,6 +11,8 @@
 #include <QVBoxLayout>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
 
 HoldSheet::HoldSheet(const Wording &wording, Reader reader, QWidget *parent)
     : QDialog(parent)
@@ -20,6 +23,7 @@ HoldSheet::HoldSheet(const Wording &wording, Reader reader, QWidget *parent)
 {
     const Theme &theme = Theme::of(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(this, u"signature"_s);
     setWindowTitle(wording.title);
     auto *title = new PlainLabel(TextRole::Title);
     title->setText(wording.title);

@@ -3,8 +3,10 @@
 
 #include "core/base/settings.h"
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/surface.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,6 +43,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent)
     : QDialog(parent), m_settings(settings), m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"preferences"_s);
+    setHelpPage(this, u"preferences"_s);
     m_layout->setContentsMargins(0, 0, 0, 0);
     connect(&Theme::of(this), &Theme::changed, this, &PreferencesDialog::rebuild, Qt::QueuedConnection);
     build();
@@ -50,9 +53,12 @@ void PreferencesDialog::build()
 {
     const Theme &theme = Theme::of(this);
     setWindowTitle(tr("Preferences"));
-    m_content = new QWidget(this);
+    m_content = new Surface(Token::Base, this);
+    auto *title = new PlainLabel(TextRole::Title);
+    title->setText(tr("Preferences"));
+    title->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), 0);
     auto *form = new QFormLayout;
-    form->setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(20));
+    form->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(20));
     form->setHorizontalSpacing(theme.px(16));
     form->setVerticalSpacing(theme.px(12));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -98,6 +104,7 @@ void PreferencesDialog::build()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(title);
     column->addLayout(form, 1);
     column->addWidget(footer);
     m_layout->addWidget(m_content);

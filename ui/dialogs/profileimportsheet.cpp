@@ -2,6 +2,7 @@
 #include "ui/dialogs/profileimportsheet.h"
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/noticecard.h"
 
@@ -28,6 +29,7 @@ ProfileImportSheet::ProfileImportSheet(QWidget *parent) : QDialog(parent), m_err
 {
     const Theme &theme = Theme::of(this);
     setWindowTitle(tr("Take over profiles"));
+    setHelpPage(this, u"profiles"_s);
     m_error->hide();
     m_list->setObjectName(u"foundProfiles"_s);
     m_list->setAccessibleName(tr("Profiles found"));

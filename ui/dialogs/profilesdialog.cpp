@@ -7,6 +7,7 @@
 #include "ui/dialogs/profileimportsheet.h"
 #include "ui/dialogs/profilekinds.h"
 #include "ui/dialogs/profilelist.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/keychainline.h"
@@ -30,6 +31,7 @@ ProfilesDialog::ProfilesDialog(ProfileStore &profiles, const QString &currentId,
 {
     const Theme &theme = Theme::of(this);
     setWindowTitle(tr("Profiles"));
+    setHelpPage(this, u"profiles"_s);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_list);
@@ -333,7 +335,7 @@ void ProfilesDialog::tellSecretState(const QString &profileId, SecretState state
         return;
     m_drafts[row].secretState = state;
     ProfileDraft seen = m_drafts.at(row);
-    if (row == m_shown) {
+    if (row == m_shown && seen.profile.kind != ProfileKind::Practice) { // behind the practice page the form shows nobody
         m_form->showSecret(seen);
         m_form->collectSeen(seen.profile);
     }

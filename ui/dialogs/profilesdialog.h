@@ -25,6 +25,8 @@ public:
     /// \param currentId the profile shown first
     ProfilesDialog(ProfileStore &profiles, const QString &currentId, QWidget *parent = nullptr);
 
+    /// Starts a new profile with its name ready to be typed.
+    void addProfile();
     /// While the keychain is waited for, stops waiting; else closes.
     void reject() override;
 
@@ -33,7 +35,6 @@ private:
     QWidget *makePages();
     QWidget *makeFooter();
     void fillList(const QString &currentId);
-    void addProfile();
     void duplicateProfile();
     void addDraft(const Profile &profile, const Secret &secret);
     void removeProfile();

@@ -2,6 +2,7 @@
 #include "ui/dialogs/questionsheet.h"
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
@@ -12,11 +13,14 @@
 
 namespace countersign {
 
+using namespace Qt::StringLiterals;
+
 QuestionSheet::QuestionSheet(const Error &question, const Profile &profile, const QString &endpoint, QWidget *parent)
     : QDialog(parent), m_colour(profile.colour)
 {
     const Theme &theme = Theme::of(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(this, u"questions"_s);
     const bool isHeld = question.kind == ErrorKind::HeldMoment;
     setWindowTitle(isHeld ? tr("Send as it is signed?") : tr("Send with the key?"));
     setAccessibleDescription(sentence(question));
@@ -44,8 +48,8 @@ QuestionSheet::QuestionSheet(const Error &question, const Profile &profile, cons
         body->addWidget(line(question.hint, TextRole::Body));
 
     auto *footer = new DialogFooter(this);
-    auto *send = footer->addButton(isHeld ? tr("Send as it is signed") : tr("Send with the key"), ButtonKind::Danger);
     auto *stay = footer->addButton(tr("Do not send"), ButtonKind::Plain);
+    auto *send = footer->addButton(isHeld ? tr("Send as it is signed") : tr("Send with the key"), ButtonKind::Danger);
     stay->setDefault(true);
     stay->setFocus();
     connect(send, &QPushButton::clicked, this, &QDialog::accept);

@@ -3,6 +3,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/overlays/actionmatches.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -52,6 +53,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidge
     const Theme &theme = Theme::of(this);
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
+    setHelpPage(this, u"preferences"_s);
     m_filter->setObjectName(u"filterActions"_s);
     m_filter->setPlaceholderText(tr("Filter by name, menu or key"));
     m_filter->setAccessibleName(tr("Filter actions"));
@@ -89,6 +91,9 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, const QMenuBar *menus, QWidge
     auto *body = new QVBoxLayout;
     body->setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12));
     body->setSpacing(theme.px(8));
+    auto *title = new PlainLabel(TextRole::Title);
+    title->setText(windowTitle());
+    body->addWidget(title);
     body->addWidget(m_filter);
     body->addWidget(m_list, 1);
     body->addLayout(edit);

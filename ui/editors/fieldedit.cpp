@@ -109,8 +109,11 @@ void FieldEdit::setRequired(bool required)
 void FieldEdit::showValue(const std::optional<ParameterValue> &value)
 {
     const QString shown = value ? value->text : QString();
-    if (shown != text())
+    if (shown != text()) {
         setText(shown);
+        if (!hasFocus())
+            setCursorPosition(0); // of a long value the beginning says more
+    }
     if (valueState(value) == m_words.state)
         return;
     m_words.state = valueState(value);
@@ -150,6 +153,14 @@ void FieldEdit::keyPressEvent(QKeyEvent *event)
         emit takenBack();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void FieldEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && reason != Qt::MenuBarFocusReason)
+        setCursorPosition(0);
 }
 
 void FieldEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFile>
-#include <QFontInfo>
 
 namespace countersign {
 
@@ -66,7 +65,8 @@ void joinLine(QString &text, const QString &line)
 
 QStringList helpPages()
 {
-    return {u"start"_s, u"tree"_s, u"form"_s, u"response"_s, u"signature"_s, u"profiles"_s, u"practice"_s, u"acm"_s, u"quick-open"_s};
+    return {u"start"_s,    u"tree"_s, u"form"_s,       u"response"_s,  u"signature"_s,  u"profiles"_s,
+            u"practice"_s, u"acm"_s,  u"quick-open"_s, u"questions"_s, u"preferences"_s};
 }
 
 QString helpSource(const QString &page)
@@ -131,7 +131,7 @@ QString helpWords(const QVector<HelpBlock> &blocks, const Actions &actions)
 QString helpHtml(const QVector<HelpBlock> &blocks, const Actions &actions)
 {
     const Theme &theme = Theme::current();
-    const auto pixels = [&theme](TextRole role) { return QString::number(QFontInfo(theme.font(role)).pixelSize()); };
+    const auto points = [&theme](TextRole role) { return QString::number(theme.font(role).pointSizeF()); };
     QString html;
     auto before = HelpBlock::Kind::Paragraph;
     for (const HelpBlock &block : blocks) {
@@ -142,11 +142,12 @@ QString helpHtml(const QVector<HelpBlock> &blocks, const Actions &actions)
         const QString text = inlineHtml(block.text);
         switch (block.kind) {
         case HelpBlock::Kind::Title:
-            html += u"<h1 style=\"font-size:%1px;font-weight:600;margin-top:0\">%2</h1>"_s.arg(pixels(TextRole::Title), text);
+            // No `h1`: its size follows the default font, whatever the style says.
+            html += u"<p style=\"font-size:%1pt;font-weight:600;margin-top:0\">%2</p>"_s.arg(points(TextRole::Title), text);
             break;
         case HelpBlock::Kind::Heading:
-            html += u"<h2 style=\"font-size:%1px;font-weight:600;margin-top:%2px\">%3</h2>"_s.arg(pixels(TextRole::Body),
-                                                                                                  QString::number(theme.px(16)), text);
+            html += u"<p style=\"font-size:%1pt;font-weight:600;margin-top:%2px\">%3</p>"_s.arg(points(TextRole::Body),
+                                                                                                QString::number(theme.px(16)), text);
             break;
         case HelpBlock::Kind::Paragraph:
             html += u"<p>%1</p>"_s.arg(text);

@@ -90,7 +90,8 @@ AddedBlock::AddedBlock(SigningSession &session, QWidget *parent)
     column->addLayout(names);
     column->addWidget(m_scroll);
     m_frozen->hide();
-    m_grid->setContentsMargins(theme.px(26), 0, 0, 0);
+    m_fold->focusProxy()->setObjectName(u"unfoldAdded"_s);
+    m_grid->setContentsMargins(theme.px(26), theme.px(4), 0, 0);
     m_grid->setHorizontalSpacing(theme.px(12));
     m_grid->setVerticalSpacing(theme.px(3));
     m_grid->setColumnStretch(1, 1);

@@ -68,11 +68,12 @@ void CopyAsMenu::addEntry(const Entry &entry)
     action->setToolTip(plainToolTip(entry.note));
     auto *label = new PlainLabel(TextRole::Hint, Token::Muted);
     label->setText(entry.note);
-    label->setContentsMargins(Theme::current().px(28), 0, Theme::current().px(12), Theme::current().px(6));
+    label->setContentsMargins(Theme::current().px(30), 0, Theme::current().px(12), Theme::current().px(6));
     label->setSingleLine();
     auto *note = new QWidgetAction(this);
     note->setDefaultWidget(label);
     note->setEnabled(false);
+    note->setText(entry.note); // for screen readers
     addAction(note);
 }
 

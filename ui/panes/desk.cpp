@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/desk.h"
 
+#include "ui/actions/actions.h"
 #include "ui/panes/documentspane.h"
 #include "ui/panes/resultside.h"
 #include "ui/panes/servicetreepane.h"
@@ -65,6 +66,11 @@ void Desk::setResults(ResultSide *results)
     m_work->setStretchFactor(1, 1);
     arrangeWork();
     shareWidth();
+}
+
+void Desk::showKeys(const Actions &actions)
+{
+    m_rail->showKeyOf(actions.action(u"toggle-tree"_s));
 }
 
 void Desk::showWelcome(bool welcome)
@@ -149,6 +155,7 @@ void Desk::setArrangement(Arrangement arrangement)
     m_rail->setVisible(!isWide);
     if (isWide) {
         m_tree->setLines({});
+        m_tree->setContentsMargins(0, 0, 0, 0);
         m_columns->insertWidget(0, m_tree);
         m_tree->setVisible(m_treeWanted);
         m_rail->setOpen(false);
@@ -156,6 +163,7 @@ void Desk::setArrangement(Arrangement arrangement)
     } else if (wasWide) {
         m_tree->setParent(this);
         m_tree->setLines(Qt::RightEdge, Token::Input);
+        m_tree->setContentsMargins(0, 0, 1, 0); // its foot does not lie on the line
         m_tree->hide();
         emit treeShown(false);
     }

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace countersign {
 
+class Actions;
 class DocumentsPane;
 class HairSplitter;
 class ResultSide;
@@ -32,6 +33,8 @@ public:
     Arrangement arrangement() const { return m_arrangement; }
     /// The right side, which is taken over as well: before the first form is shown.
     void setResults(ResultSide *results);
+    /// Tool tips say the keys of now.
+    void showKeys(const Actions &actions);
     /// The welcome takes the place of form and results.
     void showWelcome(bool welcome);
     /// Brings the tree into sight and its filter to the focus.

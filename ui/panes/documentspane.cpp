@@ -5,6 +5,7 @@
 #include "ui/panes/operationpane.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/documenttabbar.h"
+#include "ui/widgets/menubutton.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -20,7 +21,7 @@ DocumentsPane::DocumentsPane(Workspace &workspace, QWidget *parent)
     : Surface(Token::Base, parent)
     , m_workspace(workspace)
     , m_tabs(new DocumentTabBar)
-    , m_overflow(new QToolButton)
+    , m_overflow(new MenuButton)
     , m_stack(new QStackedWidget)
 {
     const Theme &theme = Theme::of(this);
@@ -28,7 +29,6 @@ DocumentsPane::DocumentsPane(Workspace &workspace, QWidget *parent)
     tabRow->setLines(Qt::BottomEdge, Token::Line2);
     tabRow->setFixedHeight(theme.px(36));
     m_overflow->setObjectName(u"moreTabs"_s);
-    m_overflow->setPopupMode(QToolButton::InstantPopup);
     m_overflow->setAccessibleName(tr("All open operations"));
     m_overflow->setToolTip(m_overflow->accessibleName());
     m_overflow->setMenu(new QMenu(m_overflow));

@@ -106,6 +106,7 @@ void OperationForm::rebuild()
     m_more->setIcon(icon(u"chevron-down"_s, Token::AccentText));
     auto *nothing = new NoteLabel(TextRole::Hint, Token::Muted, m_content);
     nothing->setText(m_operation.parameters.isEmpty() ? tr("This operation takes no parameters.") : tr("No parameter matches."));
+    nothing->setContentsMargins(theme.px(3), theme.px(12), 0, 0); // in line with the titles
     m_nothing = nothing;
     column->addWidget(m_requiredTitle);
     column->addLayout(m_required);

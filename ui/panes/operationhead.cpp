@@ -126,6 +126,8 @@ void OperationHead::showTarget()
     fill(m_method, m_methodLabel, operation.methods, m_session.method());
     fill(m_format, m_formatLabel, operation.formats, m_session.format());
     fill(m_scheme, m_schemeLabel, operation.schemes, scheme);
+    m_format->setMinimumWidth(m_method->sizeHint().width()); // they stand above each other
+    m_method->setMinimumWidth(m_format->sizeHint().width());
 }
 
 } // namespace countersign

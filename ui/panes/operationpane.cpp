@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operationpane.h"
 
+#include "core/session/examples.h"
+#include "ui/models/formproblems.h"
 #include "ui/panes/addedblock.h"
 #include "ui/panes/operationform.h"
 #include "ui/panes/operationhead.h"
@@ -8,6 +10,7 @@
 #include "ui/panes/serversblock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/noteline.h"
 #include "ui/widgets/segmentcontrol.h"
 
 #include <QApplication>
@@ -44,12 +47,17 @@ void appendTabStops(const QWidget *parent, QVector<QWidget *> &stops)
 } // namespace
 
 OperationPane::OperationPane(SigningSession &session, QWidget *parent)
-    : Surface(Token::Base, parent), m_session(session), m_form(new OperationForm(session, this)), m_problems(new ProblemBar(this))
+    : Surface(Token::Base, parent)
+    , m_session(session)
+    , m_example(new NoteLine(this, NoteLine::Tone::Info))
+    , m_form(new OperationForm(session, this))
+    , m_problems(new ProblemBar(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new OperationHead(session, this));
+    column->addWidget(m_example);
     column->addWidget(makeTools());
     column->addWidget(m_form, 1);
     column->addWidget(new ServersBlock(session, this));
@@ -61,13 +69,18 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
     connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::withheldChanged, this, &OperationPane::showProblems);
+    connect(&session, &SigningSession::targetChanged, this, &OperationPane::showProblems); // the endpoint may be none
     connect(&session, &SigningSession::focusChanged, this, [this](const Origin &origin) {
         if (origin.kind == Origin::Kind::Parameter)
             reveal(origin.name);
     });
+    connect(&session, &SigningSession::exampleChanged, this, &OperationPane::showExample);
+    connect(m_example, &NoteLine::pressed, this, [this] { m_session.setExample({}); });
     connect(m_problems, &ProblemBar::chosen, this, &OperationPane::reveal);
     connect(&Theme::of(this), &Theme::changed, m_form, &OperationForm::rebuild);
+    m_example->setObjectName(u"exampleNote"_s);
     showOperation();
+    showExample();
 }
 
 QWidget *OperationPane::makeTools()
@@ -147,17 +160,24 @@ void OperationPane::showOperation()
     showProblems();
 }
 
+/// Looked up by its id, so that it is in the language of now.
+void OperationPane::showExample()
+{
+    const QString id = m_session.example();
+    const Result<QVector<ExamplePage>> pages = id.isEmpty() ? QVector<ExamplePage>() : builtInExamples();
+    QString note;
+    for (const ExamplePage &page : pages.value_or(QVector<ExamplePage>())) {
+        for (const Example &example : page.examples) {
+            if (example.id == id)
+                note = locale().language() == QLocale::Chinese ? example.noteZh : example.noteEn;
+        }
+    }
+    m_example->setNote(note, tr("Got it"));
+}
+
 void OperationPane::showProblems()
 {
-    QVector<Problem> problems = m_session.preparation().built.problems;
-    for (const QString &path : m_session.withheld()) {
-        problems.removeIf([&path](const Problem &problem) { return problem.path == path; }); // its being missing is no news
-        problems.append({.path = path,
-                         .text = path.isEmpty() ? tr("The body was secret and is not kept: give it again")
-                                                : tr("Secret, not kept: type it again")});
-    }
-    if (m_session.isEndpointWithheld())
-        problems.append({.text = tr("The endpoint held a secret and is not kept: type it again")});
+    const QVector<Problem> problems = formProblems(m_session);
     ProblemsByPath worst;
     for (const Problem &problem : problems) {
         const auto known = worst.constFind(problem.path);

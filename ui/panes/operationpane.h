@@ -8,6 +8,7 @@ class QLineEdit;
 namespace countersign {
 
 class OperationForm;
+class NoteLine;
 class ProblemBar;
 class SegmentControl;
 class SigningSession;
@@ -34,10 +35,12 @@ private:
     QWidget *makeTools();
     void showOperation();
     void showProblems();
+    void showExample();
 
     SigningSession &m_session;
     SegmentControl *m_show = nullptr;
     QLineEdit *m_find = nullptr;
+    NoteLine *m_example; ///< what the example that filled the form teaches
     OperationForm *m_form;
     ProblemBar *m_problems;
 };

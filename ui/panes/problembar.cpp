@@ -34,7 +34,10 @@ ProblemBar::ProblemBar(QWidget *parent) : Surface(Token::Base, parent), m_button
     line->addWidget(m_button);
     line->addStretch(1);
     column->addLayout(line);
-    column->addWidget(m_list);
+    auto *listRow = new QHBoxLayout;
+    listRow->setContentsMargins(theme.px(24), 0, 0, 0); // the icons of the rows stand under the words of the head
+    listRow->addWidget(m_list);
+    column->addLayout(listRow);
     setButtonKind(m_button, ButtonKind::Flat);
     m_button->setToolTip(tr("Fold or unfold the list of problems"));
     m_list->setAccessibleName(tr("Problems"));

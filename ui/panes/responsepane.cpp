@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/servererror.h"
 #include "core/session/signingsession.h"
+#include "ui/actions/actions.h"
 #include "ui/panes/refusalcard.h"
 #include "ui/panes/responsestatusline.h"
 #include "ui/theme/icons.h"
@@ -33,12 +34,12 @@ namespace {
 constexpr qint64 quietMs = 300; ///< a call that is answered sooner shows no waiting
 constexpr qsizetype callsOffered = 2;
 
-QToolButton *headButton(const QString &iconName, const QString &name, const QKeySequence &key)
+QToolButton *headButton(const QString &iconName, const QString &name)
 {
     auto *button = new QToolButton;
     button->setIcon(icon(iconName));
     button->setAccessibleName(name);
-    button->setToolTip(key.isEmpty() ? name : KeyCapButton::tr("%1 (%2)").arg(name, keyCapText(key)));
+    button->setToolTip(name);
     setButtonKind(button, ButtonKind::Flat);
     return button;
 }
@@ -113,8 +114,8 @@ QWidget *ResponsePane::makeHead()
     m_tabs->addTab(tr("Headers"));
     m_tabs->setAccessibleName(tr("Response views"));
     m_head = new PaneHead(tr("Response"), m_tabs);
-    m_find = headButton(u"search"_s, tr("Find in response"), QKeySequence::Find);
-    m_save = headButton(u"save"_s, tr("Save body…"), {});
+    m_find = headButton(u"search"_s, tr("Find in response"));
+    m_save = headButton(u"save"_s, tr("Save body…"));
     m_copyBody = new CopyButton;
     m_copyBody->setWhat(tr("response body"));
     m_copyBody->setSource([this] { return m_body->shownBytes(); });
@@ -128,6 +129,31 @@ QWidget *ResponsePane::makeHead()
 void ResponsePane::setCompact(bool compact)
 {
     m_head->setCompact(compact);
+}
+
+/// Keys are those of the window, as they are now.
+void ResponsePane::showEvent(QShowEvent *event)
+{
+    FindablePane::showEvent(event);
+    if (m_actions || !Actions::of(this))
+        return;
+    m_actions = Actions::of(this);
+    connect(m_actions, &Actions::keysChanged, this, &ResponsePane::showKeys);
+    showKeys();
+}
+
+void ResponsePane::showKeys()
+{
+    const QString keys = m_actions->keyText(u"find"_s);
+    m_find->setToolTip(keys.isEmpty() ? m_find->accessibleName() : KeyCapButton::tr("%1 (%2)").arg(m_find->accessibleName(), keys));
+    if (m_offer == Offer::Send)
+        setOffer(Offer::Send, sendSentence());
+}
+
+QString ResponsePane::sendSentence() const
+{
+    const QString keys = m_actions ? m_actions->keyText(u"send"_s) : u"Ctrl+Enter"_s;
+    return keys.isEmpty() ? tr("Nothing was sent yet") : tr("Press %1 to send").arg(keys);
 }
 
 // --- the session
@@ -238,7 +264,7 @@ void ResponsePane::showNothing()
     m_head->listTabs();
     m_body->clear();
     if (m_session)
-        setOffer(Offer::Send, tr("Press Ctrl+Enter to send"));
+        setOffer(Offer::Send, sendSentence());
     else
         setOffer(Offer::Nothing, {});
     enableTools();

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace countersign {
 
+class Actions;
 class CopyButton;
 class FindBar;
 class NoticeCard;
@@ -54,6 +55,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     /// What was asked when the answer came: the session may have moved on since.
@@ -70,6 +72,8 @@ private:
     enum class Offer { Nothing, Send, Request, Answer, Save };
 
     QWidget *makeHead();
+    void showKeys();
+    QString sendSentence() const;
     void watch(SigningSession *session);
     void fitCard();
     void refresh();
@@ -86,6 +90,7 @@ private:
     void enableTools();
 
     QPointer<SigningSession> m_session{};
+    QPointer<Actions> m_actions{}; ///< of the window, from the first showing on
     QHash<QObject *, Sent> m_sent{};
     QVector<Call> m_calls{}; ///< the latest of this window, the last first
     bool m_showsSigned = false;

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,7 @@ void ResultSide::setSession(SigningSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_isAwaiting = session && session->isSending();
     m_response->setSession(session);
     m_signature->setSession(session);
     if (!session)
@@ -80,6 +83,15 @@ void ResultSide::setSession(SigningSession *session)
     connect(session, &QObject::destroyed, this, [this](QObject *gone) {
         if (gone == m_session)
             m_session = nullptr;
+    });
+    // Sending is what one does to see the answer. Its page comes when the call leaves, not when the answer comes: by then one may be typing.
+    connect(session, &SigningSession::sendingStarted, this, [this] {
+        m_isAwaiting = true;
+        showAnswer();
+    });
+    connect(session, &SigningSession::exchanged, this, [this] {
+        if (!std::exchange(m_isAwaiting, false)) // stopped before it left
+            showAnswer();
     });
     // A click on bytes asks for the field that caused them: it must be in sight to take the focus.
     connect(session, &SigningSession::focusChanged, this, [this, session] {
@@ -187,6 +199,17 @@ void ResultSide::showBadge()
     if (isRefusal || width() < Theme::of(this).px(460))
         word = word.section(u' ', 0, 0).section(u',', 0, 0); // the number, or "sending": the rest is in the status line
     m_tabs->setBadge(tab(Page::Response), word, look.colour, look.ground);
+}
+
+void ResultSide::showAnswer()
+{
+    if (!m_folded || m_front == Page::Response)
+        return;
+    const QWidget *focused = window()->focusWidget();
+    const bool losesFocus = focused && (m_pages->isAncestorOf(focused) || m_heads->isAncestorOf(focused));
+    m_tabs->setCurrentIndex(tab(Page::Response));
+    if (losesFocus)
+        m_tabs->setFocus(Qt::OtherFocusReason);
 }
 
 QVector<int> ResultSide::views() const

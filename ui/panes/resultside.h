@@ -56,6 +56,7 @@ private:
     void fillTabs();
     void showTab(int index);
     void showBadge();
+    void showAnswer();
     Page page(int index) const { return m_form ? Page(index) : Page(index + 1); }
     int tab(Page page) const { return m_form ? int(page) : int(page) - 1; }
 
@@ -75,6 +76,7 @@ private:
     bool m_wantsBeside = false;
     QMap<Qt::Orientation, QByteArray> m_states{}; ///< sizes above each other and side by side
     bool m_folded = false;
+    bool m_isAwaiting = false; ///< a call is under way, and its page came to the front when it left
 };
 
 } // namespace countersign

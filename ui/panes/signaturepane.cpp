@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/findbar.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/stepcard.h"
@@ -32,8 +33,8 @@ SignaturePane::SignaturePane(QWidget *parent)
     : FindablePane(parent)
     , m_tabs(new QTabBar)
     , m_head(nullptr)
-    , m_copyAs(new QToolButton)
-    , m_copyMenu(new CopyAsMenu(this))
+    , m_copyAs(new MenuButton)
+    , m_copyMenu(new CopyAsMenu(m_copyAs))
     , m_findBar(new FindBar(tr("Find in signature")))
     , m_strip(new SigningStrip)
     , m_pages(new QStackedLayout)
@@ -91,7 +92,6 @@ QWidget *SignaturePane::makeHead()
     m_copyAs->setToolTip(tr("Copy as"));
     m_copyAs->setIcon(countersign::icon(u"copy"_s));
     m_copyAs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copyAs->setPopupMode(QToolButton::InstantPopup);
     m_copyAs->setMenu(m_copyMenu);
     setButtonKind(m_copyAs, ButtonKind::Flat);
     m_head->addTool(m_copyAs);

@@ -102,6 +102,7 @@ void SigningStrip::makeMenu()
     });
     m_freezeClock = m_menu->addAction(tr("Freeze now"), this, &SigningStrip::freezeClock);
     m_setTime = m_menu->addAction(tr("Set a time…"), this, &SigningStrip::askTime);
+    m_setTime->setObjectName(u"setTime"_s);
     m_menu->addSeparator();
     m_runNonce = m_menu->addAction(tr("Fresh nonce for each call"), this, [this] {
         HeldMoment moment = m_session->held();

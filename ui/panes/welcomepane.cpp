@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/welcomepane.h"
 
+#include "ui/actions/actions.h"
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/noticecard.h"
 #include "ui/widgets/wrappedlabel.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QKeySequence>
@@ -26,7 +28,7 @@ namespace {
 /// A key in a frame.
 class KeyCap final : public QLabel {
 public:
-    KeyCap(const QKeySequence &keys, QWidget *parent) : QLabel(keyCapText(keys), parent)
+    explicit KeyCap(QWidget *parent) : QLabel(parent)
     {
         const Theme &theme = Theme::of(this);
         setFont(theme.font(TextRole::Badge));
@@ -172,9 +174,6 @@ QWidget *WelcomePane::makeHead()
 
 QWidget *WelcomePane::makeCards()
 {
-    const QKeySequence first(Qt::ALT | Qt::Key_1);
-    const QKeySequence second(Qt::ALT | Qt::Key_2);
-    const QKeySequence third(Qt::ALT | Qt::Key_3);
     setButtonKind(m_example, ButtonKind::Profile, u"practice"_s);
     m_example->setObjectName(u"openExample"_s);
     auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
@@ -191,7 +190,7 @@ QWidget *WelcomePane::makeCards()
                                  tr("Practice"),
                                  tr("A gateway on this computer checks signatures as the real services do. No account, no network."),
                                  {}},
-                                m_example, first),
+                                m_example, u"practice-call"_s),
                        1);
     m_cards->addWidget(
         makeCard({u"key"_s,
@@ -200,12 +199,12 @@ QWidget *WelcomePane::makeCards()
                   tr("Add an AccessKey or a token, or read the profiles of a vendor's command line. Secrets go to the system's "
                      "keychain only."),
                   {}},
-                 profiles, second),
+                 profiles, u"add-profile"_s),
         1);
     m_cards->addWidget(makeCard({u"bug"_s, u"blue"_s, tr("Debug a signature"),
                                  tr("Paste a refused request from your own program. See which byte is wrong, and the proof."),
                                  tr("Comes with a later version.")},
-                                debug, third),
+                                debug, u"debug-signature"_s),
                        1);
     connect(m_example, &QPushButton::clicked, this, &WelcomePane::exampleRequested);
     connect(profiles, &QPushButton::clicked, this, &WelcomePane::profilesRequested);
@@ -221,23 +220,42 @@ QWidget *WelcomePane::makeFoot()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(12));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(m_counts);
+    auto *ready = new QHBoxLayout;
+    ready->setSpacing(theme.px(8));
+    ready->addWidget(m_counts, 1);
+    for (const auto &[action, text] : {std::pair(u"quick-open"_s, tr("find an operation")), std::pair(u"palette"_s, tr("every action"))}) {
+        auto *words = makeText(text, TextRole::Hint, foot);
+        words->setWordWrap(false);
+        words->setForegroundRole(QPalette::PlaceholderText);
+        auto *cap = new KeyCap(foot);
+        ready->addWidget(cap);
+        ready->addWidget(words);
+        m_caps.append({action, cap, words});
+    }
+    column->addLayout(ready);
     auto *line = new Surface(Token::Base, foot);
     line->setLines(Qt::TopEdge);
     m_foot = new QBoxLayout(QBoxLayout::LeftToRight, line);
     m_foot->setContentsMargins(0, theme.px(12), 0, 0);
-    m_foot->setSpacing(theme.px(8));
-    m_foot->addStretch(1);
-    for (const auto &[keys, text] : {std::pair(QKeySequence(Qt::CTRL | Qt::Key_P), tr("find an operation")),
-                                     std::pair(QKeySequence(Qt::CTRL | Qt::Key_K), tr("every action"))}) {
-        auto *words = makeText(text, TextRole::Hint, line);
-        words->setWordWrap(false);
-        words->setForegroundRole(QPalette::PlaceholderText);
-        m_foot->addWidget(new KeyCap(keys, line));
-        m_foot->addWidget(words);
-    }
     column->addWidget(line);
     return foot;
+}
+
+void WelcomePane::showKeys(const Actions &actions)
+{
+    const auto show = [this, &actions] {
+        for (const Cap &each : std::as_const(m_caps)) {
+            const QList<QKeySequence> keys = actions.action(each.action)->shortcuts();
+            const QString text =
+                keys.isEmpty() ? QString() : keyCapText(keys.constLast()); // the one of the start page, where there are several
+            each.cap->setText(text);
+            each.cap->setVisible(!text.isEmpty());
+            if (each.words)
+                each.words->setVisible(!text.isEmpty());
+        }
+    };
+    connect(&actions, &Actions::keysChanged, this, show);
+    show();
 }
 
 void WelcomePane::setCounts(int operations, int services)
@@ -282,7 +300,7 @@ void WelcomePane::resizeEvent(QResizeEvent *event)
     m_cards->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-QWidget *WelcomePane::makeCard(const CardWords &words, QPushButton *button, const QKeySequence &keys)
+QWidget *WelcomePane::makeCard(const CardWords &words, QPushButton *button, const QString &action)
 {
     const Theme &theme = Theme::of(this);
     auto *card = new CardFrame(m_column);
@@ -305,7 +323,9 @@ QWidget *WelcomePane::makeCard(const CardWords &words, QPushButton *button, cons
     auto *foot = new QHBoxLayout;
     foot->addWidget(button);
     foot->addStretch(1);
-    foot->addWidget(new KeyCap(keys, card));
+    auto *cap = new KeyCap(card);
+    foot->addWidget(cap);
+    m_caps.append({action, cap});
     layout->addLayout(foot);
     return card;
 }

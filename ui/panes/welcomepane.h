@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace countersign {
 
+class Actions;
+
 /// What stands where no operation is open: three ways in, what is ready, and what was opened last.
 class WelcomePane : public Surface {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     void setCounts(int operations, int services);
     /// Operations opened last, newest first; the first six are shown, each as a button.
     void setRecents(const QVector<OperationId> &recents);
+    /// Key caps say the keys of now; what has none shows none.
+    void showKeys(const Actions &actions);
     /// One line at the foot about where secrets can be kept. The pane owns it and replaces the one before.
     void setKeychainLine(QWidget *line);
     /// Something that keeps the catalogue or the profiles away; stands above the ways in.
@@ -44,7 +48,13 @@ private:
         QString text{};
         QString note{}; ///< in `muted` below; may be empty
     };
-    QWidget *makeCard(const CardWords &words, QPushButton *button, const QKeySequence &keys);
+    /// A key in a frame, and what it does where nothing else says so.
+    struct Cap {
+        QString action{}; ///< its id
+        QLabel *cap = nullptr;
+        QLabel *words = nullptr; ///< may be null
+    };
+    QWidget *makeCard(const CardWords &words, QPushButton *button, const QString &action);
     QWidget *makeHead();
     QWidget *makeCards();
     QWidget *makeFoot();
@@ -54,6 +64,7 @@ private:
     QPushButton *m_example;
     QBoxLayout *m_cards = nullptr;
     QBoxLayout *m_foot = nullptr;
+    QVector<Cap> m_caps{};
     QWidget *m_keychainLine = nullptr;
     QWidget *m_recents;
     QGridLayout *m_recentGrid;

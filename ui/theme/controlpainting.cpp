@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOption>
 
 namespace countersign {
@@ -85,6 +86,66 @@ void paintButton(QPainter *painter, const QStyleOption *option, const QWidget *w
     paintFocusRing(painter, option->rect, radius);
     if (enabled && kind != ButtonKind::Plain && kind != ButtonKind::Flat) // a line of the ground keeps the ring apart from the fill
         paintBox(painter, option->rect.adjusted(2, 2, -2, -2), radius - 2, {}, theme.colour(Token::Base), 1);
+}
+
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton *button, const QColor &ink)
+{
+    const int gap = Theme::current().px(6);
+    const QSize side = button->iconSize;
+    const bool hasText = !button->text.isEmpty();
+    const int words = hasText ? button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + gap : 0;
+    const QRect whole =
+        QStyle::alignedRect(button->direction, Qt::AlignCenter,
+                            QSize(std::min(side.width() + words, button->rect.width()), button->rect.height()), button->rect);
+    const auto place = [&](const QRect &part) { return QStyle::visualRect(button->direction, whole, part); };
+    const QRect image(whole.left(), whole.center().y() - (side.height() - 1) / 2, side.width(), side.height());
+    button->icon.paint(painter, place(image), Qt::AlignCenter, button->state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled);
+    if (!hasText)
+        return;
+    painter->save();
+    painter->setPen(ink);
+    painter->drawText(place(whole.adjusted(side.width() + gap, 0, 0, 0)), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic,
+                      button->text);
+    painter->restore();
+}
+
+void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *item)
+{
+    const Theme &theme = Theme::current();
+    const QRect row = item->rect;
+    if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+        const qreal y = row.center().y() + 0.5;
+        return paintHairline(painter, {qreal(row.left() + 1), y}, {qreal(row.right()), y}, Token::Line);
+    }
+    const bool enabled = item->state & QStyle::State_Enabled;
+    if (item->state & QStyle::State_Selected && enabled)
+        painter->fillRect(row.adjusted(1, 0, -1, 0), theme.colour(Token::Selected));
+    const auto placed = [item](const QRect &part) { return QStyle::visualRect(item->direction, item->rect, part); };
+    if (item->checked) {
+        const int side = theme.px(16);
+        const QRect box(row.left() + theme.px(8), row.center().y() - side / 2 + 1, side, side);
+        const bool isOneOf = item->checkType == QStyleOptionMenuItem::Exclusive;
+        if (isOneOf)
+            paintBox(painter, placed(box.adjusted(side / 3, side / 3, -side / 3, -side / 3)), side / 6.0,
+                     theme.colour(enabled ? Token::AccentText : Token::Off), {});
+        else
+            paintIcon(painter, placed(box), u"check"_s, enabled ? Token::AccentText : Token::Off);
+    }
+    const QRect words = row.adjusted(theme.px(30), 0, -theme.px(14), 0);
+    const QStringList parts = item->text.split(u'\t');
+    painter->save();
+    painter->setFont(item->font);
+    painter->setPen(theme.colour(enabled ? Token::Text : Token::Off));
+    painter->drawText(placed(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, parts.at(0));
+    painter->setPen(theme.colour(enabled ? Token::Muted : Token::Off));
+    if (parts.size() > 1)
+        painter->drawText(placed(words), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.at(1));
+    painter->restore();
+    if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
+        const int side = theme.px(12);
+        paintIcon(painter, placed(QRect(row.right() - theme.px(8) - side, row.center().y() - side / 2 + 1, side, side)),
+                  item->direction == Qt::LeftToRight ? u"chevron-right"_s : u"chevron-down"_s, enabled ? Token::Muted : Token::Off);
+    }
 }
 
 void paintTick(QPainter *painter, const QStyleOption *option, bool round)

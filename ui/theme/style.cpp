@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -31,6 +32,10 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget);
     if (feelsPointer)
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QDialog *>(widget)) {
+        widget->setBackgroundRole(QPalette::Base);
+        widget->setAutoFillBackground(true); // else a window takes the role Window
+    }
     // The icons in a line edit are buttons to a screen reader, and Qt leaves them without a name.
     const auto *inField = qobject_cast<QToolButton *>(widget);
     if (inField && qobject_cast<QLineEdit *>(widget->parentWidget()) && widget->accessibleName().isEmpty()) {
@@ -62,6 +67,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, theme.colour(Token::Win));
         paintHairline(painter, option->rect.topLeft(), option->rect.topRight(), Token::Line2);
+        return;
+    case PE_PanelMenu:
+        paintBox(painter, option->rect, 0, theme.colour(Token::Raised), theme.colour(Token::Input));
+        return;
+    case PE_FrameMenu:
         return;
     case PE_PanelTipLabel:
         paintBox(painter, option->rect, 0, theme.colour(Token::Raised), theme.colour(Token::Line2));
@@ -115,7 +125,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton label = *button;
-            label.palette.setColor(QPalette::ButtonText, theme.colour(buttonTextToken(widget, option->state & State_Enabled)));
+            const QColor ink = theme.colour(buttonTextToken(widget, option->state & State_Enabled));
+            if (!button->icon.isNull() && !button->text.isEmpty())
+                return paintButtonLabel(painter, button, ink);
+            label.palette.setColor(QPalette::ButtonText, ink);
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
@@ -126,6 +139,26 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             paintTabLabel(painter, tab);
+        return;
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, theme.colour(Token::Alt));
+        paintHairline(painter, option->rect.bottomLeft(), option->rect.bottomRight(), Token::Line);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            painter->setFont(theme.font(TextRole::Hint));
+            painter->setPen(theme.colour(Token::Text2));
+            const QRect room = head->rect.adjusted(theme.px(4), 0, 0, 0); // in line with the words below
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(head->text, Qt::ElideRight, room.width()));
+        }
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, theme.colour(Token::Alt));
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            paintMenuItem(painter, item);
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, theme.colour(Token::Win));

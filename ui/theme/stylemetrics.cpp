@@ -81,9 +81,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {contents.width() + theme.px(12), qMax(controlHeight(widget), contents.height() + 2)};
     case CT_ComboBox:
         return {contents.width() + theme.px(6 + 26 + 4), qMax(controlHeight(widget), contents.height() + 2)};
-    case CT_PushButton:
-        return {contents.width() + theme.px(buttonKind(widget) == ButtonKind::Flat ? 16 : 22),
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool hasBoth = button && !button->icon.isNull() && !button->text.isEmpty(); // QPushButton counts 4 px between the two
+        return {contents.width() + theme.px(buttonKind(widget) == ButtonKind::Flat ? 16 : 22) + (hasBoth ? theme.px(6) - 4 : 0),
                 qMax(controlHeight(widget), contents.height() + 2)};
+    }
     case CT_CheckBox:
     case CT_RadioButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -114,6 +117,21 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         return {size.width(), qMax(theme.px(26), size.height())};
     }
+    case CT_HeaderSection: {
+        const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return {size.width(), qMax(theme.px(26), size.height())};
+    }
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator)
+                return {theme.px(10), theme.px(9)};
+            const QFontMetrics metrics(item->font);
+            const QStringList words = item->text.split(u'\t');
+            const int keys = words.size() > 1 ? theme.px(24) + metrics.horizontalAdvance(words.at(1)) : 0;
+            return {theme.px(30 + 26) + metrics.size(Qt::TextShowMnemonic, words.at(0)).width() + keys,
+                    qMax(theme.px(26), metrics.height() + theme.px(8))};
+        }
+        break;
     case CT_MenuBarItem:
         return {contents.width() + theme.px(18), qMax(theme.px(28), contents.height())};
     default:
@@ -151,9 +169,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabShiftVertical:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
+    case PM_MenuHMargin:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
         return 0;
+    case PM_MenuVMargin:
+        return theme.px(4);
     case PM_MenuBarItemSpacing:
         return theme.px(2);
     case PM_MenuBarHMargin:

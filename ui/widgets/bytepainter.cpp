@@ -46,9 +46,10 @@ void BytePainter::paintGutter(const ByteLine &line, qreal y, bool lit)
         font.setWeight(QFont::DemiBold);
         const qreal middle = y + height / 2.0;
         const qreal left = theme.px(3);
-        QPainterPath triangle(QPointF(left, middle - 4));
-        triangle.lineTo(left + 6, middle);
-        triangle.lineTo(left, middle + 4);
+        const qreal side = theme.px(4);
+        QPainterPath triangle(QPointF(left, middle - side));
+        triangle.lineTo(left + 1.5 * side, middle);
+        triangle.lineTo(left, middle + side);
         m_painter.save();
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.fillPath(triangle, theme.colour(Token::LitLine));
@@ -122,7 +123,9 @@ void BytePainter::paintPieces(const ByteLine &line, qreal y, bool lit)
     const Theme &theme = Theme::current();
     const CellGrid &grid = m_layout.grid();
     const QColor rule = theme.colour(Token::OriginRule);
-    const qreal underlineAt = y + std::min(grid.baseline() + 3.5, grid.lineHeight() - 2.5);
+    // Half a pixel keeps a line of one pixel sharp; where text is small it comes nearer, so as not to run into the next line.
+    const qreal below = std::max(1, theme.px(3)) + 0.5;
+    const qreal underlineAt = y + std::min(grid.baseline() + below, grid.lineHeight() - (below < 3 ? 0.5 : 2.5));
     for (const ByteLayout::Piece &piece : m_layout.pieces(line)) {
         const Origin &origin = piece.segment->origin;
         const OriginLook look = originLook(origin.kind);

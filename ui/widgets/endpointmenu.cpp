@@ -4,6 +4,7 @@
 #include "core/session/signingsession.h"
 #include "ui/widgets/endpointedit.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
@@ -56,9 +57,11 @@ void addHosts(QMenu *menu, SigningSession &session)
                             EndpointMenu::tr("Public endpoint: this region has none"));
     open->setChecked(!session.hasTypedEndpoint() && !usesVpc);
     QObject::connect(open, &QAction::triggered, &session, [follow] { follow(false); });
-    QAction *vpc = addHost(menu, "vpcEndpoint", EndpointMenu::tr("VPC endpoint: %1"), region ? region->vpcHost : QByteArray(),
-                           hasAnyVpc ? EndpointMenu::tr("VPC endpoint: this region has none")
-                                     : EndpointMenu::tr("VPC endpoint: this service has none"));
+    auto *oneOf = new QActionGroup(menu);
+    oneOf->addAction(open);
+    QAction *vpc = oneOf->addAction(addHost(
+        menu, "vpcEndpoint", EndpointMenu::tr("VPC endpoint: %1"), region ? region->vpcHost : QByteArray(),
+        hasAnyVpc ? EndpointMenu::tr("VPC endpoint: this region has none") : EndpointMenu::tr("VPC endpoint: this service has none")));
     vpc->setChecked(!session.hasTypedEndpoint() && usesVpc);
     QObject::connect(vpc, &QAction::triggered, &session, [follow] { follow(true); });
     const QByteArray central = service ? service->defaultHost : QByteArray();
@@ -66,6 +69,7 @@ void addHosts(QMenu *menu, SigningSession &session)
     QAction *middle = addHost(menu, "centralEndpoint", EndpointMenu::tr("Central endpoint: %1"), isPractice ? QByteArray() : central,
                               isPractice ? EndpointMenu::tr("Central endpoint: practice calls stay on this computer")
                                          : EndpointMenu::tr("Central endpoint: this service has none"));
+    oneOf->addAction(middle);
     middle->setChecked(session.hasTypedEndpoint() && !central.isEmpty() && session.endpoint().host == central);
     QObject::connect(middle, &QAction::triggered, &session, [&session, central] { session.setEndpointText(QString::fromLatin1(central)); });
 }
@@ -74,11 +78,13 @@ void addHosts(QMenu *menu, SigningSession &session)
 void addAddressServers(QMenu *menu, SigningSession &session, const ServerList &list)
 {
     const bool chinese = QLocale().language() == QLocale::Chinese;
+    auto *oneOf = new QActionGroup(menu);
     for (const RegionEndpoint &region : session.service()->endpoints) {
         const QString name = chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn;
         QAction *action =
             addEntry(menu, "addressServer", EndpointMenu::tr("Address server: %1 · %2").arg(QString::fromLatin1(region.publicHost), name));
         action->setCheckable(true);
+        oneOf->addAction(action);
         action->setChecked(!session.hasTypedEndpoint() && region.regionId == session.region());
         QObject::connect(action, &QAction::triggered, &session, [&session, id = region.regionId] {
             session.setEndpointText({});

@@ -3,10 +3,10 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QPainter>
-#include <QToolButton>
 
 #include <algorithm>
 #include <numeric>
@@ -30,11 +30,10 @@ int edge()
 } // namespace
 
 /// A fact that can be changed: a chevron behind its words, a ring when it has the focus.
-class FactStrip::FactButton : public QToolButton {
+class FactStrip::FactButton : public MenuButton {
 public:
-    explicit FactButton(QWidget *parent) : QToolButton(parent)
+    explicit FactButton(QWidget *parent) : MenuButton(parent)
     {
-        setPopupMode(QToolButton::InstantPopup);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
     }

@@ -112,7 +112,7 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->key() == Qt::Key_Escape)
         close();
-    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_F3)
+    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         step(key->modifiers().testFlag(Qt::ShiftModifier));
     else
         return Surface::eventFilter(watched, event);

@@ -5,6 +5,9 @@
 
 namespace countersign {
 
+// Qt's own Chinese for this speaks of shortcuts on a desktop.
+[[maybe_unused]] constexpr const char *placeholder = QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut");
+
 KeysEdit::KeysEdit(QWidget *parent) : QKeySequenceEdit(parent) { }
 
 void KeysEdit::keyPressEvent(QKeyEvent *event)

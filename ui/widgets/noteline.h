@@ -13,7 +13,9 @@ class PlainLabel;
 class NoteLine : public Surface {
     Q_OBJECT
 public:
-    explicit NoteLine(QWidget *parent = nullptr);
+    /// Warns in `warn-bg`; says something good to know in `accent-bg`.
+    enum class Tone { Warn, Info };
+    explicit NoteLine(QWidget *parent = nullptr, Tone tone = Tone::Warn);
     void setNote(const QString &text, const QString &button = {});
     QString text() const;
 

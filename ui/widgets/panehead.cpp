@@ -34,8 +34,8 @@ PaneHead::PaneHead(const QString &title, QTabBar *tabs, QWidget *parent)
     tabs->setDrawBase(false);
     tabs->setElideMode(Qt::ElideRight);
     m_row->addWidget(tabs, 0, Qt::AlignBottom);
-    m_row->addWidget(m_views, 0, Qt::AlignVCenter);
     m_row->addStretch(1);
+    m_row->addWidget(m_views, 0, Qt::AlignVCenter);
     m_views->hide();
     m_viewsLabel->hide();
     m_views->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -2,6 +2,7 @@
 #include "ui/widgets/statusline.h"
 
 #include "core/session/signingsession.h"
+#include "ui/models/formproblems.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
@@ -54,7 +55,8 @@ void StatusLine::showSession(const SigningSession *session, const Profile &profi
     }
     if (const auto error = session->endpointError()) {
         colourWhere(Token::Bad, {});
-        m_where->setText(sentence(*error));
+        // What it is about stands in the field of the endpoint.
+        m_where->setText(error->hint.isEmpty() ? error->message : tr("%1. %2.").arg(error->message, error->hint));
     } else {
         const QString authority = QString::fromLatin1(session->endpoint().authority());
         colourWhere(Token::Muted, session->profile().colour);
@@ -66,12 +68,12 @@ void StatusLine::showSession(const SigningSession *session, const Profile &profi
 
 void StatusLine::showReadiness(const SigningSession &session)
 {
-    const int problems = int(session.preparation().built.problems.size());
+    const auto problems = int(formProblems(session).size());
     const QString count = problems == 1 ? tr("1 problem") : tr("%1 problems").arg(problems);
     if (const auto error = session.credentialError()) {
         m_readiness->setColour(Token::Bad);
         m_readiness->setText(error->message);
-    } else if (!session.preparation().wire) {
+    } else if (!session.preparation().wire || session.endpointError()) {
         m_readiness->setColour(Token::Bad);
         m_readiness->setText(tr("Cannot be sent yet · %1").arg(count));
     } else {

@@ -219,7 +219,7 @@ void StepCard::placeHead()
         const int whole = m_value->textWidth();
         const int value = std::min(whole, room);
         const bool fits = value >= std::min(whole, shortest);
-        m_value->setVisible(fits && value > 0);
+        m_value->setVisible(fits && !m_value->text().isEmpty());
         if (m_value->isVisibleTo(m_head)) {
             put(m_value, x, value);
             x += value + gap;

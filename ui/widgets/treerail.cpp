@@ -3,7 +3,9 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keycapbutton.h"
 
+#include <QAction>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,12 +23,22 @@ TreeRail::TreeRail(QWidget *parent) : Surface(Token::Win, parent), m_services(ne
     m_services->setCheckable(true);
     m_services->setFixedSize(theme.px(28), theme.px(28));
     m_services->setAccessibleName(tr("Open the services"));
-    m_services->setToolTip(tr("Services (Ctrl+\\)"));
+    m_services->setToolTip(tr("Services"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(4), theme.px(6), theme.px(5), theme.px(6));
     column->addWidget(m_services);
     column->addStretch(1);
     connect(m_services, &QToolButton::clicked, this, &TreeRail::toggled);
+}
+
+void TreeRail::showKeyOf(const QAction *action)
+{
+    const auto show = [this, action] {
+        const QString keys = keyCapText(action->shortcut());
+        m_services->setToolTip(keys.isEmpty() ? tr("Services") : KeyCapButton::tr("%1 (%2)").arg(tr("Services"), keys));
+    };
+    connect(action, &QAction::changed, this, show);
+    show();
 }
 
 void TreeRail::setOpen(bool open)

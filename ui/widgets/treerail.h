@@ -3,6 +3,7 @@
 
 #include "ui/widgets/surface.h"
 
+class QAction;
 class QToolButton;
 
 namespace countersign {
@@ -13,6 +14,8 @@ class TreeRail : public Surface {
 public:
     explicit TreeRail(QWidget *parent = nullptr);
     void setOpen(bool open);
+    /// Its tool tip says the key of \p action, also when it becomes another.
+    void showKeyOf(const QAction *action);
 
 signals:
     void toggled();
