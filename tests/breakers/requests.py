@@ -226,7 +226,7 @@ def huawei(random, wanted=""):
         headers.append(("X-Domain-Id", draw.hex(32)))
     if credentials.token:
         headers.append(("X-Security-Token", credentials.token))
-    if sent.body and not canonical.is_json(sent) and draw.chance(0.5) and wanted != "unsigned-payload-without-header":
+    if sent.body.startswith(b"Name=") and draw.chance(0.5) and wanted != "unsigned-payload-without-header":
         headers.append(("X-Sdk-Content-Sm3" if sent.algorithm.endswith("SM3") else "X-Sdk-Content-Sha256", "UNSIGNED-PAYLOAD"))
     sent.headers = draw.shuffled(headers) + [("Accept", "application/json")]
     if draw.chance(0.3):
