@@ -392,6 +392,23 @@ private slots:
         QVERIFY(!other->isExpanded(other->model()->index(0, 0)));
     }
 
+    void folded_rows_stay_folded_around_the_operation_in_front()
+    {
+        const QVector<Service> services = servicesFrom(sample);
+        ServiceTreePane pane;
+        pane.setServices(&services);
+        pane.resize(270, 600);
+        pane.reveal(services.first().operations.first().id);
+        const QStringList folded{u"/"_s, u"alibaba"_s};
+        pane.setExpandedNodes(folded); // as kept: its branch was folded after it was opened
+        QSignalSpy changed(&pane, &ServiceTreePane::expandedNodesChanged);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QCoreApplication::processEvents();
+        QCOMPARE(pane.expandedNodes(), folded);
+        QCOMPARE(changed.size(), 0);
+    }
+
     void pane_says_when_nothing_matches()
     {
         const QVector<Service> services = servicesFrom(sample);

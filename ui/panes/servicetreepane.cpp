@@ -189,6 +189,13 @@ void ServiceTreePane::setExpandedNodes(const QStringList &nodes)
         }
     };
     open(open, {});
+    // The view unfolds the rows above its current one when it is shown: the row that stands for it is the folded one.
+    QModelIndex current = m_tree->currentIndex();
+    for (QModelIndex above = current.parent(); above.isValid(); above = above.parent()) {
+        if (!m_tree->isExpanded(above))
+            current = above;
+    }
+    m_tree->setCurrentIndex(current);
 }
 
 void ServiceTreePane::followExpansion()
