@@ -191,6 +191,22 @@ private slots:
         QTRY_COMPARE(fieldState(type), FieldState::Warn);
     }
 
+    /// Their "toggle" is no click.
+    void screenReadersToggle()
+    {
+        const auto toggle = [](QWidget *button) {
+            QAccessible::queryAccessibleInterface(button)->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        };
+        open(u"ecs"_s, u"DescribeInstances"_s);
+        find(u"DryRun"_s);
+        toggle(m_pane->findChild<SegmentControl *>(u"DryRun"_s)->segment(1));
+        QCOMPARE(value(u"DryRun"_s)->text, u"true"_s);
+        toggle(check(u"Send DryRun"_s));
+        QVERIFY(!value(u"DryRun"_s)->sent);
+        toggle(check(u"Send DryRun"_s));
+        QVERIFY(value(u"DryRun"_s)->sent);
+    }
+
     void regionOffersTheServicesRegions()
     {
         open(u"ecs"_s, u"DescribeInstances"_s);

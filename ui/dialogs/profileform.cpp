@@ -91,7 +91,7 @@ ProfileForm::ProfileForm(ProfileStore &profiles, QWidget *parent) : QWidget(pare
     connect(m_token, &SecretEdit::edited, this, &ProfileForm::edited);
     connect(m_addressServer, &QLineEdit::textEdited, this, &ProfileForm::showKind);
     connect(m_plainHttp, &YesList::withdrawn, this, &ProfileForm::edited);
-    connect(m_temporary, &QCheckBox::clicked, this, &ProfileForm::edited);
+    connect(m_temporary, &QCheckBox::toggled, this, &ProfileForm::edited);
     connect(m_kind, &QComboBox::activated, this, [this] {
         showKind();
         emit edited();
@@ -165,7 +165,10 @@ QWidget *ProfileForm::makeColours()
     hint->setWordWrap(false);
     layout->addSpacing(theme.px(6));
     layout->addWidget(hint, 1);
-    connect(m_colours, &QButtonGroup::buttonClicked, this, &ProfileForm::edited);
+    connect(m_colours, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
+        if (on)
+            emit edited();
+    });
     return row;
 }
 
@@ -174,8 +177,11 @@ void ProfileForm::show(const ProfileDraft &draft)
     const Profile &profile = draft.profile;
     m_name->setText(profile.name);
     m_name->setCursorPosition(0);
-    for (QAbstractButton *button : m_colours->buttons())
-        button->setChecked(static_cast<ColourSwatch *>(button)->colourId() == profile.colour);
+    {
+        const QSignalBlocker quiet(m_colours);
+        for (QAbstractButton *button : m_colours->buttons())
+            button->setChecked(static_cast<ColourSwatch *>(button)->colourId() == profile.colour);
+    }
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(int(profile.kind))));
     m_keyId->setText(QString::fromUtf8(profile.accessKeyId));
     m_projectId->setText(QString::fromUtf8(profile.projectId));
@@ -183,7 +189,10 @@ void ProfileForm::show(const ProfileDraft &draft)
     m_addressServer->setText(QString::fromLatin1(profile.addressServer));
     m_plainHttp->setEntries(profile.plainHttp);
     m_hosts->setText(profile.extraHosts.join(u", "_s));
-    m_temporary->setChecked(profile.temporary);
+    {
+        const QSignalBlocker quiet(m_temporary);
+        m_temporary->setChecked(profile.temporary);
+    }
     m_secret->reset({});
     showSecret(draft);
     const bool hasToken = !draft.token.isEmpty() || (keepsSecret(profile.kind) && m_profiles.hasSessionToken(profile.id));
@@ -228,8 +237,10 @@ void ProfileForm::showKind()
     m_form->setRowVisible(m_plainHttp, kind == ProfileKind::Acm && !m_plainHttp->entries().isEmpty());
     m_form->setRowVisible(m_temporary, hasKey);
     m_form->setRowVisible(m_hosts->parentWidget(), kind != ProfileKind::Anonymous);
+    const QString secretName = kind == ProfileKind::HuaweiToken ? tr("X-Auth-Token") : tr("Secret");
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_secret->parentWidget())))
-        label->setText(kind == ProfileKind::HuaweiToken ? tr("X-Auth-Token") : tr("Secret"));
+        label->setText(secretName);
+    m_secret->focusTarget()->setAccessibleName(secretName);
     QStringList hosts;
     for (const QString &suffix : boundHostSuffixes(kind))
         hosts.append(u'*' + suffix);

@@ -41,7 +41,7 @@ ParameterRow::ParameterRow(FormContext &form, const RowSpec &spec, int depth, QW
     m_grid->addWidget(m_name, 0, 1, Qt::AlignTop);
     if (QWidget *headline = m_editor->headline())
         m_grid->addWidget(headline, 0, 2);
-    connect(m_sent, &QCheckBox::clicked, this, [this](bool sent) {
+    connect(m_sent, &QCheckBox::toggled, this, [this](bool sent) {
         m_form.setSent(m_spec.path, sent);
         refresh(); // a list without items stays unsent
     });

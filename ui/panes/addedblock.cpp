@@ -176,7 +176,7 @@ AddedBlock::AddedRow AddedBlock::makeRow(int row)
     m_grid->addWidget(made.lock, row, 2);
     made.name->show(); // a label that was not shown yet counts for nothing below
     made.value->show();
-    connect(made.lock, &QToolButton::clicked, this, [this, row](bool holds) {
+    connect(made.lock, &QToolButton::toggled, this, [this, row](bool holds) {
         if (row < m_added.size())
             turnLock(m_added.at(row).origin.kind, holds);
     });
@@ -193,7 +193,10 @@ void AddedBlock::showLock(const AddedRow &row, const Field &field)
     const HeldMoment &held = m_session.held();
     const bool isHeld = (isClock ? held.clock : held.nonceHold) != Hold::Running;
     const QString name = QString::fromUtf8(field.name);
-    row.lock->setChecked(isHeld);
+    {
+        const QSignalBlocker quiet(row.lock);
+        row.lock->setChecked(isHeld);
+    }
     row.lock->setIcon(icon(isHeld ? u"lock"_s : u"unlock"_s, isHeld ? Token::Bad : Token::Muted));
     row.lock->setAccessibleName(tr("Hold %1").arg(name));
     row.lock->setToolTip(isHeld ? tr("Let %1 run again").arg(name) : tr("Hold %1").arg(name));

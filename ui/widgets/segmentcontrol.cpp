@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QRadioButton>
+#include <QScopedValueRollback>
 
 namespace countersign {
 
@@ -92,10 +93,12 @@ SegmentControl::SegmentControl(QWidget *parent) : QWidget(parent), m_group(new Q
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (on)
-            emit currentChanged(index);
+        if (!on)
+            return;
+        emit currentChanged(index);
+        if (!m_isShowing) // a screen reader toggles without a click
+            emit chosen(index);
     });
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentControl::chosen);
     connect(&Theme::of(this), &Theme::changed, this, [this] { update(); });
 }
 
@@ -106,7 +109,7 @@ void SegmentControl::addSegment(const QString &text, Lettering lettering)
     m_group->addButton(button, index);
     layout()->addWidget(button);
     if (index == 0)
-        button->setChecked(true);
+        setCurrentIndex(0);
 }
 
 int SegmentControl::count() const
@@ -127,6 +130,7 @@ int SegmentControl::currentIndex() const
 
 void SegmentControl::setCurrentIndex(int index)
 {
+    const QScopedValueRollback showing(m_isShowing, true);
     if (QAbstractButton *button = m_group->button(index))
         button->setChecked(true);
 }

@@ -28,11 +28,12 @@ public:
 signals:
     /// Another segment is on, by whomever.
     void currentChanged(int index);
-    /// A person chose it, by pointer or key.
+    /// A person chose it, by pointer, key or screen reader.
     void chosen(int index);
 
 private:
     QButtonGroup *m_group;
+    bool m_isShowing = false; ///< what the program chose
 };
 
 } // namespace countersign

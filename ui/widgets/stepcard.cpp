@@ -95,7 +95,7 @@ StepCard::StepCard(QWidget *parent)
     connect(m_copy, &CopyButton::copied, this, [this](qsizetype bytes) { emit copied(bytes, m_content.isMasked); });
     connect(m_view, &TracedBytesView::copied, this, [this](qsizetype bytes) { emit copied(bytes, m_content.isMasked); });
     connect(m_view, &TracedBytesView::originClicked, this, &StepCard::originClicked);
-    connect(m_fold, &QAbstractButton::clicked, this, [this] {
+    connect(m_fold, &QAbstractButton::toggled, this, [this] {
         setOpen(m_fold->isChecked());
         emit openChanged(m_open);
     });
@@ -156,7 +156,10 @@ QString StepCard::litSentence() const
 
 void StepCard::setOpen(bool open)
 {
-    m_fold->setChecked(open);
+    {
+        const QSignalBlocker quiet(m_fold);
+        m_fold->setChecked(open);
+    }
     if (m_open == open)
         return;
     m_open = open;

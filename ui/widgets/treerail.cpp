@@ -28,7 +28,7 @@ TreeRail::TreeRail(QWidget *parent) : Surface(Token::Win, parent), m_services(ne
     column->setContentsMargins(theme.px(4), theme.px(6), theme.px(5), theme.px(6));
     column->addWidget(m_services);
     column->addStretch(1);
-    connect(m_services, &QToolButton::clicked, this, &TreeRail::toggled);
+    connect(m_services, &QToolButton::toggled, this, &TreeRail::toggled);
 }
 
 void TreeRail::showKeyOf(const QAction *action)
@@ -43,6 +43,7 @@ void TreeRail::showKeyOf(const QAction *action)
 
 void TreeRail::setOpen(bool open)
 {
+    const QSignalBlocker quiet(m_services);
     m_services->setChecked(open);
 }
 
