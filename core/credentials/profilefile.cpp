@@ -12,6 +12,7 @@ namespace countersign {
 
 namespace {
 
+constexpr auto leftSection = "left-secrets";
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray escapedIniValue(QByteArray value)
@@ -76,10 +77,10 @@ Error unreadableProfiles(const QString &path, const QString &reason)
 
 } // namespace
 
-QByteArray profilesToIni(const QVector<Profile> &profiles)
+QByteArray profilesToIni(const ProfileFile &file)
 {
     QByteArray text;
-    for (const Profile &profile : profiles) {
+    for (const Profile &profile : file.profiles) {
         text += '[' + profile.id.toUtf8() + "]\n";
         appendLine(text, "name", profile.name.toUtf8());
         appendLine(text, "kind", profileKindId(profile.kind));
@@ -95,12 +96,17 @@ QByteArray profilesToIni(const QVector<Profile> &profiles)
         appendLine(text, "temporary", profile.temporary ? "true" : "");
         text += '\n';
     }
+    if (!file.left.isEmpty())
+        text += '[' + QByteArray(leftSection) + "]\n";
+    for (const LeftSecret &secret : file.left)
+        text += secret.profileId.toUtf8() + '=' + escapedIniValue(secret.keptIn) + '\n';
     return text;
 }
 
-Result<QVector<Profile>> profilesFromIni(const QByteArray &text)
+Result<ProfileFile> profilesFromIni(const QByteArray &text)
 {
-    QVector<Profile> profiles;
+    ProfileFile file;
+    bool isLeftSection = false;
     const auto lines = text.split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         QByteArrayView line = lines[i];
@@ -111,10 +117,16 @@ Result<QVector<Profile>> profilesFromIni(const QByteArray &text)
         const qsizetype equals = line.indexOf('=');
         bool understood = false;
         if (line.startsWith('[') && line.endsWith(']') && line.size() > 2) {
-            profiles.append(Profile{.id = QString::fromUtf8(line.sliced(1, line.size() - 2))});
+            const QByteArrayView id = line.sliced(1, line.size() - 2);
+            isLeftSection = id == leftSection;
+            if (!isLeftSection)
+                file.profiles.append(Profile{.id = QString::fromUtf8(id)});
             understood = true;
-        } else if (equals > 0 && !profiles.isEmpty()) {
-            understood = readLine(profiles.last(), line.first(equals), unescapedIniValue(line.sliced(equals + 1)));
+        } else if (equals > 0 && isLeftSection) {
+            file.left.append({QString::fromUtf8(line.first(equals)), unescapedIniValue(line.sliced(equals + 1))});
+            understood = true;
+        } else if (equals > 0 && !file.profiles.isEmpty()) {
+            understood = readLine(file.profiles.last(), line.first(equals), unescapedIniValue(line.sliced(equals + 1)));
         }
         if (!understood) {
             return tl::unexpected(Error{ErrorKind::BadInput, QCoreApplication::translate("Credentials", "The file of profiles is damaged"),
@@ -122,14 +134,14 @@ Result<QVector<Profile>> profilesFromIni(const QByteArray &text)
                                         QCoreApplication::translate("Credentials", "Mend the line or move the file away")});
         }
     }
-    return profiles;
+    return file;
 }
 
-Result<QVector<Profile>> readProfileFile(const QString &path)
+Result<ProfileFile> readProfileFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return QVector<Profile>();
+        return ProfileFile();
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(unreadableProfiles(path, file.errorString()));
     if ((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)) != 0)
@@ -140,13 +152,13 @@ Result<QVector<Profile>> readProfileFile(const QString &path)
     });
 }
 
-Result<void> writeProfileFile(const QString &path, const QVector<Profile> &profiles)
+Result<void> writeProfileFile(const QString &path, const ProfileFile &content)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
         return tl::unexpected(unreadableProfiles(path, file.errorString()));
-    file.write(profilesToIni(profiles));
+    file.write(profilesToIni(content));
     if (!file.commit())
         return tl::unexpected(unreadableProfiles(path, file.errorString()));
     return {};

@@ -89,7 +89,8 @@ QFuture<Result<void>> ProfileStore::save(const Profile &profile, const Secret &s
         return ready(valid);
     if (m_loadError)
         return ready(Result<void>(tl::unexpected(*m_loadError)));
-    if (m_pendingSaves.contains(profile.id)) // a second write could be overtaken by the first
+    // A second write could be overtaken by the first, or by the removal of the secret that was there before.
+    if (m_pendingSaves.contains(profile.id) || (!profile.temporary && m_leaving.contains(profile.id)))
         return ready(Result<void>(tl::unexpected(storeError(StoreState::Slow, m_keychain.name(), profile.name))));
 
     m_known.add(secret);
@@ -119,20 +120,25 @@ QFuture<Result<void>> ProfileStore::saveSecret(const Profile &profile, const Sec
     Profile kept = profile;
     if (!kept.temporary)
         kept.keptIn = m_keychain.backendId();
+    std::optional<LeftSecret> left;
+    if (known && keepsSecret(known->kind) && !known->temporary && (kept.temporary || secretOf(*known) != secretOf(kept)))
+        left = secretOf(*known);
     const auto pending = std::make_shared<PendingSave>();
     pending->promise.start();
     m_pendingSaves.insert(kept.id, pending);
-    whenFinished(storeOf(kept).write(kept.id, secret), this, [this, kept, isNew, moves, pending](const Result<void> &written) {
+    whenFinished(storeOf(kept).write(kept.id, secret), this, [this, kept, isNew, moves, left, pending](const Result<void> &written) {
         learn(kept, written ? std::nullopt : std::optional(written.error()));
         const bool isUnwanted = pending->isAbandoned && isNew;
-        const Result<void> done = written && !isUnwanted ? put(kept) : written;
-        if (written && done && moves)
-            (kept.temporary ? m_keychain : m_memory).remove(kept.id);
+        const Result<void> done = written && !isUnwanted ? put(kept, left) : written;
+        if (written && done && moves && !kept.temporary)
+            m_memory.remove(kept.id);
         // A secret without its profile could never be found again. Until it is gone, no new one may be written in its place.
         if (written && isNew && (isUnwanted || !done))
             whenFinished(storeOf(kept).remove(kept.id), this, [this, id = kept.id](const Result<void> &) { m_pendingSaves.remove(id); });
         else
             m_pendingSaves.remove(kept.id);
+        if (written && done && left)
+            removeLeftSecrets();
         if (!pending->isAbandoned)
             pending->end(done);
     });
@@ -162,7 +168,7 @@ QFuture<Result<void>> ProfileStore::removeSecret(const Profile &profile)
     });
 }
 
-QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
+QFuture<Result<void>> ProfileStore::remove(const QString &profileId, Unreachable unreachable)
 {
     if (profileId == practiceProfile().id)
         return ready(Result<void>(tl::unexpected(
@@ -170,13 +176,19 @@ QFuture<Result<void>> ProfileStore::remove(const QString &profileId)
     const Profile *known = byId(profileId);
     if (!known)
         return ready(Result<void>(tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such profile"), profileId, {}})));
+    // A save still on its way would bring the profile back.
+    const bool mayLeave = unreachable == Unreachable::LeaveSecret && !known->temporary && !m_pendingSaves.contains(profileId);
+    const auto left = mayLeave ? std::optional(secretOf(*known)) : std::nullopt;
     return thenGuarded<Result<void>>(removeSecret(*known), this, storeGone(),
-                                     [this, profileId](const Result<void> &secretRemoved) -> Result<void> {
-                                         if (!secretRemoved)
-                                             return secretRemoved; // the profile stays, so that its secret can still be found and removed
+                                     [this, profileId, left](const Result<void> &secretRemoved) -> Result<void> {
+                                         const bool isLeft = left && !secretRemoved && stateOfError(secretRemoved.error().kind);
+                                         if (!secretRemoved && !isLeft)
+                                             return secretRemoved;
                                          m_sessionTokens.remove(profileId);
                                          return commit([&](QVector<Profile> &profiles) -> Result<void> {
                                              profiles.removeIf([&](const Profile &profile) { return profile.id == profileId; });
+                                             if (isLeft && !m_left.contains(*left))
+                                                 m_left.append(*left);
                                              return {};
                                          });
                                      });

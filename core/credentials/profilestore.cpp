@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/profilestore.h"
 
-#include "core/credentials/profilefile.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -68,15 +66,18 @@ ProfileStore::ProfileStore(QString path, CredentialStore &keychain, CredentialSt
 {
     if (const auto loaded = load(); !loaded)
         m_loadError = loaded.error();
+    followLeftSecrets();
 }
 
 Result<void> ProfileStore::load()
 {
     m_profiles = {practiceProfile()};
+    m_left.clear();
     const auto stored = readProfileFile(m_path);
     if (!stored)
         return tl::unexpected(stored.error());
-    for (const Profile &profile : *stored) {
+    m_left = stored->left;
+    for (const Profile &profile : stored->profiles) {
         if (isPracticeProfile(profile))
             m_profiles.first().regionId = profile.regionId; // nothing else of it can be changed, so that its key stays on the loopback
         else
@@ -135,7 +136,8 @@ Result<void> ProfileStore::validate(const Profile &profile, const Secret &secret
     return {};
 }
 
-Result<void> ProfileStore::put(const Profile &profile)
+/// \p left: where the profile's secret was before and may still be.
+Result<void> ProfileStore::put(const Profile &profile, const std::optional<LeftSecret> &left)
 {
     return commit([&](QVector<Profile> &profiles) -> Result<void> {
         // Once more, among what another window may have added since.
@@ -145,6 +147,10 @@ Result<void> ProfileStore::put(const Profile &profile)
             *known = profile;
         else
             profiles.append(profile);
+        if (keepsSecret(profile.kind) && !profile.temporary)
+            m_left.removeAll(secretOf(profile)); // it is needed again
+        if (left && !m_left.contains(*left))
+            m_left.append(*left);
         return {};
     });
 }
@@ -196,13 +202,15 @@ Result<void> ProfileStore::commit(const Edit &edit)
         return tl::unexpected(Error{ErrorKind::FileUnreadable, tr("The file of profiles cannot be locked"), m_path,
                                     tr("Check the rights of its folder, or wait until the other program is done")});
     const QVector<Profile> before = m_profiles;
+    const QVector<LeftSecret> leftBefore = m_left;
     Result<void> done = load();
     if (done)
         done = edit(m_profiles);
     if (done)
-        done = writeProfileFile(m_path, m_profiles);
+        done = writeProfileFile(m_path, {m_profiles, m_left});
     if (!done) {
         m_profiles = before;
+        m_left = leftBefore;
         return done;
     }
     m_loadError.reset();

@@ -3,12 +3,13 @@
 
 #include "core/credentials/keychainwatch.h"
 #include "core/credentials/knownsecrets.h"
-#include "core/credentials/profile.h"
+#include "core/credentials/profilefile.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -62,8 +63,16 @@ public:
     Result<void> update(const Profile &profile);
     /// The region chosen last, and nothing else: what another window changed of the profile stays. NotFound when it was removed there.
     Result<void> rememberRegion(const QString &profileId, const QString &regionId);
+    /// What becomes of a profile to be removed whose secret cannot be.
+    enum class Unreachable {
+        Refuse,     ///< it stays, and its secret can be found through it
+        LeaveSecret ///< it goes; its secret follows as soon as a session reaches its store
+    };
     /// The profile, its secret and its session token. The practice profile is refused (BadInput).
-    QFuture<Result<void>> remove(const QString &profileId);
+    QFuture<Result<void>> remove(const QString &profileId, Unreachable unreachable = Unreachable::Refuse);
+    /// Secrets of removed profiles and of those kept for this run only since, in stores that could not be reached then. Each is removed when its
+    /// store is seen working, and nobody is asked for it.
+    const QVector<LeftSecret> &leftSecrets() const { return m_left; }
     /// Removes the secret alone; the profile stays and asks for another.
     QFuture<Result<void>> forgetSecret(const QString &profileId);
 
@@ -89,7 +98,10 @@ private:
     Result<void> load();
     Result<void> commit(const Edit &edit);
     Result<void> validate(const Profile &profile, const Secret &secret) const;
-    Result<void> put(const Profile &profile);
+    Result<void> put(const Profile &profile, const std::optional<LeftSecret> &left = {});
+    LeftSecret secretOf(const Profile &profile) const;
+    void followLeftSecrets();
+    void removeLeftSecrets();
     QFuture<Result<void>> saveSecret(const Profile &profile, const Secret &secret);
     QFuture<Result<void>> removeSecret(const Profile &profile);
     std::optional<Error> storeInTheWay(const Profile &profile) const;
@@ -103,6 +115,8 @@ private:
     CredentialStore &m_memory;
     KeychainWatch m_watch;
     QVector<Profile> m_profiles{};
+    QVector<LeftSecret> m_left{};
+    QSet<QString> m_leaving{}; ///< ids whose left secret is being removed
     QHash<QString, Secret> m_sessionTokens{};
     KnownSecrets m_known{};
     QHash<QString, std::shared_ptr<PendingSave>> m_pendingSaves{};
