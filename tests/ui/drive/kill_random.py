@@ -1,117 +1,27 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""kill_random.py COUNTERSIGN [KILLS [SEED]] : drives the real window (types, changes, closes and reopens tabs, folds the tree, opens its rows, moves a
-splitter, chooses regions), kills it at random moments, starts it again, and compares: whatever had been on screen for a second at the kill is there again. The
-promise is two seconds. Every start is a restoration of the one before."""
+"""kill_random.py COUNTERSIGN [KILLS [SEED]] : drives the real window (types, sends empty, keeps aside, changes, closes and reopens tabs, folds the tree, opens
+its rows, moves a splitter, chooses regions), kills it at random moments, starts it again, and compares: nothing that was on screen two seconds before
+the kill is lost. What was there for one second counts as late when it is missing, and hardly ever may. Every start is a restoration of the one before.
+First the comparison itself is tried: over an older state put back in place of the newer one it must miss each part of the window."""
 
+import glob
 import os
 import random
+import shutil
 import signal
-import subprocess
 import sys
 import threading
 import time
 
-import pyatspi
+import kill_window
+from kill_window import FIELDS, READERS, deed_at
 
-from window import until
-
-BOUND = 1.0  # seconds; stricter than the promise
-FIELDS = {"DescribeRegions": "AcceptLanguage", "DescribeZones": "AcceptLanguage", "DescribeInstances": "InstanceName"}
-PRUNED = ("tree", "table", "menu bar", "menu", "list", "tree table")
-
-
-def keys(*names):
-    subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
-
-
-class Window:
-    """One run of the program, and what it shows."""
-
-    def __init__(self, program, *arguments):
-        self.process = subprocess.Popen([program, *arguments], stderr=subprocess.DEVNULL)
-        self.application = until(self.find_application, "the program on the accessibility bus", 30)
-        self.tree = until(lambda: self.find("Services"), "the tree", 20)
-        self.bar = until(lambda: next(n for n in self.nodes() if n.getRoleName() == "page tab list"), "the tabs", 20)
-
-    def find_application(self):
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            candidate = desktop.getChildAtIndex(index)
-            if candidate and candidate.get_process_id() == self.process.pid and candidate.childCount:
-                return candidate
-        return None
-
-    def nodes(self):
-        def below(node):
-            yield node
-            if node.getRoleName() in PRUNED:
-                return
-            for index in range(node.childCount):
-                child = node.getChildAtIndex(index)
-                if child is not None:
-                    yield from below(child)
-
-        return below(self.application)
-
-    def find(self, name):
-        return next((n for n in self.nodes() if n.name == name), None)
-
-    def field(self):
-        name = FIELDS.get(self.front())
-        for node in self.nodes():
-            if node.name == name and node.getRoleName() == "text" and node.getState().contains(pyatspi.STATE_SHOWING):
-                return node
-        return None
-
-    def region(self):
-        for node in self.nodes():
-            if node.getRoleName() == "combo box" and node.getState().contains(pyatspi.STATE_SHOWING):
-                for relation in node.getRelationSet():
-                    if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY and relation.getTarget(0).name == "Region":
-                        return node
-        return None
-
-    # What is on screen
-    def front(self):
-        title = self.application.getChildAtIndex(0).name
-        return title.split(" — ")[1] if " — " in title else ""
-
-    def tabs(self):
-        names = []
-        for index in range(self.bar.childCount):
-            child = self.bar.getChildAtIndex(index)
-            if child is not None and child.getRoleName() == "page tab":
-                names.append(next((word for word in FIELDS if word in child.name), child.name))
-        return tuple(names)
-
-    def text(self):
-        field = self.field()
-        return None if field is None else (self.front(), field.queryText().getText(0, -1))
-
-    def shown_tree(self):
-        return bool(self.tree.getState().contains(pyatspi.STATE_SHOWING))
-
-    def rows(self):
-        return self.tree.childCount
-
-    def width(self):
-        return self.tree.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).width if self.shown_tree() else None
-
-    def chosen_region(self):
-        combo = self.region()
-        return None if combo is None else (self.front(), combo.name)
-
-
-READERS = {
-    "tabs": Window.tabs,
-    "front": Window.front,
-    "text": Window.text,
-    "tree": Window.shown_tree,
-    "rows": Window.rows,
-    "width": Window.width,
-    "region": Window.chosen_region,
-}
+PROMISE = 2.0  # seconds
+USUAL = 1.0  # a second is time enough where nothing else runs
+LATE = 0.01  # of what is compared: a machine with other work may take longer now and then
+LEAST_COMPARED = 4.5  # parts, for each kill
+STATES = os.path.join(os.environ["XDG_DATA_HOME"], "**", "workspaces", "1.json*")
 
 
 class Log:
@@ -129,68 +39,15 @@ class Log:
             value = READERS[part](window)
             self.events[part].append((time.time(), True, value))
 
-    def acceptable(self, part, killed):
-        """The values that `part` may have after a kill, or None when it was just being changed."""
+    def acceptable(self, part, killed, bound):
+        """The values that `part` may have after a kill, or None when nothing is known: it was just being changed."""
         events = [event for event in self.events[part] if event[0] <= killed]
-        settled = max((i for i, event in enumerate(events) if event[1] and event[0] <= killed - BOUND), default=None)
+        settled = max((i for i, event in enumerate(events) if event[1] and event[0] <= killed - bound), default=None)
         if settled is None:
             settled = next((i for i, event in enumerate(events) if event[1]), None)
-        if settled is None or (events and not events[-1][1]):
+        if settled is None or not events[-1][1]:
             return None
         return [value for _, seen, value in events[settled:] if seen]
-
-
-DEEDS = ("type", "type", "type", "next", "close", "reopen", "fold", "rows", "splitter", "region")
-
-
-def drive(window, log, dice, words):
-    """One deed of a person at the window."""
-    tabs = window.tabs()
-    deed = dice.choice(DEEDS)
-    if deed == "type" and window.field() is not None:
-        window.field().queryComponent().grabFocus()
-        word = next(words)
-        log.begin("text")
-        keys("ctrl+a")
-        subprocess.run(["xdotool", "type", "--delay", "3", word], check=True)
-        until(lambda: window.text()[1] == word, "the typed word", 3)
-        log.see(window, "text")
-    elif deed in ("next", "close", "reopen"):
-        if (deed == "close" and len(tabs) < 3) or (deed == "reopen" and len(tabs) > 2):
-            deed = "next"
-        log.begin("tabs", "front", "text", "region", "rows")
-        keys({"next": "ctrl+Tab", "close": "ctrl+w", "reopen": "ctrl+shift+t"}[deed])
-        wanted = {"next": 0, "close": -1, "reopen": 1}[deed]
-        until(lambda: len(window.tabs()) == len(tabs) + wanted, "the tab", 3)
-        until(lambda: window.field() is not None, "the form", 3)
-        log.see(window, "tabs", "front", "text", "region", "rows")
-    elif deed == "fold":
-        was = window.shown_tree()
-        log.begin("tree", "width")
-        keys("ctrl+backslash")
-        until(lambda: window.shown_tree() != was, "the tree", 3)
-        log.see(window, "tree", "width")
-    elif deed == "rows" and window.shown_tree():
-        was = window.rows()
-        window.tree.queryComponent().grabFocus()
-        log.begin("rows")
-        keys("Home", dice.choice(["Right", "Left"]))
-        time.sleep(0.02)
-        log.see(window, "rows")
-    elif deed == "splitter" and window.shown_tree():
-        box = window.tree.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        at, y = box.x + box.width, box.y + box.height // 2
-        to = at + dice.choice([-30, -15, 15, 30])
-        log.begin("width")
-        subprocess.run(["xdotool", "mousemove", str(at), str(y), "mousedown", "1", "mousemove", str(to), str(y), "mouseup", "1"], check=True)
-        time.sleep(0.03)
-        log.see(window, "width")
-    elif deed == "region" and window.region() is not None:
-        window.region().queryComponent().grabFocus()
-        log.begin("region", "text")
-        keys(dice.choice(["Down", "Up"]))
-        time.sleep(0.03)
-        log.see(window, "region", "text")
 
 
 def matches(part, value, allowed):
@@ -203,69 +60,169 @@ def matches(part, value, allowed):
     return False
 
 
+def missed(window, log, killed, bound, patience=2.0):
+    """Part -> what it is and what it may be, of the parts that do not come back within `patience`; and how many were compared."""
+    wanted = {part: log.acceptable(part, killed, bound) for part in READERS}
+    wanted = {part: allowed for part, allowed in wanted.items() if allowed is not None}
+    left = dict(wanted)
+    seen = {}
+    end = time.time() + patience
+    while True:
+        for part, allowed in list(left.items()):
+            try:
+                seen[part] = READERS[part](window)
+                if matches(part, seen[part], allowed):
+                    del left[part]
+            except Exception as error:  # made anew between two questions to the bus
+                seen[part] = error
+        if not left or time.time() > end:
+            return {part: f"is {seen[part]!r}, was {allowed!r}" for part, allowed in left.items()}, len(wanted)
+        time.sleep(0.05)
+
+
+def start(program, *arguments):
+    window = kill_window.KillWindow([program, *arguments])
+    kill_window.until(lambda: window.front() != "", "a tab in front", 20)
+    return window
+
+
+def kill(window):
+    at = time.time()
+    os.kill(window.process.pid, signal.SIGKILL)
+    window.process.wait()
+    return at
+
+
+def states():
+    """What is kept now: path -> bytes."""
+    return {path: open(path, "rb").read() for path in glob.glob(STATES, recursive=True)}
+
+
+def put_back(files):
+    for path in glob.glob(STATES, recursive=True):
+        os.remove(path)
+    for path, content in files.items():
+        with open(path, "wb") as file:
+            file.write(content)
+
+
+def try_comparison(program, words):
+    """Every part of the window changes, and the state of before is put back: the comparison must miss each of them. With the newer one, none."""
+    rounds = {("splitter", "rows", "region"): {"width", "rows", "region"}, ("type",): {"text"}, ("aside",): {"text"}, ("close", "fold"): {"tabs", "front", "tree"}}
+    for deeds, shows in rounds.items():
+        window = start(program)
+        time.sleep(USUAL)
+        older = states()
+        if not older:
+            raise SystemExit(f"FAILED  no state is kept under {STATES}")
+        log = Log()
+        log.see(window, *READERS)
+        before = {part: events[-1][2] for part, events in log.events.items()}
+        dice = random.Random(1)
+        for deed in deeds:
+            deed_at(window, log, dice, words, deed)
+        log.see(window, *READERS)
+        after = {part: events[-1][2] for part, events in log.events.items()}
+        changed = {part for part in READERS if not matches(part, before[part], [after[part]])}
+        time.sleep(USUAL + 0.1)
+        killed = kill(window)
+        newer = states()
+        for name, files, expected in (("older", older, changed), ("newer", newer, set())):
+            put_back(files)
+            window = start(program)
+            found, _ = missed(window, log, killed, USUAL)
+            kill(window)
+            if set(found) != expected:
+                raise SystemExit(f"FAILED  with the {name} state after {deeds} the comparison misses {found}, expected of {expected}")
+        put_back(newer)
+        if not shows.issubset(changed):
+            raise SystemExit(f"FAILED  {deeds} change {changed}, and not all of {shows}")
+        print(f"ok      an older state is noticed in: {', '.join(sorted(changed))}", flush=True)
+
+
+def session(window, log, dice, words, plan):
+    """Drives the window until it is killed, some time after the last deed of `plan` began; when that was, and how many deeds were begun."""
+    moment = {}
+
+    def strike():
+        moment["at"] = time.time()
+        os.kill(window.process.pid, signal.SIGKILL)
+
+    deeds, delay = plan
+    timer = threading.Timer(delay, strike)
+    done = 0
+    try:
+        while "at" not in moment:
+            if done == deeds - 1:
+                timer.start()
+            if done < deeds:
+                deed_at(window, log, dice, words)
+                done += 1
+            else:
+                time.sleep(0.01)
+    except Exception as error:
+        if "at" not in moment:
+            if timer.is_alive():
+                timer.cancel()
+            strike()
+            window.process.wait()
+            raise SystemExit(f"FAILED  the window did not follow: {type(error).__name__} {error}")
+        done += 1
+    if timer.is_alive():
+        timer.join()
+    window.process.wait()
+    return moment["at"], done
+
+
+def plans(dice, kills):
+    """How many deeds and how long after the beginning of the last one the kill comes: most while something is on its way to the file or just there, some
+    after a longer life, some after a rest in which all must have come to the file."""
+    for turn in range(kills):
+        deeds = dice.choice((2, 3, 3, 4, 5, 6)) if turn % 8 else dice.randint(10, 16)
+        delay = dice.uniform(0.0, 0.5) if turn % 5 else dice.uniform(1.0, PROMISE + 0.6)
+        yield deeds, delay
+
+
 def main():
     program = sys.argv[1]
     kills = int(sys.argv[2]) if len(sys.argv) > 2 else 100
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.SystemRandom().randrange(1 << 30)
     print(f"seed {seed}, {kills} kills", flush=True)
+    begun = time.time()
     dice = random.Random(seed)
     words = (f"w{n}x{dice.randrange(1000)}" for n in range(1 << 30))
     for operation in FIELDS:  # three tabs to begin with; each start brings those before
-        first = Window(program, "--open", "ecs/" + operation)
-        until(lambda: first.front() == operation, "the operation")
-        time.sleep(BOUND)
-        os.kill(first.process.pid, signal.SIGKILL)
-        first.process.wait()
+        first = kill_window.KillWindow([program, "--open", "ecs/" + operation])
+        kill_window.until(lambda: first.front() == operation, "the operation")
+        time.sleep(USUAL)
+        kill(first)
+    try_comparison(program, words)
+    print(f"{time.time() - begun:.0f} s to begin with", flush=True)
 
-    log = None
-    killed = 0.0
+    log, killed = None, 0.0
     compared = deeds = 0
-    failures = []
-    begun = time.time()
-    for turn in range(kills + 1):
-        window = Window(program)
-        until(lambda: window.front() != "", "a tab in front", 20)
+    lost, late = [], []
+    for turn, plan in enumerate([*plans(dice, kills), None]):
+        window = start(program)
         if turn and turn % 10 == 0:
-            print(f"{turn} kills, {compared} parts compared, {time.time() - begun:.0f} s", flush=True)
+            print(f"{turn} kills after {deeds} deeds, {compared} parts compared, {time.time() - begun:.0f} s", flush=True)
         if log is not None:
-            for part, reader in READERS.items():
-                allowed = log.acceptable(part, killed)
-                if allowed is None:
-                    continue
-                try:
-                    until(lambda: matches(part, reader(window), allowed), part, 2.0)
-                    compared += 1
-                except Exception:
-                    failures.append(f"kill {turn}: {part} is {reader(window)!r}, was {allowed!r}")
-                    print("FAILED  " + failures[-1], flush=True)
-        if turn == kills:
-            window.process.kill()
-            window.process.wait()
+            behind, count = missed(window, log, killed, USUAL)
+            compared += count
+            late += [f"kill {turn}: {part} {what}" for part, what in behind.items()]
+            if behind:
+                gone, _ = missed(window, log, killed, PROMISE, 0.2)
+                lost += [f"kill {turn}: {part} {what}" for part, what in gone.items()]
+                print(("LOST    " if gone else "LATE    ") + (lost if gone else late)[-1], flush=True)
+        if plan is None:
+            kill(window)
             break
         log = Log()
         log.see(window, *READERS)
-        moment = {}
-
-        def kill(pid=window.process.pid, moment=moment):
-            moment["at"] = time.time()
-            os.kill(pid, signal.SIGKILL)
-
-        timer = threading.Timer(dice.uniform(0.2, 1.7), kill)
-        timer.start()
-        try:
-            while "at" not in moment:
-                drive(window, log, dice, words)
-                deeds += 1
-        except Exception as error:
-            if "at" not in moment:  # not the kill: the window itself did not follow
-                timer.cancel()
-                kill()
-                print(f"turn {turn}: {type(error).__name__} {error}", flush=True)
-        timer.join()
-        window.process.wait()
-        killed = moment["at"]
-    print(f"{kills} kills after {deeds} deeds, {compared} parts compared, {len(failures)} lost, {time.time() - begun:.0f} s", flush=True)
-    if failures or compared < 3 * kills or deeds < kills:
+        killed, done = session(window, log, dice, words, plan)
+        deeds += done
+    print(f"{kills} kills after {deeds} deeds, {compared} parts compared, {len(lost)} lost, {len(late)} late, {time.time() - begun:.0f} s", flush=True)
+    if lost or len(late) > LATE * compared or compared < LEAST_COMPARED * kills or deeds < 4 * kills:
         raise SystemExit(1)
 
 

@@ -63,9 +63,11 @@ class Window:
         return None
 
     def _activated(self):
-        """Clicks on the window's task bar entry, as it were, where the window manager did not give it the keyboard by itself."""
-        if self._is_active():
-            return True
+        """Clicks on the window's task bar entry, as it were, where the window manager does not give it the keyboard by itself in half a second."""
+        for _ in range(10):
+            if self._is_active():
+                return True
+            time.sleep(0.05)
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate"]
         subprocess.run(search, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(0.2)
