@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""canary_tour.py COUNTERSIGN CLI CLIPBOARD : a secret of its own in every kind of profile, then a tour of the window and the command line with each of them:
+"""canary_tour.py COUNTERSIGN CLI CLIPBOARD : a secret of its own in every kind of profile, kept in the keychain or for this run only, and in every kind of token; then a tour of the window and the command line with each of them:
 sign, send, be refused, copy in every form, look at every pane, change the language, quit. Afterwards no file, output, argument, environment,
 clipboard or accessible text may hold any of the secrets in any spelling. At the end secrets are planted in each of these places, to see that
 they would have been found."""
@@ -7,6 +7,8 @@ they would have been found."""
 import os
 import subprocess
 import sys
+
+import pyatspi
 
 from canary import Search, check_search, made_up, open_for_writing
 from main_job import check
@@ -19,6 +21,16 @@ PROFILES = {  # name: kind, an operation of its cloud
     "Huawei": ("huawei", "sms", "ListServers", []),
     "Configurations": ("acm", "acm", "GetConfig", ["-p", "tenant=practice", "-p", "group=DEFAULT_GROUP", "-p", "dataId=com.example:greeting"]),
 }
+# Typed into the window, name: kind as the window says it (empty: the one it offers first), its secrets by the names of their fields, the box to tick, whose operation.
+TYPED = {
+    "Typed": ("", ["Secret"], None, "Alibaba"),
+    "This run": ("", ["Secret"], "Keep the secret for this run only", "Alibaba"),
+    "Temporary": ("", ["Secret", "Security token"], None, "Alibaba"),
+    "Temporary Huawei": ("Huawei Cloud, AK/SK", ["Secret", "Security token"], None, "Huawei"),
+    "Token": ("Huawei Cloud, token", ["X-Auth-Token"], None, "Huawei"),
+}
+# The vendors sign a security token with the rest of the request: it is seen where the signed bytes are, and copied with them. Never in a file.
+SEEN = "Security token"
 
 
 def run(arguments, search, secret=None, name="command line"):
@@ -45,6 +57,29 @@ def choose(window, text, shortcut):
     key("Return")
     until(lambda: next(window.all("Quick open", "text"), None) is None, "quick open to close")
     return field
+
+
+def add_profile(window, search, name, secrets):
+    kind, fields, box, _ = TYPED[name]
+    key("ctrl+e")
+    window.press("Add profile")
+    window.fill(window.find("Name", "text"), name)
+    if kind:
+        window.click(window.labelled("Cloud"))
+        window.click(until(lambda: next(window.all(kind, "list item"), None), kind))
+    if fields[0] == "Secret":
+        window.fill(window.find("AccessKey id", "text"), "LTAIexample" + name.replace(" ", "").lower())
+    for field in fields:
+        entry = window.find(field, "password text")
+        until(lambda: window.click(entry) or entry.getState().contains(window.FOCUSED), "the focus in " + field)
+        type_secret(secrets[f"{name}, {field}"])
+    if box:
+        tick = window.find(box, "check box")
+        tick.queryAction().doAction(0)
+        until(lambda: tick.getState().contains(pyatspi.STATE_CHECKED), "the tick at " + box)
+    look_at_window(window, search)
+    window.press("Save")
+    until(lambda: next(window.all("Add profile", "push button"), None) is None, "the profiles to close")
 
 
 def copy_in_every_form(search, clipboard):
@@ -103,8 +138,9 @@ def main():
     program, cli, clipboard = sys.argv[1:4]
     check_search()
     named = {name: made_up() for name in PROFILES}
-    named["Typed"] = made_up()
+    named.update({f"{name}, {field}": made_up() for name, (_, fields, *_) in TYPED.items() for field in fields})
     search = Search(named)
+    never_seen = Search({name: secret for name, secret in named.items() if not name.endswith(SEEN)})
 
     gateway = subprocess.Popen([cli, "gateway", "--port", "0"], stdout=subprocess.PIPE, text=True)
     url = gateway.stdout.readline().split()[-1]
@@ -122,27 +158,23 @@ def main():
     printed = open(os.path.join(HOME, "printed"), "wb")
     window = Window([program, "--lang", "en"], stdout=printed, stderr=printed)
     try:
-        key("ctrl+e")
-        window.press("Add profile")
-        window.fill(window.find("Name", "text"), "Typed")
-        window.fill(window.find("AccessKey id", "text"), "LTAIexampletyped")
-        secret = window.find("Secret", "password text")
-        window.click(secret)
-        type_secret(named["Typed"])
-        look_at_window(window, search)
-        window.press("Save")
-        until(lambda: next(window.all("Add profile", "push button"), None) is None, "the profiles to close")
-        for name, (_, product, operation, values) in [*PROFILES.items(), ("Typed", PROFILES["Alibaba"])]:
+        for name in TYPED:
+            add_profile(window, search, name, named)
+        check(True, f"{len(TYPED)} profiles typed")
+        tour = [*PROFILES.items(), *((name, PROFILES[whose]) for name, (*_, whose) in TYPED.items())]
+        for name, (_, product, operation, values) in tour:
             choose(window, operation, "ctrl+p")
             choose(window, "Use profile " + name, "ctrl+k")
             window.fill(window.find("Endpoint", "text"), url + "\n")
             key("ctrl+Return")
             until(lambda: window.text("Response status")[:1] in "45", f"the refusal of {name}")
+            if name == "Temporary":
+                check("SecurityToken" in window.text("Canonical query", "text"), "the security token is signed with the rest")
             search.look_at_process(window.process.pid)
             outside = [path for path in open_for_writing(window.process.pid) if not path.startswith((HOME, "/dev/"))]
             check(not outside, "nothing is written outside the home folder: " + ", ".join(outside))
-            look_at_window(window, search)
-            copy_in_every_form(search, clipboard)
+            look_at_window(window, never_seen)
+            copy_in_every_form(never_seen, clipboard)
             check(True, f"{name}: refused, looked at, copied in every form")
         key("ctrl+q")
         check(window.process.wait(10) == 0, "the window closes")
@@ -155,9 +187,10 @@ def main():
         gateway.terminate()
     printed.close()
     search.look_into_folder(HOME)
-    for line in search.found:
+    found = sorted(set(search.found + never_seen.found))
+    for line in found:
         print("FOUND   " + line)
-    check(not search.found, f"no secret in {search.places} places, {search.bytes / 1e6:.1f} MB")
+    check(not found, f"no secret in {search.places + never_seen.places} places, {(search.bytes + never_seen.bytes) / 1e6:.1f} MB")
     planted_is_found(named, clipboard)
 
 
