@@ -2,6 +2,7 @@
 #include "app/commands/profilecommand.h"
 
 #include "app/commands/secretinput.h"
+#include "core/credentials/keychainbackend.h"
 #include "core/transport/serverlist.h"
 
 #include <QDir>
@@ -68,6 +69,7 @@ void ProfileCommand::declare(CLI::App &app)
     m_add->add_option("--host", m_hosts, "One more host suffix the key may go to; repeatable")->allow_extra_args(false);
     m_remove = m_verb->add_subcommand("remove", "Remove a profile and its secret")->fallthrough();
     m_remove->add_option("NAME", m_name, "Its name")->required();
+    m_remove->add_flag("--leave-secret", m_leaveSecret, "Also when its keychain cannot be reached: the secret goes as soon as it can");
     m_import = m_verb->add_subcommand("import", "Take over the AccessKeys of the aliyun command")->fallthrough();
     m_import->add_option("FILE", m_file, "Its configuration; without it ~/.aliyun/config.json");
     m_test = m_verb->add_subcommand("test", "Check that the profile's credentials can be read")->fallthrough();
@@ -152,7 +154,12 @@ void ProfileCommand::remove(CommandContext &context, const Done &done)
         done(context.fail(profile.error()));
         return;
     }
-    context.profiles().remove(profile->id).then(&m_receiver, [&context, done](const Result<void> &removed) {
+    const auto unreachable = m_leaveSecret ? ProfileStore::Unreachable::LeaveSecret : ProfileStore::Unreachable::Refuse;
+    context.profiles().remove(profile->id, unreachable).then(&m_receiver, [&context, done, id = profile->id](const Result<void> &removed) {
+        for (const LeftSecret &left : context.profiles().leftSecrets())
+            if (removed && left.profileId == id)
+                context.note(
+                    ProfileText::tr("Its secret is still in %1 and goes as soon as that can be reached").arg(keychainName(left.keptIn)));
         done(removed ? static_cast<int>(Success) : context.fail(removed.error()));
     });
 }

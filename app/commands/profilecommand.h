@@ -30,6 +30,7 @@ private:
     CLI::App *m_remove = nullptr;
     CLI::App *m_import = nullptr;
     CLI::App *m_test = nullptr;
+    bool m_leaveSecret = false;
     std::string m_name{}, m_kind{}, m_accessKeyId{}, m_projectId{}, m_domainId{}, m_region{}, m_addressServer{}, m_file{};
     std::vector<std::string> m_hosts{};
     QObject m_receiver{};

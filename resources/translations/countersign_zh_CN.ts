@@ -1408,6 +1408,10 @@
         <source>Imported %1</source>
         <translation>已导入 %1</translation>
     </message>
+    <message>
+        <source>Its secret is still in %1 and goes as soon as that can be reached</source>
+        <translation>其密钥仍在 %1 中，一旦能够访问就会删除</translation>
+    </message>
 </context>
 <context>
     <name>ProfilesDialog</name>
@@ -3943,6 +3947,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Remove the profile without its secret?</source>
+        <translation>移除凭证配置，暂时保留其密钥？</translation>
+    </message>
+    <message>
+        <source>%1. The secret stays there and is deleted as soon as Countersign can reach it.</source>
+        <translation>%1。密钥暂时留在那里，一旦 Countersign 能够访问就会删除。</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,32 @@ private slots:
         QVERIFY(settled(house.profiles->credentials(*house.profiles->find(u"Added"_s)))->accessKeySecret == secretOf(canary));
     }
 
+    void a_profile_can_go_before_its_secret()
+    {
+        House house(true);
+        QVERIFY(lockKeyring());
+        ProfilesDialog dialog(*house.profiles, u"second"_s);
+        dialog.show();
+        auto *list = dialog.findChild<QListWidget *>(u"profiles"_s);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QPointer<QMessageBox> first = dialog.findChild<QMessageBox *>();
+        QVERIFY(first);
+        QTest::mouseClick(buttonNamed<QPushButton>(*first, u"Remove"_s), Qt::LeftButton);
+        QTRY_VERIFY(!first && dialog.findChild<QMessageBox *>());
+        auto *second = dialog.findChild<QMessageBox *>();
+        QVERIFY2(second->informativeText().contains(u"locked"_s), qPrintable(second->informativeText()));
+        QVERIFY(house.profiles->find(u"second"_s).has_value());
+        QCOMPARE(second->defaultButton()->text(), u"Keep"_s);
+        picture(*second, u"left"_s);
+        QTest::mouseClick(buttonNamed<QPushButton>(*second, u"Remove"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->count(), 2);
+        QVERIFY(!house.profiles->find(u"second"_s));
+        QVERIFY(unlockKeyring());
+        QTest::mouseClick(buttonNamed<QPushButton>(dialog, u"Check the keychain again"_s), Qt::LeftButton);
+        QTRY_COMPARE(settled(house.keychain.read(u"second"_s)).error().kind, ErrorKind::NotFound);
+        QVERIFY(settled(house.keychain.read(u"kept"_s)).has_value());
+    }
+
     void deleting_a_secret_asks_and_keeps_the_profile()
     {
         House house(true);

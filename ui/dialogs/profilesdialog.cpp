@@ -2,6 +2,7 @@
 #include "ui/dialogs/profilesdialog.h"
 
 #include "core/base/whenfinished.h"
+#include "core/credentials/storewords.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/dialogs/profileform.h"
 #include "ui/dialogs/profileimportsheet.h"
@@ -193,6 +194,20 @@ void ProfilesDialog::removeProfile()
     ask(tr("Remove profile"), tr("Remove the profile %1?").arg(draft->profile.name),
         tr("Its secret is deleted from the keychain too and cannot be brought back."), tr("Remove"), [this, id] {
             whenFinished(m_profiles.remove(id), this, [this, id](const Result<void> &removed) {
+                if (removed)
+                    return forget(id);
+                fail(id, removed.error());
+                if (stateOfError(removed.error().kind))
+                    removeBeforeItsSecret(id, removed.error());
+            });
+        });
+}
+
+void ProfilesDialog::removeBeforeItsSecret(const QString &id, const Error &error)
+{
+    ask(tr("Remove profile"), tr("Remove the profile without its secret?"),
+        tr("%1. The secret stays there and is deleted as soon as Countersign can reach it.").arg(error.message), tr("Remove"), [this, id] {
+            whenFinished(m_profiles.remove(id, ProfileStore::Unreachable::LeaveSecret), this, [this, id](const Result<void> &removed) {
                 if (removed)
                     forget(id);
                 else

@@ -38,6 +38,7 @@ private:
     void duplicateProfile();
     void addDraft(const Profile &profile, const Secret &secret);
     void removeProfile();
+    void removeBeforeItsSecret(const QString &id, const Error &error);
     void forgetSecret();
     void ask(const QString &title, const QString &question, const QString &more, const QString &deed, const std::function<void()> &agreed);
     void takeOver();
