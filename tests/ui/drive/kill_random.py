@@ -20,7 +20,7 @@ from kill_window import FIELDS, READERS, deed_at
 PROMISE = 2.0  # seconds
 USUAL = 1.0  # a second is time enough where nothing else runs
 LATE = 0.01  # of what is compared: a machine with other work may take longer now and then
-LEAST_COMPARED = 4.5  # parts, for each kill
+LEAST_COMPARED = 4  # parts, for each kill
 STATES = os.path.join(os.environ["XDG_DATA_HOME"], "**", "workspaces", "1.json*")
 
 
