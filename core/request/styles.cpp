@@ -63,6 +63,28 @@ QVector<Field> flattened(const ValueNode &value)
     return fields;
 }
 
+QVector<Field> joined(const ValueNode &value, const char *separator, const std::function<TracedBytes(const ValueNode &)> &itemText)
+{
+    ValueNode list = value;
+    if (value.shape == Shape::Json) {
+        const auto parsed = parsedJson(value.text, value.path);
+        if (!parsed)
+            return {};
+        list.shape = parsed->shape;
+        list.text = parsed->text;
+        list.members = parsed->members;
+    }
+    const Origin origin = Origin::parameter(value.path);
+    if (list.shape != Shape::List) {
+        const auto text = scalarText(list);
+        return text ? QVector<Field>{{value.name.toUtf8(), *text, origin}} : QVector<Field>();
+    }
+    QVector<TracedBytes> items;
+    for (const ValueNode &item : std::as_const(list.members))
+        items.append(itemText(item));
+    return {{value.name.toUtf8(), join(items, separator), origin}};
+}
+
 const ValueStyle &valueStyle(const QByteArray &id)
 {
     static const auto styles = builtinValueStyles();

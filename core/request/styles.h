@@ -4,6 +4,7 @@
 #include "core/request/field.h"
 #include "core/request/valuetree.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,10 @@ const ValueStyle &valueStyle(const QByteArray &id);
 /// `P.1`, `P.Key`, `P.1.Key`: containers are walked down, each scalar is a field named by the way to it. A JSON null sends nothing but keeps its index;
 /// the keys of a map are written `#length#key`. Source: the vendor's SDK utilities, `query` and `mapToFlatStyle`.
 QVector<Field> flattened(const ValueNode &value);
+
+/// A list, or the JSON text of one, as one field: \p itemText of each item with \p separator between them. What is no list goes out as its scalar text;
+/// invalid JSON and null send nothing.
+QVector<Field> joined(const ValueNode &value, const char *separator, const std::function<TracedBytes(const ValueNode &)> &itemText);
 
 /// What a scalar, or a JSON text in place of one, is as plain text: JSON strings lose their quotes, JSON arrays and objects stay as they are.
 /// Null for JSON's null, which sends nothing.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/request/jsontext.h"
 #include "core/request/styles.h"
 
 namespace countersign {
@@ -15,24 +14,9 @@ public:
 
     QVector<Field> fields(const ValueNode &value) const override
     {
-        ValueNode list = value;
-        if (value.shape == ValueNode::Shape::Json) {
-            const auto parsed = parsedJson(value.text, value.path);
-            if (!parsed)
-                return {};
-            list.shape = parsed->shape;
-            list.text = parsed->text;
-            list.members = parsed->members;
-        }
-        const Origin origin = Origin::parameter(value.path);
-        if (list.shape != ValueNode::Shape::List) {
-            const auto text = scalarText(list);
-            return text ? QVector<Field>{{value.name.toUtf8(), *text, origin}} : QVector<Field>();
-        }
-        QVector<TracedBytes> items;
-        for (const ValueNode &item : std::as_const(list.members))
-            items.append(scalarText(item).value_or(TracedBytes(QByteArray(), Origin::parameter(item.path))));
-        return {{value.name.toUtf8(), join(items, "\x02"), origin}};
+        return joined(value, "\x02", [](const ValueNode &item) {
+            return scalarText(item).value_or(TracedBytes(QByteArray(), Origin::parameter(item.path)));
+        });
     }
 };
 

@@ -13,27 +13,7 @@ public:
     bool readsJson() const override { return true; }
     bool takesText() const override { return true; }
 
-    QVector<Field> fields(const ValueNode &value) const override
-    {
-        ValueNode list = value;
-        if (value.shape == ValueNode::Shape::Json) {
-            const auto parsed = parsedJson(value.text, value.path);
-            if (!parsed)
-                return {};
-            list.shape = parsed->shape;
-            list.text = parsed->text;
-            list.members = parsed->members;
-        }
-        const Origin origin = Origin::parameter(value.path);
-        if (list.shape != ValueNode::Shape::List) {
-            const auto text = scalarText(list);
-            return text ? QVector<Field>{{value.name.toUtf8(), *text, origin}} : QVector<Field>();
-        }
-        QVector<TracedBytes> items;
-        for (const ValueNode &item : std::as_const(list.members))
-            items.append(itemText(item));
-        return {{value.name.toUtf8(), join(items, ","), origin}};
-    }
+    QVector<Field> fields(const ValueNode &value) const override { return joined(value, ",", itemText); }
 
 private:
     static TracedBytes itemText(const ValueNode &item)
