@@ -60,7 +60,7 @@ def matches(part, value, allowed):
     return False
 
 
-def missed(window, log, killed, bound, patience=2.0):
+def missed(window, log, killed, bound, patience=8.0):
     """Part -> what it is and what it may be, of the parts that do not come back within `patience`; and how many were compared."""
     wanted = {part: log.acceptable(part, killed, bound) for part in READERS}
     wanted = {part: allowed for part, allowed in wanted.items() if allowed is not None}
@@ -130,7 +130,7 @@ def try_comparison(program, words):
         for name, files, expected in (("older", older, changed), ("newer", newer, set())):
             put_back(files)
             window = start(program)
-            found, _ = missed(window, log, killed, USUAL)
+            found, _ = missed(window, log, killed, USUAL, 2.0 if expected else 8.0)
             kill(window)
             if set(found) != expected:
                 raise SystemExit(f"FAILED  with the {name} state after {deeds} the comparison misses {found}, expected of {expected}")
@@ -213,7 +213,8 @@ def main():
             if behind:
                 gone, _ = missed(window, log, killed, PROMISE, 0.2)
                 lost += [f"kill {turn}: {part} {what}" for part, what in gone.items()]
-                print(("LOST    " if gone else "LATE    ") + (lost if gone else late)[-1], flush=True)
+                history = {part: [(round(at - killed, 2), value if seen else "…") for at, seen, value in log.events[part]] for part in behind}
+                print(("LOST    " if gone else "LATE    ") + (lost if gone else late)[-1], history, flush=True)
         if plan is None:
             kill(window)
             break
