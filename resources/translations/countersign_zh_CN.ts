@@ -460,6 +460,1749 @@
     </message>
 </context>
 <context>
+    <name>Cause</name>
+    <message>
+        <source>The cause has no description here: %1.</source>
+        <translation>此原因没有说明：%1。</translation>
+    </message>
+    <message>
+        <source>Compare the two strings at the first byte that differs.</source>
+        <translation>从首处差异开始比对两个字符串。</translation>
+    </message>
+    <message>
+        <source>This is how C# HttpUtility.UrlEncode encodes: for forms, with hex digits in lower case.</source>
+        <translation>这是 C# HttpUtility.UrlEncode 的编码方式：面向表单，十六进制数字为小写。</translation>
+    </message>
+    <message>
+        <source>This is how C# WebUtility.UrlEncode encodes: for forms, leaving ! ( ) * as they are.</source>
+        <translation>这是 C# WebUtility.UrlEncode 的编码方式：面向表单，保留 ! ( ) *。</translation>
+    </message>
+    <message>
+        <source>This is how form encoders encode, such as Java URLEncoder, PHP urlencode, Python quote_plus and JavaScript URLSearchParams.</source>
+        <translation>这是表单编码的方式，例如 Java URLEncoder、PHP urlencode、Python quote_plus 和 JavaScript URLSearchParams。</translation>
+    </message>
+    <message>
+        <source>This is how form encoders encode, such as Java URLEncoder and JavaScript URLSearchParams.</source>
+        <translation>这是表单编码的方式，例如 Java URLEncoder 和 JavaScript URLSearchParams。</translation>
+    </message>
+    <message>
+        <source>This is how JavaScript encodeURI encodes, which is meant for a whole address and not for a value.</source>
+        <translation>这是 JavaScript encodeURI 的编码方式，它用于整个地址而不是单个值。</translation>
+    </message>
+    <message>
+        <source>This is how JavaScript encodeURIComponent encodes.</source>
+        <translation>这是 JavaScript encodeURIComponent 的编码方式。</translation>
+    </message>
+    <message>
+        <source>This is how a string is signed by hand in a shell: echo adds a newline, and openssl prints hex.</source>
+        <translation>这是在 shell 中手工签名的结果：echo 会添加换行，openssl 输出十六进制。</translation>
+    </message>
+    <message>
+        <source>This is how other HMAC signatures work: the RPC signature encodes twice and ends its key with an ampersand.</source>
+        <translation>这是其他 HMAC 签名的做法；RPC 签名要编码两次，密钥以 &amp; 结尾。</translation>
+    </message>
+    <message>
+        <source>This is how the RPC signature works: the ROA signature takes a plain resource and the secret alone.</source>
+        <translation>这是 RPC 签名的做法；ROA 签名使用未编码的资源和单独的 Secret。</translation>
+    </message>
+    <message>
+        <source>Tenant left out</source>
+        <translation>漏掉 tenant</translation>
+    </message>
+    <message>
+        <source>The program signed without the tenant; the request names one.</source>
+        <translation>程序签名时没有 tenant，而请求带有它。</translation>
+    </message>
+    <message>
+        <source>Sign tenant, group and time, joined with plus signs, whenever the request names a tenant.</source>
+        <translation>只要请求带有 tenant，就把 tenant、group 和时间戳用加号连接后签名。</translation>
+    </message>
+    <message>
+        <source>Group left out</source>
+        <translation>漏掉 group</translation>
+    </message>
+    <message>
+        <source>The program signed without the group; the request names one.</source>
+        <translation>程序签名时没有 group，而请求带有它。</translation>
+    </message>
+    <message>
+        <source>Sign tenant, group and time, joined with plus signs. Only a list of a whole tenant has no group.</source>
+        <translation>把 tenant、group 和时间戳用加号连接后签名。只有列出整个 tenant 时才没有 group。</translation>
+    </message>
+    <message>
+        <source>Time left out</source>
+        <translation>漏掉时间戳</translation>
+    </message>
+    <message>
+        <source>The program signed without the time; it is the last part of the string to sign.</source>
+        <translation>程序签名时没有时间戳，它是待签名字符串的最后一部分。</translation>
+    </message>
+    <message>
+        <source>Append a plus sign and the value of the header timeStamp to the string to sign.</source>
+        <translation>在待签名字符串末尾加上加号和请求头 timeStamp 的值。</translation>
+    </message>
+    <message>
+        <source>Only the time signed</source>
+        <translation>只签名了时间戳</translation>
+    </message>
+    <message>
+        <source>The program signed the time alone; tenant and group stand in front of it.</source>
+        <translation>程序只签名了时间戳，前面应有 tenant 和 group。</translation>
+    </message>
+    <message>
+        <source>Put the tenant and the group that the request names in front of the time, joined with plus signs.</source>
+        <translation>把请求带有的 tenant 和 group 放在时间戳之前，用加号连接。</translation>
+    </message>
+    <message>
+        <source>Tenant and group swapped</source>
+        <translation>tenant 与 group 对调</translation>
+    </message>
+    <message>
+        <source>The program signed the group before the tenant; the tenant comes first.</source>
+        <translation>程序先签 group 后签 tenant，tenant 应在前。</translation>
+    </message>
+    <message>
+        <source>Join tenant, group and time in this order.</source>
+        <translation>按 tenant、group、时间戳的顺序连接。</translation>
+    </message>
+    <message>
+        <source>dataId signed too</source>
+        <translation>把 dataId 也签入</translation>
+    </message>
+    <message>
+        <source>The program signed the dataId as well; it takes no part in the string to sign.</source>
+        <translation>程序把 dataId 也做了签名，它不应出现在待签名字符串中。</translation>
+    </message>
+    <message>
+        <source>Sign tenant, group and time only.</source>
+        <translation>只签名 tenant、group 和时间戳。</translation>
+    </message>
+    <message>
+        <source>The word undefined signed</source>
+        <translation>签名了 undefined 一词</translation>
+    </message>
+    <message>
+        <source>The program signed the word undefined in place of a tenant that is not set.</source>
+        <translation>程序把未设置的 tenant 签成了 undefined 一词。</translation>
+    </message>
+    <message>
+        <source>Set the tenant, or leave it out of the string to sign and of the request alike.</source>
+        <translation>设置 tenant，或者在待签名字符串和请求中都不写它。</translation>
+    </message>
+    <message>
+        <source>No + between the parts</source>
+        <translation>各部分之间缺少 +</translation>
+    </message>
+    <message>
+        <source>The program joined tenant, group and time without anything between them; plus signs belong there.</source>
+        <translation>程序把 tenant、group 和时间戳直接连接，中间应有加号。</translation>
+    </message>
+    <message>
+        <source>Join the parts with a plus sign, which is not encoded here.</source>
+        <translation>用加号连接各部分，此处加号不编码。</translation>
+    </message>
+    <message>
+        <source>Another separator than +</source>
+        <translation>分隔符不是 +</translation>
+    </message>
+    <message>
+        <source>The program joined tenant, group and time with %1; plus signs belong there.</source>
+        <translation>程序用 %1 连接 tenant、group 和时间戳，应使用加号。</translation>
+    </message>
+    <message>
+        <source>The program joined tenant, group and time with another sign; plus signs belong there.</source>
+        <translation>程序用其他符号连接 tenant、group 和时间戳，应使用加号。</translation>
+    </message>
+    <message>
+        <source>Seconds instead of milliseconds</source>
+        <translation>秒代替毫秒</translation>
+    </message>
+    <message>
+        <source>The program signed the time in seconds; the header timeStamp holds milliseconds.</source>
+        <translation>程序签名的时间戳以秒为单位，请求头 timeStamp 以毫秒为单位。</translation>
+    </message>
+    <message>
+        <source>Compute the time in milliseconds since 1970 once, and use it for the header and for the string to sign.</source>
+        <translation>只计算一次自 1970 年以来的毫秒数，请求头和待签名字符串都使用它。</translation>
+    </message>
+    <message>
+        <source>Spaces around a part</source>
+        <translation>部分值带空格</translation>
+    </message>
+    <message>
+        <source>The program signed %1 with a space that the request does not carry.</source>
+        <translation>程序签名的 %1 带有请求中没有的空格。</translation>
+    </message>
+    <message>
+        <source>The program signed a part with a space that the request does not carry.</source>
+        <translation>程序签名的某个部分带有请求中没有的空格。</translation>
+    </message>
+    <message>
+        <source>Trim tenant and group. A sample that is often copied has a space behind each of them.</source>
+        <translation>去除 tenant 和 group 的首尾空白。一个常被复制的示例在它们之后各有一个空格。</translation>
+    </message>
+    <message>
+        <source>Hash of nothing</source>
+        <translation>空内容的哈希</translation>
+    </message>
+    <message>
+        <source>The program signed the hash of an empty body; the request has a body.</source>
+        <translation>程序签名的是空请求体的哈希，而请求带有请求体。</translation>
+    </message>
+    <message>
+        <source>Hash the bytes of the body that are sent. e3b0c442… at the end of the canonical request is the SHA-256 of nothing.</source>
+        <translation>对实际发送的请求体字节做哈希。规范化请求末尾的 e3b0c442… 是空内容的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Hash of the body in upper case</source>
+        <translation>请求体哈希大写</translation>
+    </message>
+    <message>
+        <source>The program wrote the hash of the body in upper-case hex; it stands there in lower case.</source>
+        <translation>程序把请求体的哈希写成大写十六进制，应写成小写。</translation>
+    </message>
+    <message>
+        <source>Write the hash in lower-case hex.</source>
+        <translation>把哈希写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Body hashed with a newline</source>
+        <translation>哈希的请求体多了换行</translation>
+    </message>
+    <message>
+        <source>The program hashed the body with a newline at its end; the body sent has none.</source>
+        <translation>程序哈希的请求体末尾有换行，发送的请求体没有。</translation>
+    </message>
+    <message>
+        <source>Hash and send the same bytes. echo, text editors and some JSON writers add a newline.</source>
+        <translation>哈希与发送使用相同的字节。echo、文本编辑器和某些 JSON 库会添加换行。</translation>
+    </message>
+    <message>
+        <source>JSON laid out another way</source>
+        <translation>JSON 排版不同</translation>
+    </message>
+    <message>
+        <source>The program hashed the same JSON laid out another way than it was sent.</source>
+        <translation>程序哈希的 JSON 与发送的内容相同，但排版不同。</translation>
+    </message>
+    <message>
+        <source>Write the JSON once, keep the bytes, and hash and send those. Handing the object to the HTTP library writes it a second time.</source>
+        <translation>只生成一次 JSON 并保存字节，哈希和发送都使用它。把对象交给 HTTP 库会再次生成。</translation>
+    </message>
+    <message>
+        <source>Body signed with \u escapes</source>
+        <translation>请求体按 \u 转义签名</translation>
+    </message>
+    <message>
+        <source>The program signed text with \u escapes; the request carries the characters themselves.</source>
+        <translation>程序对带 \u 转义的文本签名，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body with \u escapes; the request carries the characters themselves.</source>
+        <translation>程序哈希的是带 \u 转义的请求体，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>Write the JSON once, and hash and send those bytes. Python&apos;s json.dumps escapes unless told otherwise, HTTP libraries may not.</source>
+        <translation>只生成一次 JSON，并对这些字节做哈希和发送。Python 的 json.dumps 默认会转义，HTTP 库则未必。</translation>
+    </message>
+    <message>
+        <source>UNSIGNED-PAYLOAD without its header</source>
+        <translation>缺少请求头的 UNSIGNED-PAYLOAD</translation>
+    </message>
+    <message>
+        <source>The program signed UNSIGNED-PAYLOAD as the hash of the body but did not send the header X-Sdk-Content-Sha256 that says so.</source>
+        <translation>程序把 UNSIGNED-PAYLOAD 作为请求体的哈希签名，却没有发送说明这一点的请求头 X-Sdk-Content-Sha256。</translation>
+    </message>
+    <message>
+        <source>Send X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD as well, or hash the body.</source>
+        <translation>同时发送 X-Sdk-Content-Sha256: UNSIGNED-PAYLOAD，或对请求体做哈希。</translation>
+    </message>
+    <message>
+        <source>Content-MD5 in hex</source>
+        <translation>Content-MD5 用了十六进制</translation>
+    </message>
+    <message>
+        <source>The program signed Content-MD5 in hex; it is the Base64 of the sixteen bytes.</source>
+        <translation>程序签名的 Content-MD5 是十六进制，应为 16 个字节的 Base64。</translation>
+    </message>
+    <message>
+        <source>Encode the raw digest with Base64, and send and sign that.</source>
+        <translation>对原始摘要做 Base64 编码，发送和签名都使用它。</translation>
+    </message>
+    <message>
+        <source>Space written as +</source>
+        <translation>空格写成 +</translation>
+    </message>
+    <message>
+        <source>The program wrote a space as + when it encoded the joined query; %20 belongs there.</source>
+        <translation>程序在对拼接后的查询字符串编码时把空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space as +, in the values and again in the joined query; %20 belongs there.</source>
+        <translation>程序在值和拼接后的查询字符串中都把空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space in the path as +; %20 belongs there.</source>
+        <translation>程序把路径中的空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space as +, in the query and in the path; %20 belongs there.</source>
+        <translation>程序在查询和路径中都把空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space in %1 as +; %20 belongs there.</source>
+        <translation>程序把 %1 中的空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space as +; %20 belongs there.</source>
+        <translation>程序把空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>Encode with an RFC 3986 encoder, or replace + with %20 after a form encoder. A real plus is %2B by then.</source>
+        <translation>使用符合 RFC 3986 的编码函数，或在表单编码之后把 + 替换为 %20。真正的加号此时已是 %2B。</translation>
+    </message>
+    <message>
+        <source>* left as it is</source>
+        <translation>* 未编码</translation>
+    </message>
+    <message>
+        <source>The program left * as it is when it encoded the joined query; %2A belongs there.</source>
+        <translation>程序在对拼接后的查询字符串编码时保留了 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * as it is, in the values and again in the joined query; %2A belongs there.</source>
+        <translation>程序在值和拼接后的查询字符串中都保留了 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * as it is in the path; %2A belongs there.</source>
+        <translation>程序在路径中保留了 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * as it is, in the query and in the path; %2A belongs there.</source>
+        <translation>程序在查询和路径中都保留了 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * in %1 as it is; %2A belongs there.</source>
+        <translation>程序保留了 %1 中的 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * as it is; %2A belongs there.</source>
+        <translation>程序保留了 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>Replace * with %2A after encoding. Form encoders leave it alone, RFC 3986 does not.</source>
+        <translation>编码之后把 * 替换为 %2A。表单编码会保留它，RFC 3986 则不会。</translation>
+    </message>
+    <message>
+        <source>~ encoded</source>
+        <translation>~ 被编码</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ as %7E when it encoded the joined query; ~ stays as it is.</source>
+        <translation>程序在对拼接后的查询字符串编码时把 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ as %7E, in the values and again in the joined query; ~ stays as it is.</source>
+        <translation>程序在值和拼接后的查询字符串中都把 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ in the path as %7E; ~ stays as it is.</source>
+        <translation>程序把路径中的 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ as %7E, in the query and in the path; ~ stays as it is.</source>
+        <translation>程序在查询和路径中都把 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ in %1 as %7E; ~ stays as it is.</source>
+        <translation>程序把 %1 中的 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ as %7E; ~ stays as it is.</source>
+        <translation>程序把 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>Replace %7E with ~ after encoding. RFC 3986 keeps ~ among the characters that are never encoded.</source>
+        <translation>编码之后把 %7E 替换为 ~。按照 RFC 3986，~ 从不编码。</translation>
+    </message>
+    <message>
+        <source>! &apos; ( ) * left as they are</source>
+        <translation>! &apos; ( ) * 未编码</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * as they are when it encoded the joined query; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序在对拼接后的查询字符串编码时保留了 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * as they are, in the values and again in the joined query; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序在值和拼接后的查询字符串中都保留了 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * in the path as they are; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序保留了路径中的 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * as they are, in the query and in the path; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序在查询和路径中都保留了 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * in %1 as they are; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序保留了 %1 中的 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * as they are; they are %21 %27 %28 %29 %2A in the string to sign.</source>
+        <translation>程序保留了 ! &apos; ( ) *，它们在待签名字符串中应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>Encode these five characters too, after encodeURIComponent or a function like it.</source>
+        <translation>在 encodeURIComponent 一类函数之后，把这五个字符也编码。</translation>
+    </message>
+    <message>
+        <source>/ in values left as it is</source>
+        <translation>值中的 / 未编码</translation>
+    </message>
+    <message>
+        <source>The program left / as it is when it encoded the joined query; %2F belongs there.</source>
+        <translation>程序在对拼接后的查询字符串编码时保留了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / as it is, in the values and again in the string to sign; %2F belongs there.</source>
+        <translation>程序在值和待签名字符串中都保留了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / in %1 as it is; %2F belongs there.</source>
+        <translation>程序保留了 %1 中的 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / in values as it is; %2F belongs there.</source>
+        <translation>程序保留了值中的 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>Encode / in names and values as %2F: tell the encoder that no character besides the unreserved ones is safe.</source>
+        <translation>把名称和值中的 / 写成 %2F：让编码函数除非保留字符外不保留任何字符。</translation>
+    </message>
+    <message>
+        <source>Hex digits in lower case</source>
+        <translation>十六进制小写</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of the joined query in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把拼接后的查询字符串中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of the values in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把值中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of the path in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把路径中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of the query in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把查询中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of %1 in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把 %1 中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote percent codes in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>Write the hex digits of percent codes in upper case: A to F.</source>
+        <translation>百分号编码中的十六进制数字用大写：A 到 F。</translation>
+    </message>
+    <message>
+        <source>Encoded once instead of twice</source>
+        <translation>只编码一次</translation>
+    </message>
+    <message>
+        <source>The program joined plain names and values and encoded the result once; each name and value is to be encoded before they are joined, and the joined query once more.</source>
+        <translation>程序把未编码的名称和值拼接后只编码一次；应先对每个名称和值编码，拼接后再整体编码一次。</translation>
+    </message>
+    <message>
+        <source>Encode each name and each value, join them with = and &amp;, then encode the whole query again: a colon ends up as %253A.</source>
+        <translation>先对每个名称和每个值编码，用 = 和 &amp; 拼接，再对整个查询字符串编码：冒号最终为 %253A。</translation>
+    </message>
+    <message>
+        <source>Joined query not encoded again</source>
+        <translation>拼接后未再次编码</translation>
+    </message>
+    <message>
+        <source>The program encoded names and values, but put the joined query into the string to sign without encoding it again.</source>
+        <translation>程序对名称和值做了编码，但把拼接后的查询直接放入待签名字符串，没有再次编码。</translation>
+    </message>
+    <message>
+        <source>Encode the joined query as a whole before it goes behind the second ampersand of the string to sign.</source>
+        <translation>先对拼接后的查询字符串整体编码，再放到待签名字符串的第二个 &amp; 之后。</translation>
+    </message>
+    <message>
+        <source>Encoded three times</source>
+        <translation>编码三次</translation>
+    </message>
+    <message>
+        <source>The program encoded the joined query twice; once is right.</source>
+        <translation>程序对拼接后的查询字符串编码了两次，应只编码一次。</translation>
+    </message>
+    <message>
+        <source>Encode the joined query once. %2525 in the string to sign of a request without percent signs shows one encoding too many.</source>
+        <translation>对拼接后的查询字符串只编码一次。如果请求中没有百分号，而待签名字符串中出现 %2525，说明多编码了一次。</translation>
+    </message>
+    <message>
+        <source>&amp; between parameters not encoded</source>
+        <translation>参数之间的 &amp; 未编码</translation>
+    </message>
+    <message>
+        <source>The program joined the parameters with &amp; in the string to sign; %26 belongs there.</source>
+        <translation>程序在待签名字符串中用 &amp; 连接参数，应写成 %26。</translation>
+    </message>
+    <message>
+        <source>Join the pairs with &amp; first and encode the joined query then, so that each &amp; becomes %26.</source>
+        <translation>先用 &amp; 连接各参数，再对拼接后的查询字符串编码，使每个 &amp; 变成 %26。</translation>
+    </message>
+    <message>
+        <source>/ between the ampersands not encoded</source>
+        <translation>两个 &amp; 之间的 / 未编码</translation>
+    </message>
+    <message>
+        <source>The program wrote / between the ampersands of the string to sign; %2F belongs there.</source>
+        <translation>程序在待签名字符串的两个 &amp; 之间写了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>Begin the string to sign with the method and &amp;%2F&amp;.</source>
+        <translation>待签名字符串应以请求方法和 &amp;%2F&amp; 开头。</translation>
+    </message>
+    <message>
+        <source>Values encoded twice</source>
+        <translation>值编码两次</translation>
+    </message>
+    <message>
+        <source>The program encoded %1 twice before it joined the query; once is right.</source>
+        <translation>程序在拼接之前把 %1 编码了两次，应只编码一次。</translation>
+    </message>
+    <message>
+        <source>The program encoded names and values twice before it joined them; once is right.</source>
+        <translation>程序在拼接之前把名称和值编码了两次，应只编码一次。</translation>
+    </message>
+    <message>
+        <source>Keep names and values plain until the query is built, and encode them there only.</source>
+        <translation>在构造查询字符串之前保持名称和值未编码，只在那里编码一次。</translation>
+    </message>
+    <message>
+        <source>Value decoded before signing</source>
+        <translation>签名前对值解码</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds percent codes of its own; the program decoded them before signing.</source>
+        <translation>%1 的值本身含有百分号编码，程序在签名前把它解码了。</translation>
+    </message>
+    <message>
+        <source>A value holds percent codes of its own; the program decoded them before signing.</source>
+        <translation>有一个值本身含有百分号编码，程序在签名前把它解码了。</translation>
+    </message>
+    <message>
+        <source>Sign the value as it is sent. A percent sign in it is encoded like any other character, as %25.</source>
+        <translation>按发送的原值签名。值中的百分号与其他字符一样编码，写成 %25。</translation>
+    </message>
+    <message>
+        <source>Query not encoded</source>
+        <translation>查询未编码</translation>
+    </message>
+    <message>
+        <source>The program put %1 into the canonical query without encoding it.</source>
+        <translation>程序把 %1 未经编码就放入规范化查询字符串。</translation>
+    </message>
+    <message>
+        <source>The program put plain names and values into the canonical query; they are percent-encoded there.</source>
+        <translation>程序把未编码的名称和值放入规范化查询字符串，那里应使用百分号编码。</translation>
+    </message>
+    <message>
+        <source>Encode each name and each value before they are joined into the canonical query.</source>
+        <translation>在拼接成规范化查询字符串之前，对每个名称和每个值编码。</translation>
+    </message>
+    <message>
+        <source>Query encoded in the resource</source>
+        <translation>资源中的查询被编码</translation>
+    </message>
+    <message>
+        <source>The program encoded %1 in the resource it signed; it is plain there.</source>
+        <translation>程序在签名的资源中对 %1 做了编码，那里应为原值。</translation>
+    </message>
+    <message>
+        <source>The program encoded the query in the resource it signed; names and values are plain there.</source>
+        <translation>程序在签名的资源中对查询做了编码，那里的名称和值应为原值。</translation>
+    </message>
+    <message>
+        <source>Build the resource from plain names and values; encode them for the URL only.</source>
+        <translation>用未编码的名称和值构造资源，只在 URL 中编码。</translation>
+    </message>
+    <message>
+        <source>Path encoded twice</source>
+        <translation>路径编码两次</translation>
+    </message>
+    <message>
+        <source>The program encoded the segments of the path twice; once is right.</source>
+        <translation>程序对路径各段编码了两次，应只编码一次。</translation>
+    </message>
+    <message>
+        <source>Encode each segment of the plain path once. Where the URL library has encoded the path already, take its bytes as they are.</source>
+        <translation>对原始路径的每一段只编码一次。如果 URL 库已经编码，直接使用其结果。</translation>
+    </message>
+    <message>
+        <source>Text taken as GBK</source>
+        <translation>按 GBK 取字节</translation>
+    </message>
+    <message>
+        <source>The program signed the GBK bytes of %1; UTF-8 belongs there.</source>
+        <translation>程序用 GBK 字节对 %1 签名，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program signed the GBK bytes of the string; the string to sign is UTF-8, only forms are GBK.</source>
+        <translation>程序用 GBK 字节签名；待签名字符串应为 UTF-8，只有表单使用 GBK。</translation>
+    </message>
+    <message>
+        <source>The program turned the whole string to sign into GBK bytes; UTF-8 belongs there.</source>
+        <translation>程序把整个待签名字符串转换为 GBK 字节，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned text into GBK bytes; UTF-8 belongs there.</source>
+        <translation>程序把文本转换为 GBK 字节，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name UTF-8 wherever text becomes bytes, instead of leaving it to the system&apos;s charset.</source>
+        <translation>在文本转换为字节的每一处都指定 UTF-8，不要依赖系统字符集。</translation>
+    </message>
+    <message>
+        <source>Text taken as Latin-1</source>
+        <translation>按 Latin-1 取字节</translation>
+    </message>
+    <message>
+        <source>The program signed the Latin-1 bytes of %1; UTF-8 belongs there.</source>
+        <translation>程序用 Latin-1 字节对 %1 签名，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned text into Latin-1 bytes; UTF-8 belongs there.</source>
+        <translation>程序把文本转换为 Latin-1 字节，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Name UTF-8 wherever text becomes bytes, instead of leaving it to the default charset.</source>
+        <translation>在文本转换为字节的每一处都指定 UTF-8，不要依赖默认字符集。</translation>
+    </message>
+    <message>
+        <source>Text taken as UTF-16</source>
+        <translation>按 UTF-16 取字节</translation>
+    </message>
+    <message>
+        <source>The program signed the UTF-16 bytes of %1; UTF-8 belongs there.</source>
+        <translation>程序用 UTF-16 字节对 %1 签名，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program gave the HMAC the UTF-16 bytes of the string to sign; UTF-8 belongs there.</source>
+        <translation>程序把待签名字符串的 UTF-16 字节交给 HMAC，应使用 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Convert wide strings to UTF-8 before they are encoded or signed.</source>
+        <translation>在编码或签名之前把宽字符串转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>\u escapes signed</source>
+        <translation>签名了 \u 转义</translation>
+    </message>
+    <message>
+        <source>The program signed \u escapes of JSON in %1; the request carries the characters themselves.</source>
+        <translation>程序对 %1 中的 JSON \u 转义签名，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>The program signed \u escapes of JSON; the request carries the characters themselves.</source>
+        <translation>程序对 JSON 的 \u 转义签名，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>Write the JSON once, without ASCII escapes or with them, and sign the very text that is sent.</source>
+        <translation>只生成一次 JSON，无论是否带 ASCII 转义，并对实际发送的文本签名。</translation>
+    </message>
+    <message>
+        <source>Halves of a character encoded by themselves</source>
+        <translation>代理对被分别编码</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character in %1 by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把 %1 中一个字符的两个 UTF-16 代理项分别编码；UTF-8 中这样的字符为四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把一个字符的两个 UTF-16 代理项分别编码；UTF-8 中这样的字符为四个字节。</translation>
+    </message>
+    <message>
+        <source>Convert the whole text to UTF-8 first and encode its bytes then; do not encode it character by character.</source>
+        <translation>先把整段文本转换为 UTF-8，再对其字节编码；不要逐个字符编码。</translation>
+    </message>
+    <message>
+        <source>Parameter left out</source>
+        <translation>漏签参数</translation>
+    </message>
+    <message>
+        <source>The request carries %1; the program left it out of the string to sign.</source>
+        <translation>请求带有 %1，程序没有把它放入待签名字符串。</translation>
+    </message>
+    <message>
+        <source>The request carries a parameter that the program left out of the string to sign.</source>
+        <translation>请求带有一个参数，程序没有把它放入待签名字符串。</translation>
+    </message>
+    <message>
+        <source>Build the string to sign from the finished request, after the last parameter has been added.</source>
+        <translation>在添加完最后一个参数之后，再用最终的请求构造待签名字符串。</translation>
+    </message>
+    <message>
+        <source>Parameter signed but not sent</source>
+        <translation>签名了未发送的参数</translation>
+    </message>
+    <message>
+        <source>The program signed %1; the request does not carry it.</source>
+        <translation>程序对 %1 签名，但请求中没有它。</translation>
+    </message>
+    <message>
+        <source>The program signed a parameter that the request does not carry.</source>
+        <translation>程序对一个请求中没有的参数签名。</translation>
+    </message>
+    <message>
+        <source>Send the same parameters as are signed. A library may drop empty values, or the body of a GET.</source>
+        <translation>发送的参数应与签名的参数相同。库可能会丢弃空值，或丢弃 GET 的请求体。</translation>
+    </message>
+    <message>
+        <source>Name in another letter case</source>
+        <translation>名称大小写不同</translation>
+    </message>
+    <message>
+        <source>The program signed %1; the request carries %2.</source>
+        <translation>程序签名的是 %1，请求中是 %2。</translation>
+    </message>
+    <message>
+        <source>The program signed %1 in another letter case than it sent it.</source>
+        <translation>程序签名时 %1 的大小写与发送时不同。</translation>
+    </message>
+    <message>
+        <source>The program signed %1; the request carries that name in another letter case.</source>
+        <translation>程序签名的是 %1，请求中该名称的大小写不同。</translation>
+    </message>
+    <message>
+        <source>The program signed a name in another letter case than it sent it.</source>
+        <translation>程序签名时某个名称的大小写与发送时不同。</translation>
+    </message>
+    <message>
+        <source>Names of parameters are case-sensitive. Write %1 where the string to sign is built, too.</source>
+        <translation>参数名区分大小写。构造待签名字符串时也写 %1。</translation>
+    </message>
+    <message>
+        <source>Names of parameters are case-sensitive. Take the name from one place for signing and for sending.</source>
+        <translation>参数名区分大小写。签名和发送应使用同一处的名称。</translation>
+    </message>
+    <message>
+        <source>Signature itself signed</source>
+        <translation>把 Signature 也签入</translation>
+    </message>
+    <message>
+        <source>The program signed an empty parameter Signature with the others.</source>
+        <translation>程序把空的参数 Signature 与其他参数一起做了签名。</translation>
+    </message>
+    <message>
+        <source>The program signed the parameter Signature, which was left from an earlier try.</source>
+        <translation>程序把上一次尝试留下的参数 Signature 也做了签名。</translation>
+    </message>
+    <message>
+        <source>The program signed the parameter Signature with the others; it takes no part in the string to sign.</source>
+        <translation>程序把参数 Signature 与其他参数一起签名，它不应出现在待签名字符串中。</translation>
+    </message>
+    <message>
+        <source>Remove Signature before the string to sign is built, also when a request is tried again.</source>
+        <translation>构造待签名字符串之前去掉 Signature，重试请求时也要如此。</translation>
+    </message>
+    <message>
+        <source>Form fields not signed</source>
+        <translation>未签名表单字段</translation>
+    </message>
+    <message>
+        <source>The program signed the query only; %1 is in the form.</source>
+        <translation>程序只签名了查询，而 %1 在表单中。</translation>
+    </message>
+    <message>
+        <source>The program signed the query only; the fields of the form belong to the string to sign, too.</source>
+        <translation>程序只签名了查询，表单中的字段也应放入待签名字符串。</translation>
+    </message>
+    <message>
+        <source>Put the parameters of the query and the fields of the form into one list, sort it, and sign it as a whole.</source>
+        <translation>把查询参数和表单字段放入同一个列表，排序后一起签名。</translation>
+    </message>
+    <message>
+        <source>Query left out</source>
+        <translation>漏签查询</translation>
+    </message>
+    <message>
+        <source>The program signed the path without the query; the resource holds both.</source>
+        <translation>程序只签名了路径而没有查询，资源应同时包含两者。</translation>
+    </message>
+    <message>
+        <source>The program signed an empty canonical query; the URL has one.</source>
+        <translation>程序签名的规范化查询字符串为空，而 URL 带有查询。</translation>
+    </message>
+    <message>
+        <source>Hand the query to the signer. One that is written into the URL by hand must be signed as well.</source>
+        <translation>把查询交给签名代码。手工写入 URL 的查询也要参与签名。</translation>
+    </message>
+    <message>
+        <source>Empty parameters left out</source>
+        <translation>漏掉空值参数</translation>
+    </message>
+    <message>
+        <source>The program left %1 out because its value is empty; it is signed as a name with nothing behind the equals sign.</source>
+        <translation>程序因 %1 的值为空而漏掉了它；签名时应写名称和等号，后面留空。</translation>
+    </message>
+    <message>
+        <source>The program left parameters with empty values out; they are signed as a name with nothing behind the equals sign.</source>
+        <translation>程序漏掉了值为空的参数；签名时应写名称和等号，后面留空。</translation>
+    </message>
+    <message>
+        <source>Sign every parameter that is sent, empty or not; or do not send empty ones. Mind that 0 and false count as empty in some languages.</source>
+        <translation>对发送的每个参数签名，无论是否为空；或者不发送空参数。注意有些语言会把 0 和 false 当作空值。</translation>
+    </message>
+    <message>
+        <source>Lists numbered from 0</source>
+        <translation>列表从 0 编号</translation>
+    </message>
+    <message>
+        <source>The program numbered the items of %1 from 0; they are numbered from 1.</source>
+        <translation>程序把 %1 的各项从 0 开始编号，应从 1 开始。</translation>
+    </message>
+    <message>
+        <source>The program numbered the items of a list from 0; they are numbered from 1.</source>
+        <translation>程序把列表各项从 0 开始编号，应从 1 开始。</translation>
+    </message>
+    <message>
+        <source>Write lists as Name.1, Name.2 and so on, in the string to sign and in the request alike.</source>
+        <translation>列表写成 Name.1、Name.2 等，待签名字符串与请求中一致。</translation>
+    </message>
+    <message>
+        <source>List signed as JSON</source>
+        <translation>列表按 JSON 签名</translation>
+    </message>
+    <message>
+        <source>The program signed %1 as JSON text; the request carries one parameter for each item.</source>
+        <translation>程序把 %1 作为 JSON 文本签名，而请求中每项是一个参数。</translation>
+    </message>
+    <message>
+        <source>The program signed a list as JSON text; the request carries one parameter for each item.</source>
+        <translation>程序把列表作为 JSON 文本签名，而请求中每项是一个参数。</translation>
+    </message>
+    <message>
+        <source>Take lists and objects apart into single parameters first, then sign and send those.</source>
+        <translation>先把列表和对象展开为单个参数，再签名并发送。</translation>
+    </message>
+    <message>
+        <source>Another value signed than sent</source>
+        <translation>签名值与发送值不同</translation>
+    </message>
+    <message>
+        <source>%1 was sent as %2 and arrived as %3.</source>
+        <translation>%1 发送时为 %2，到达时为 %3。</translation>
+    </message>
+    <message>
+        <source>The header %1 was sent as %2 and arrived as %3.</source>
+        <translation>请求头 %1 发送时为 %2，到达时为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 arrived with another value than it was sent with.</source>
+        <translation>%1 到达时的值与发送时不同。</translation>
+    </message>
+    <message>
+        <source>The header %1 arrived with another value than it was sent with.</source>
+        <translation>请求头 %1 到达时的值与发送时不同。</translation>
+    </message>
+    <message>
+        <source>The request was changed on the way to the server.</source>
+        <translation>请求在到达服务端的途中被修改。</translation>
+    </message>
+    <message>
+        <source>The program signed %1 with the value %2; the request carries %3.</source>
+        <translation>程序签名时 %1 的值为 %2，请求中为 %3。</translation>
+    </message>
+    <message>
+        <source>The program signed the header %1 with the value %2; the request carries %3.</source>
+        <translation>程序签名时请求头 %1 的值为 %2，请求中为 %3。</translation>
+    </message>
+    <message>
+        <source>The program signed another value of %1 than it sent.</source>
+        <translation>程序签名时 %1 的值与发送的值不同。</translation>
+    </message>
+    <message>
+        <source>The program signed another value of the header %1 than it sent.</source>
+        <translation>程序签名时请求头 %1 的值与发送的值不同。</translation>
+    </message>
+    <message>
+        <source>The program signed another value in the line %1 than it sent.</source>
+        <translation>程序签名时 %1 这一行的值与发送的值不同。</translation>
+    </message>
+    <message>
+        <source>The program signed another value than it sent.</source>
+        <translation>程序签名的值与发送的值不同。</translation>
+    </message>
+    <message>
+        <source>Find what stands between the program and the server: a proxy, a redirect, a library that writes the URL anew. A plus sign has to be sent as %2B.</source>
+        <translation>检查程序与服务端之间的环节：代理、重定向或改写 URL 的库。加号必须以 %2B 发送。</translation>
+    </message>
+    <message>
+        <source>Make time, nonce and every other value once, keep them, and use the same ones for signing and for sending.</source>
+        <translation>时间戳、随机数和其他值只生成一次并保存，签名和发送使用同一个值。</translation>
+    </message>
+    <message>
+        <source>Parameters not sorted</source>
+        <translation>参数未排序</translation>
+    </message>
+    <message>
+        <source>The program signed the parameters in the order it sent them; they are sorted by name.</source>
+        <translation>程序按发送顺序对参数签名，应按名称排序。</translation>
+    </message>
+    <message>
+        <source>Sort the parameters by name, byte by byte, before they are joined.</source>
+        <translation>拼接之前把参数按名称逐字节排序。</translation>
+    </message>
+    <message>
+        <source>Sorted without regard to letter case</source>
+        <translation>排序时忽略大小写</translation>
+    </message>
+    <message>
+        <source>The program sorted the names without regard to letter case; capitals come before small letters.</source>
+        <translation>程序排序时忽略大小写，大写字母应排在小写字母之前。</translation>
+    </message>
+    <message>
+        <source>Compare names by their bytes, not with a comparison that ignores case or follows a language.</source>
+        <translation>按字节比较名称，不要使用忽略大小写或依赖语言的比较方式。</translation>
+    </message>
+    <message>
+        <source>Numbers in names sorted as numbers</source>
+        <translation>名称中的数字按数值排序</translation>
+    </message>
+    <message>
+        <source>The program sorted numbers in names by their value; as text, Name.10 comes before Name.2.</source>
+        <translation>程序把名称中的数字按数值排序；作为文本，Name.10 排在 Name.2 之前。</translation>
+    </message>
+    <message>
+        <source>Sort the names as plain text, byte by byte.</source>
+        <translation>把名称作为普通文本逐字节排序。</translation>
+    </message>
+    <message>
+        <source>Sorted after encoding</source>
+        <translation>编码后才排序</translation>
+    </message>
+    <message>
+        <source>The program sorted the names after encoding them; they are sorted as they are, and encoded then.</source>
+        <translation>程序在编码之后才对名称排序，应先按原名称排序再编码。</translation>
+    </message>
+    <message>
+        <source>Sort the plain names first, then encode and join.</source>
+        <translation>先按原名称排序，再编码并拼接。</translation>
+    </message>
+    <message>
+        <source>Values of a repeated name not sorted</source>
+        <translation>同名参数的值未排序</translation>
+    </message>
+    <message>
+        <source>The request carries %1 several times; the program signed its values in the order sent, they are sorted.</source>
+        <translation>请求多次带有 %1；程序按发送顺序对其值签名，应先排序。</translation>
+    </message>
+    <message>
+        <source>The request carries a name several times; the program signed its values in the order sent, they are sorted.</source>
+        <translation>请求多次带有同一个名称；程序按发送顺序对其值签名，应先排序。</translation>
+    </message>
+    <message>
+        <source>Sort by name, and by value where names are equal.</source>
+        <translation>按名称排序，名称相同时按值排序。</translation>
+    </message>
+    <message>
+        <source>Time too old</source>
+        <translation>时间戳过期</translation>
+    </message>
+    <message>
+        <source>The request says %1; the server&apos;s clock says %2.</source>
+        <translation>请求的时间是 %1，服务端时间是 %2。</translation>
+    </message>
+    <message>
+        <source>The request says %1, which is too long ago for the server.</source>
+        <translation>请求的时间是 %1，对服务端来说太早。</translation>
+    </message>
+    <message>
+        <source>The time of the request is too long ago for the server.</source>
+        <translation>请求的时间对服务端来说太早。</translation>
+    </message>
+    <message>
+        <source>Make the time anew for each request and send it at once: it is good for one minute.</source>
+        <translation>每次请求都重新生成时间戳并立即发送：有效期为一分钟。</translation>
+    </message>
+    <message>
+        <source>Make the time anew for each request and send it at once: it is good for 15 minutes. Check the computer&apos;s clock as well.</source>
+        <translation>每次请求都重新生成时间戳并立即发送：有效期为 15 分钟。同时检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>Local time labelled as UTC</source>
+        <translation>本地时间标成 UTC</translation>
+    </message>
+    <message>
+        <source>The request says %1, which is a local time; in UTC it is %2.</source>
+        <translation>请求的时间是 %1，这是本地时间；UTC 时间是 %2。</translation>
+    </message>
+    <message>
+        <source>The time of the request is off by whole half hours: a local time that is labelled as UTC.</source>
+        <translation>请求的时间相差半小时的整数倍：这是标成 UTC 的本地时间。</translation>
+    </message>
+    <message>
+        <source>Take the time in UTC; the Z at its end does not convert it.</source>
+        <translation>使用 UTC 时间；末尾的 Z 不会做转换。</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>The request says %1 and the server %2: the clock of the computer is off.</source>
+        <translation>请求的时间是 %1，服务端是 %2：本机时钟不准。</translation>
+    </message>
+    <message>
+        <source>The clock of the computer that signed is too far from the server&apos;s.</source>
+        <translation>签名的计算机与服务端的时钟相差太大。</translation>
+    </message>
+    <message>
+        <source>Set the clock by the network, then sign anew.</source>
+        <translation>通过网络校准时钟，然后重新签名。</translation>
+    </message>
+    <message>
+        <source>Nonce used twice</source>
+        <translation>随机数重复使用</translation>
+    </message>
+    <message>
+        <source>The nonce in %1 was used before; each request needs one of its own.</source>
+        <translation>%1 中的随机数已用过，每次请求都需要新的随机数。</translation>
+    </message>
+    <message>
+        <source>The nonce in the header %1 was used before; each request needs one of its own.</source>
+        <translation>请求头 %1 中的随机数已用过，每次请求都需要新的随机数。</translation>
+    </message>
+    <message>
+        <source>The nonce was used before; each request needs one of its own.</source>
+        <translation>随机数已用过，每次请求都需要新的随机数。</translation>
+    </message>
+    <message>
+        <source>Make a random UUID for each request, also when one is sent again after a timeout.</source>
+        <translation>每次请求都生成随机 UUID，超时后重发时也一样。</translation>
+    </message>
+    <message>
+        <source>AccessKey of another cloud</source>
+        <translation>其他云的 AccessKey</translation>
+    </message>
+    <message>
+        <source>The id in the request belongs to another cloud than the one that was called.</source>
+        <translation>请求中的 ID 属于另一个云，而不是被调用的云。</translation>
+    </message>
+    <message>
+        <source>Use an access key (AK) of Huawei Cloud. Ids that begin with LTAI or STS. are Alibaba Cloud&apos;s.</source>
+        <translation>使用华为云的访问密钥（AK）。以 LTAI 或 STS. 开头的 ID 属于阿里云。</translation>
+    </message>
+    <message>
+        <source>Use an AccessKey of the cloud that is called.</source>
+        <translation>使用被调用的云的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Temporary key without its token</source>
+        <translation>临时密钥缺少令牌</translation>
+    </message>
+    <message>
+        <source>The AccessKey is a temporary one; the request lacks the parameter SecurityToken.</source>
+        <translation>这是临时 AccessKey，请求缺少参数 SecurityToken。</translation>
+    </message>
+    <message>
+        <source>The AccessKey is a temporary one; the request lacks the header x-acs-security-token.</source>
+        <translation>这是临时 AccessKey，请求缺少请求头 x-acs-security-token。</translation>
+    </message>
+    <message>
+        <source>The access key is a temporary one; the request lacks the header X-Security-Token.</source>
+        <translation>这是临时访问密钥，请求缺少请求头 X-Security-Token。</translation>
+    </message>
+    <message>
+        <source>The AccessKey is a temporary one; the request lacks the header Spas-SecurityToken.</source>
+        <translation>这是临时 AccessKey，请求缺少请求头 Spas-SecurityToken。</translation>
+    </message>
+    <message>
+        <source>The AccessKey is a temporary one; the request lacks the token that came with it.</source>
+        <translation>这是临时 AccessKey，请求缺少与它一同签发的令牌。</translation>
+    </message>
+    <message>
+        <source>Send the token that came with the key; it is not signed here.</source>
+        <translation>发送与密钥一同签发的令牌；此处令牌不参与签名。</translation>
+    </message>
+    <message>
+        <source>Send and sign the token that came with the key. All three parts change when it expires.</source>
+        <translation>发送与密钥一同签发的令牌，并让它参与签名。过期后三个部分都会更换。</translation>
+    </message>
+    <message>
+        <source>Another method signed</source>
+        <translation>签名了另一个方法</translation>
+    </message>
+    <message>
+        <source>The program signed the method %1; the request was sent with %2.</source>
+        <translation>程序签名的方法是 %1，请求以 %2 发送。</translation>
+    </message>
+    <message>
+        <source>The program signed the method %1; the request was sent with another one.</source>
+        <translation>程序签名的方法是 %1，请求以另一种方法发送。</translation>
+    </message>
+    <message>
+        <source>The program signed another method than %1, with which the request was sent.</source>
+        <translation>请求以 %1 发送，程序签名的却是另一种方法。</translation>
+    </message>
+    <message>
+        <source>The program signed another method than the request was sent with.</source>
+        <translation>程序签名的方法与发送请求的方法不同。</translation>
+    </message>
+    <message>
+        <source>Take the method from the request that is about to be sent. A library may turn GET into POST once there is a body.</source>
+        <translation>使用即将发送的请求的方法。有请求体时，库可能会把 GET 改成 POST。</translation>
+    </message>
+    <message>
+        <source>Method in lower case</source>
+        <translation>方法小写</translation>
+    </message>
+    <message>
+        <source>The program signed the method as %1; it stands there in upper case.</source>
+        <translation>程序签名时把方法写成 %1，应使用大写。</translation>
+    </message>
+    <message>
+        <source>The program signed the method in lower case; it stands there in upper case.</source>
+        <translation>程序签名时方法为小写，应使用大写。</translation>
+    </message>
+    <message>
+        <source>Write the method in upper case where the string to sign is built.</source>
+        <translation>构造待签名字符串时把方法写成大写。</translation>
+    </message>
+    <message>
+        <source>Final slash of the path missing</source>
+        <translation>路径缺少末尾的 /</translation>
+    </message>
+    <message>
+        <source>The program signed the path without a slash at its end; the canonical path ends in one, the URL need not.</source>
+        <translation>程序签名的路径末尾没有 /；规范化路径应以 / 结尾，URL 则不必。</translation>
+    </message>
+    <message>
+        <source>Append a slash to the path in the canonical request when it has none, and leave the URL as it is.</source>
+        <translation>在规范化请求中，如果路径末尾没有 /，就加上一个；URL 保持不变。</translation>
+    </message>
+    <message>
+        <source>Slash added to the path</source>
+        <translation>路径末尾多了 /</translation>
+    </message>
+    <message>
+        <source>The program added a slash to the end of the path it signed; the path is signed as it is sent.</source>
+        <translation>程序在签名的路径末尾加了 /，应按发送的路径签名。</translation>
+    </message>
+    <message>
+        <source>Sign the path as it stands in the URL, with no slash added.</source>
+        <translation>按 URL 中的路径签名，不要添加 /。</translation>
+    </message>
+    <message>
+        <source>Header not signed</source>
+        <translation>漏签请求头</translation>
+    </message>
+    <message>
+        <source>The program names %1 among the signed headers but left out its line.</source>
+        <translation>程序在参与签名的请求头中列出了 %1，却漏掉了它那一行。</translation>
+    </message>
+    <message>
+        <source>The program signed the line of %1 but left its name out of the list of signed headers.</source>
+        <translation>程序签名了 %1 那一行，却没有把它列入参与签名的请求头。</translation>
+    </message>
+    <message>
+        <source>The request carries the header %1; the program left it out of what it signed.</source>
+        <translation>请求带有请求头 %1，程序签名时漏掉了它。</translation>
+    </message>
+    <message>
+        <source>The request carries a header that the program left out of what it signed.</source>
+        <translation>请求带有一个请求头，程序签名时漏掉了它。</translation>
+    </message>
+    <message>
+        <source>Sign every header whose name begins with x-acs-, also those that a library adds.</source>
+        <translation>对名称以 x-acs- 开头的每个请求头签名，包括库添加的请求头。</translation>
+    </message>
+    <message>
+        <source>Sign host, content-type and every header whose name begins with x-acs-, and name the same ones in SignedHeaders.</source>
+        <translation>对 host、content-type 和名称以 x-acs- 开头的每个请求头签名，并在 SignedHeaders 中列出同样的名称。</translation>
+    </message>
+    <message>
+        <source>Write one line for each name in SignedHeaders, and name no header there that is not signed.</source>
+        <translation>SignedHeaders 中的每个名称对应一行，且不列出未签名的请求头。</translation>
+    </message>
+    <message>
+        <source>Headers not sorted</source>
+        <translation>请求头未排序</translation>
+    </message>
+    <message>
+        <source>The program did not sort the lines of the headers; they are sorted by lower-case name.</source>
+        <translation>程序没有对请求头各行排序，应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program did not sort the names in SignedHeaders; they are sorted as the lines are.</source>
+        <translation>程序没有对 SignedHeaders 中的名称排序，其顺序应与各行一致。</translation>
+    </message>
+    <message>
+        <source>The program did not sort the headers; they are sorted by lower-case name.</source>
+        <translation>程序没有对请求头排序，应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>Turn the names into lower case, sort them byte by byte, and use this order for the lines and for SignedHeaders.</source>
+        <translation>把名称转换为小写并逐字节排序，各行和 SignedHeaders 都使用这个顺序。</translation>
+    </message>
+    <message>
+        <source>Header names not in lower case</source>
+        <translation>请求头名称未小写</translation>
+    </message>
+    <message>
+        <source>The program wrote the name %1 as it was sent, in the lines of the headers; it stands there in lower case.</source>
+        <translation>程序在请求头各行中按发送的写法写了 %1，应写成小写。</translation>
+    </message>
+    <message>
+        <source>The program wrote the names in SignedHeaders as they were sent; they stand there in lower case.</source>
+        <translation>程序在 SignedHeaders 中按发送的写法写名称，应写成小写。</translation>
+    </message>
+    <message>
+        <source>The program wrote the names of headers as they were sent, in their lines; they stand there in lower case.</source>
+        <translation>程序在各行中按发送的写法写请求头名称，应写成小写。</translation>
+    </message>
+    <message>
+        <source>The program signed the name of the header %1 as it was sent; it is signed in lower case.</source>
+        <translation>程序按发送的写法签名请求头 %1 的名称，应使用小写。</translation>
+    </message>
+    <message>
+        <source>The program signed the names of headers as they were sent; they are signed in lower case.</source>
+        <translation>程序按发送的写法签名请求头名称，应使用小写。</translation>
+    </message>
+    <message>
+        <source>Turn each name into lower case before it goes into a line or into SignedHeaders.</source>
+        <translation>名称写入各行或 SignedHeaders 之前先转换为小写。</translation>
+    </message>
+    <message>
+        <source>Space behind the colon of a header</source>
+        <translation>请求头冒号后有空格</translation>
+    </message>
+    <message>
+        <source>The program put a space between the colon of %1 and its value; the value follows at once.</source>
+        <translation>程序在 %1 的冒号与值之间加了空格，值应紧跟冒号。</translation>
+    </message>
+    <message>
+        <source>The program put a space between a header&apos;s colon and its value; the value follows at once.</source>
+        <translation>程序在请求头的冒号与值之间加了空格，值应紧跟冒号。</translation>
+    </message>
+    <message>
+        <source>Write name, colon, trimmed value, newline; nothing between them.</source>
+        <translation>依次写名称、冒号、去除首尾空白的值和换行，中间不加任何字符。</translation>
+    </message>
+    <message>
+        <source>Line of an absent header left out</source>
+        <translation>漏掉缺失请求头的空行</translation>
+    </message>
+    <message>
+        <source>The request has no %1, and the program left its line out; the line stays, empty.</source>
+        <translation>请求没有 %1，程序也漏掉了它那一行；该行应保留为空行。</translation>
+    </message>
+    <message>
+        <source>The program left out the line of a header that is not sent; the line stays, empty.</source>
+        <translation>程序漏掉了未发送的请求头那一行；该行应保留为空行。</translation>
+    </message>
+    <message>
+        <source>Write four lines for Accept, Content-MD5, Content-Type and Date in any case, empty where the header is not sent.</source>
+        <translation>始终为 Accept、Content-MD5、Content-Type 和 Date 写四行，未发送的请求头写空行。</translation>
+    </message>
+    <message>
+        <source>Content-Type with another charset part</source>
+        <translation>Content-Type 的 charset 不同</translation>
+    </message>
+    <message>
+        <source>The program signed the Content-Type %1; the request carries %2.</source>
+        <translation>程序签名的 Content-Type 是 %1，请求中是 %2。</translation>
+    </message>
+    <message>
+        <source>The program signed another Content-Type than %1, which the request carries.</source>
+        <translation>请求中的 Content-Type 是 %1，程序签名的却不同。</translation>
+    </message>
+    <message>
+        <source>The program signed a Content-Type whose charset part differs from the one sent.</source>
+        <translation>程序签名的 Content-Type 与发送的在 charset 部分不同。</translation>
+    </message>
+    <message>
+        <source>Set Content-Type yourself, with its charset, and sign those very bytes. HTTP libraries add a charset where none is given.</source>
+        <translation>自行设置带 charset 的 Content-Type，并对完全相同的字节签名。未指定时 HTTP 库会自动添加 charset。</translation>
+    </message>
+    <message>
+        <source>Port in the host line</source>
+        <translation>host 行带端口</translation>
+    </message>
+    <message>
+        <source>The program signed the host with a port that the request does not carry.</source>
+        <translation>程序签名的 host 带有请求中没有的端口。</translation>
+    </message>
+    <message>
+        <source>Sign the header Host as it is sent. Clients leave out 443 for https and 80 for http.</source>
+        <translation>按发送的请求头 Host 签名。客户端会省略 https 的 443 和 http 的 80。</translation>
+    </message>
+    <message>
+        <source>No &amp; behind the secret</source>
+        <translation>Secret 后缺少 &amp;</translation>
+    </message>
+    <message>
+        <source>The program used the secret alone as the key; the key is the secret and an ampersand.</source>
+        <translation>程序只用 Secret 作为密钥，密钥应为 Secret 加 &amp;。</translation>
+    </message>
+    <message>
+        <source>Append &amp; to the secret before it becomes the key of the HMAC.</source>
+        <translation>在作为 HMAC 密钥之前，在 Secret 末尾加上 &amp;。</translation>
+    </message>
+    <message>
+        <source>Two &amp; behind the secret</source>
+        <translation>Secret 后有两个 &amp;</translation>
+    </message>
+    <message>
+        <source>The program used the secret and two ampersands as the key; one belongs there.</source>
+        <translation>程序用 Secret 加两个 &amp; 作为密钥，应只有一个。</translation>
+    </message>
+    <message>
+        <source>Append &amp; in one place only. The secret that is stored or configured has none.</source>
+        <translation>只在一处添加 &amp;。存储或配置的 Secret 不带 &amp;。</translation>
+    </message>
+    <message>
+        <source>&amp; behind the secret</source>
+        <translation>Secret 后多了 &amp;</translation>
+    </message>
+    <message>
+        <source>The program appended &amp; to the secret; this scheme takes the secret alone as the key.</source>
+        <translation>程序在 Secret 后加了 &amp;，此方案只用 Secret 作为密钥。</translation>
+    </message>
+    <message>
+        <source>Use the secret as it is. The ampersand belongs to the RPC signature only.</source>
+        <translation>直接使用 Secret。&amp; 只用于 RPC 签名。</translation>
+    </message>
+    <message>
+        <source>Newline behind the secret</source>
+        <translation>Secret 后有换行</translation>
+    </message>
+    <message>
+        <source>A newline stands behind the ampersand of the key the program used.</source>
+        <translation>程序使用的密钥在 &amp; 之后有一个换行。</translation>
+    </message>
+    <message>
+        <source>The secret the program used ends with a newline.</source>
+        <translation>程序使用的 Secret 以换行结尾。</translation>
+    </message>
+    <message>
+        <source>Trim the secret where it is read. A file, a pipe and the Base64 of an echo bring a newline along.</source>
+        <translation>读取 Secret 时去除首尾空白。文件、管道以及 echo 后的 Base64 都会带入换行。</translation>
+    </message>
+    <message>
+        <source>Space behind the secret</source>
+        <translation>Secret 后有空格</translation>
+    </message>
+    <message>
+        <source>A space stands behind the ampersand of the key the program used.</source>
+        <translation>程序使用的密钥在 &amp; 之后有一个空格。</translation>
+    </message>
+    <message>
+        <source>The secret the program used ends with a space.</source>
+        <translation>程序使用的 Secret 以空格结尾。</translation>
+    </message>
+    <message>
+        <source>Trim the secret where it is read; copying it from a page often takes a space along.</source>
+        <translation>读取 Secret 时去除首尾空白；从网页复制时常会带入空格。</translation>
+    </message>
+    <message>
+        <source>Space in front of the secret</source>
+        <translation>Secret 前有空格</translation>
+    </message>
+    <message>
+        <source>The secret the program used begins with a space.</source>
+        <translation>程序使用的 Secret 以空格开头。</translation>
+    </message>
+    <message>
+        <source>Trim the secret where it is read; in a configuration file, mind the space behind the equals sign or the colon.</source>
+        <translation>读取 Secret 时去除首尾空白；在配置文件中注意等号或冒号后的空格。</translation>
+    </message>
+    <message>
+        <source>AccessKey id used as the secret</source>
+        <translation>把 AccessKey ID 当作 Secret</translation>
+    </message>
+    <message>
+        <source>The program used the AccessKey id as the secret.</source>
+        <translation>程序把 AccessKey ID 当作 Secret 使用。</translation>
+    </message>
+    <message>
+        <source>Swap the two settings. The id is sent with the request, the secret never is.</source>
+        <translation>对调这两项设置。ID 随请求发送，Secret 从不发送。</translation>
+    </message>
+    <message>
+        <source>Another secret</source>
+        <translation>Secret 不正确</translation>
+    </message>
+    <message>
+        <source>Both sides signed the same string, so only the secret can differ.</source>
+        <translation>双方签名的字符串相同，因此只可能是 Secret 不同。</translation>
+    </message>
+    <message>
+        <source>Take the secret that belongs to this AccessKey id. It cannot be read again later: make a new AccessKey if it is lost.</source>
+        <translation>使用与此 AccessKey ID 对应的 Secret。Secret 之后无法再次查看，丢失时应创建新的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Another digest</source>
+        <translation>摘要算法不同</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with %1; %2 belongs there.</source>
+        <translation>程序用 %1 计算 HMAC，应使用 %2。</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with %1; the request names another digest.</source>
+        <translation>程序用 %1 计算 HMAC，请求中指定的是另一种摘要算法。</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with another digest than %1.</source>
+        <translation>程序计算 HMAC 时没有使用 %1。</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with another digest than the scheme wants.</source>
+        <translation>程序计算 HMAC 的摘要算法与签名方案要求的不同。</translation>
+    </message>
+    <message>
+        <source>Use HMAC-SHA1 here.</source>
+        <translation>此处使用 HMAC-SHA1。</translation>
+    </message>
+    <message>
+        <source>Use the digest that the algorithm names: SHA-256, or SM3 where its name says so; for the hash of the canonical request, too.</source>
+        <translation>使用算法名称指定的摘要：SHA-256，名称写明时为 SM3；规范化请求的哈希也一样。</translation>
+    </message>
+    <message>
+        <source>Use the digest that the scheme names, for the HMAC and for every hash before it.</source>
+        <translation>使用签名方案指定的摘要算法，HMAC 和之前的每个哈希都一样。</translation>
+    </message>
+    <message>
+        <source>Key and string swapped</source>
+        <translation>密钥与字符串对调</translation>
+    </message>
+    <message>
+        <source>The program gave the HMAC the string to sign as the key and the key as the data.</source>
+        <translation>程序把待签名字符串当作 HMAC 的密钥，把密钥当作数据。</translation>
+    </message>
+    <message>
+        <source>Swap the two arguments: the key is made from the secret, the data is the string to sign.</source>
+        <translation>对调两个参数：密钥来自 Secret，数据是待签名字符串。</translation>
+    </message>
+    <message>
+        <source>Hex instead of Base64</source>
+        <translation>十六进制代替 Base64</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature in hex; it is the Base64 of the raw bytes.</source>
+        <translation>程序把签名写成十六进制，应为原始字节的 Base64。</translation>
+    </message>
+    <message>
+        <source>Take the raw bytes of the HMAC and encode them with Base64.</source>
+        <translation>取 HMAC 的原始字节做 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>Base64 instead of hex</source>
+        <translation>Base64 代替十六进制</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature in Base64; lower-case hex belongs there.</source>
+        <translation>程序把签名写成 Base64，应为小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Write the bytes of the HMAC in lower-case hex.</source>
+        <translation>把 HMAC 的字节写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Base64 of hex text</source>
+        <translation>对十六进制文本做 Base64</translation>
+    </message>
+    <message>
+        <source>The program encoded the hex text of the HMAC with Base64; the raw bytes are to be encoded.</source>
+        <translation>程序对 HMAC 的十六进制文本做 Base64，应对原始字节编码。</translation>
+    </message>
+    <message>
+        <source>Ask the HMAC for raw bytes instead of hex, then encode them with Base64.</source>
+        <translation>让 HMAC 输出原始字节而不是十六进制，再做 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>Signature in upper-case hex</source>
+        <translation>签名为大写十六进制</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature in upper-case hex; it is lower case.</source>
+        <translation>程序把签名写成大写十六进制，应为小写。</translation>
+    </message>
+    <message>
+        <source>Write the hex digits of the signature in lower case.</source>
+        <translation>把签名的十六进制数字写成小写。</translation>
+    </message>
+    <message>
+        <source>URL-safe Base64</source>
+        <translation>URL 安全的 Base64</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature with the URL-safe alphabet, - and _ in place of + and /.</source>
+        <translation>程序用 URL 安全字符表写签名，以 - 和 _ 代替了 + 和 /。</translation>
+    </message>
+    <message>
+        <source>Use standard Base64, and encode the signature for the URL as any other value.</source>
+        <translation>使用标准 Base64，并像其他值一样为 URL 编码签名。</translation>
+    </message>
+    <message>
+        <source>Base64 without padding</source>
+        <translation>Base64 缺少填充</translation>
+    </message>
+    <message>
+        <source>The program left out the equals sign at the end of the signature.</source>
+        <translation>程序漏掉了签名末尾的等号。</translation>
+    </message>
+    <message>
+        <source>Use Base64 with padding. A signature of HMAC-SHA1 has 28 characters and ends with an equals sign.</source>
+        <translation>使用带填充的 Base64。HMAC-SHA1 的签名有 28 个字符，以等号结尾。</translation>
+    </message>
+    <message>
+        <source>Newline in the Base64</source>
+        <translation>Base64 带换行</translation>
+    </message>
+    <message>
+        <source>The program sent the signature with a newline at its end.</source>
+        <translation>程序发送的签名末尾有换行。</translation>
+    </message>
+    <message>
+        <source>Use a Base64 without line breaks, or trim its text.</source>
+        <translation>使用不换行的 Base64，或去除其首尾空白。</translation>
+    </message>
+    <message>
+        <source>Signature not encoded for the URL</source>
+        <translation>签名未做 URL 编码</translation>
+    </message>
+    <message>
+        <source>The signature is right, but it was sent without encoding, and its + arrived as a space.</source>
+        <translation>签名正确，但发送时没有编码，其中的 + 到达时变成了空格。</translation>
+    </message>
+    <message>
+        <source>Encode the signature as any other value of the query. Without that, calls fail now and then: whenever it holds a plus sign.</source>
+        <translation>像查询中的其他值一样对签名编码。否则请求会时而失败：每当签名含有加号时。</translation>
+    </message>
+    <message>
+        <source>Canonical request not hashed</source>
+        <translation>规范化请求未做哈希</translation>
+    </message>
+    <message>
+        <source>The program put the canonical request itself into the string to sign; its hash in hex belongs there.</source>
+        <translation>程序把规范化请求本身放入待签名字符串，应放入其十六进制哈希。</translation>
+    </message>
+    <message>
+        <source>Hash the canonical request with SHA-256 and put the lower-case hex behind the line of the date.</source>
+        <translation>对规范化请求做 SHA-256，把小写十六进制放在日期行之后。</translation>
+    </message>
+    <message>
+        <source>Hash the canonical request and put the lower-case hex behind the line of the algorithm.</source>
+        <translation>对规范化请求做哈希，把小写十六进制放在算法行之后。</translation>
+    </message>
+    <message>
+        <source>Blank line behind the headers missing</source>
+        <translation>请求头之后缺少空行</translation>
+    </message>
+    <message>
+        <source>The program left out the blank line between the headers and SignedHeaders.</source>
+        <translation>程序漏掉了请求头与 SignedHeaders 之间的空行。</translation>
+    </message>
+    <message>
+        <source>End every header with a newline and join the six parts of the canonical request with newlines: that makes the blank line.</source>
+        <translation>每个请求头以换行结尾，再用换行连接规范化请求的六个部分，这样就会出现空行。</translation>
+    </message>
+    <message>
+        <source>Line of the algorithm missing</source>
+        <translation>缺少算法行</translation>
+    </message>
+    <message>
+        <source>The program left out the first line of the string to sign: %1.</source>
+        <translation>程序漏掉了待签名字符串的第一行：%1。</translation>
+    </message>
+    <message>
+        <source>The program left out the first line of the string to sign, the name of the algorithm.</source>
+        <translation>程序漏掉了待签名字符串的第一行，即算法名称。</translation>
+    </message>
+    <message>
+        <source>Begin the string to sign with the name of the algorithm as in the header Authorization, and a newline.</source>
+        <translation>待签名字符串以请求头 Authorization 中的算法名称和换行开头。</translation>
+    </message>
+    <message>
+        <source>Wrong name of the algorithm</source>
+        <translation>算法名称错误</translation>
+    </message>
+    <message>
+        <source>The program wrote %1 on the first line of the string to sign; %2 belongs there.</source>
+        <translation>程序在待签名字符串第一行写了 %1，应为 %2。</translation>
+    </message>
+    <message>
+        <source>The program wrote another algorithm on the first line of the string to sign; %1 belongs there.</source>
+        <translation>程序在待签名字符串第一行写了别的算法，应为 %1。</translation>
+    </message>
+    <message>
+        <source>The program wrote another algorithm on the first line of the string to sign than in the request.</source>
+        <translation>程序在待签名字符串第一行写的算法与请求中的不同。</translation>
+    </message>
+    <message>
+        <source>Take the name from one place for the string to sign and for the header Authorization.</source>
+        <translation>待签名字符串和请求头 Authorization 应使用同一处的名称。</translation>
+    </message>
+    <message>
+        <source>Line of the date missing</source>
+        <translation>缺少日期行</translation>
+    </message>
+    <message>
+        <source>The program left out the line of the date; it stands between the algorithm and the hash.</source>
+        <translation>程序漏掉了日期行，它位于算法与哈希之间。</translation>
+    </message>
+    <message>
+        <source>Put the value of X-Sdk-Date on the second line of the string to sign.</source>
+        <translation>把 X-Sdk-Date 的值放在待签名字符串的第二行。</translation>
+    </message>
+    <message>
+        <source>Put the date of the request on its line of the string to sign, as it is sent.</source>
+        <translation>把请求的日期按发送的写法放在待签名字符串中它那一行。</translation>
+    </message>
+    <message>
+        <source>Date written another way</source>
+        <translation>日期写法不同</translation>
+    </message>
+    <message>
+        <source>The program signed the date as %1; the request carries %2.</source>
+        <translation>程序签名的日期写成 %1，请求中是 %2。</translation>
+    </message>
+    <message>
+        <source>The program signed the date in another form than %1, which the request carries.</source>
+        <translation>请求中的日期是 %1，程序签名时用了另一种写法。</translation>
+    </message>
+    <message>
+        <source>The program signed the date in another form than it sent it.</source>
+        <translation>程序签名的日期与发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>Format the time once, as yyyyMMddTHHmmssZ in UTC, and use the same text for X-Sdk-Date and for the string to sign.</source>
+        <translation>只格式化一次时间，使用 UTC 的 yyyyMMddTHHmmssZ，X-Sdk-Date 和待签名字符串使用同一文本。</translation>
+    </message>
+    <message>
+        <source>Format the time once, as yyyy-MM-ddTHH:mm:ssZ in UTC, and use the same text for signing and for sending.</source>
+        <translation>只格式化一次时间，使用 UTC 的 yyyy-MM-ddTHH:mm:ssZ，签名和发送使用同一文本。</translation>
+    </message>
+    <message>
+        <source>Newline at the end of the string</source>
+        <translation>字符串末尾有换行</translation>
+    </message>
+    <message>
+        <source>The program signed a newline behind the end of the string to sign.</source>
+        <translation>程序在待签名字符串末尾多签了一个换行。</translation>
+    </message>
+    <message>
+        <source>Hand over the string without a newline: in a shell with printf instead of echo.</source>
+        <translation>传入不带换行的字符串：在 shell 中用 printf 代替 echo。</translation>
+    </message>
+    <message>
+        <source>The line %1 arrived with another value than it was sent with.</source>
+        <translation>%1 这一行到达时的值与发送时不同。</translation>
+    </message>
+    <message>
+        <source>The program wrote the hex text of the HMAC in Base64; the hex text itself belongs there.</source>
+        <translation>程序对 HMAC 的十六进制文本做了 Base64，应直接使用十六进制文本。</translation>
+    </message>
+    <message>
+        <source>Send the lower-case hex as it is, with no Base64 around it.</source>
+        <translation>直接发送小写十六进制，不再做 Base64。</translation>
+    </message>
+    <message>
+        <source>The program wrote %2 in the line %1; the request carries %3.</source>
+        <translation>程序在 %1 这一行写了 %2，请求中为 %3。</translation>
+    </message>
+    <message>
+        <source>The program sorted the parameters backwards.</source>
+        <translation>程序把参数按相反顺序排序。</translation>
+    </message>
+    <message>
+        <source>The request says %1, which is %2 minutes off: a local time that is labelled as UTC.</source>
+        <translation>请求的时间是 %1，相差 %2 分钟：这是标成 UTC 的本地时间。</translation>
+    </message>
+    <message>
+        <source>The clock of the computer that signed is %1 minutes off.</source>
+        <translation>签名的计算机时钟相差 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>The program signed the Content-Type %1; the request carries another one.</source>
+        <translation>程序签名的 Content-Type 是 %1，请求中的不同。</translation>
+    </message>
+    <message>
+        <source>The program put %1 into the host line; the request carries the host without this port.</source>
+        <translation>程序在 host 行写了 %1，请求中的 host 不带这个端口。</translation>
+    </message>
+    <message>
+        <source>The program hashed the canonical request with %1; the algorithm names another digest.</source>
+        <translation>程序用 %1 对规范化请求做哈希，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program hashed the canonical request with another digest than the algorithm names.</source>
+        <translation>程序对规范化请求做哈希的摘要与算法指定的不同。</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature in upper-case hex; it is the Base64 of the raw bytes.</source>
+        <translation>程序把签名写成大写十六进制，应为原始字节的 Base64。</translation>
+    </message>
+    <message>
+        <source>The program wrote %1 on the first line of the string to sign; the request names another algorithm.</source>
+        <translation>程序在待签名字符串第一行写了 %1，请求中是另一种算法。</translation>
+    </message>
+    <message>
+        <source>The program signed the date as %1; the request carries it in another form.</source>
+        <translation>程序签名的日期写成 %1，请求中是另一种写法。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space in names and values as +; %20 belongs there.</source>
+        <translation>程序把名称和值中的空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program wrote a space in the query as +; %20 belongs there.</source>
+        <translation>程序把查询中的空格写成 +，应写成 %20。</translation>
+    </message>
+    <message>
+        <source>The program left * in names and values as it is; %2A belongs there.</source>
+        <translation>程序保留了名称和值中的 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left * in the query as it is; %2A belongs there.</source>
+        <translation>程序保留了查询中的 *，应写成 %2A。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ in names and values as %7E; ~ stays as it is.</source>
+        <translation>程序把名称和值中的 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program wrote ~ in the query as %7E; ~ stays as it is.</source>
+        <translation>程序把查询中的 ~ 写成 %7E，应保持 ~ 不变。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * in names and values as they are; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序保留了名称和值中的 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left ! &apos; ( ) * in the query as they are; they are %21 %27 %28 %29 %2A there.</source>
+        <translation>程序保留了查询中的 ! &apos; ( ) *，应写成 %21 %27 %28 %29 %2A。</translation>
+    </message>
+    <message>
+        <source>The program left / in the query as it is; %2F belongs there.</source>
+        <translation>程序保留了查询中的 /，应写成 %2F。</translation>
+    </message>
+</context>
+<context>
     <name>Charset</name>
     <message>
         <source>This system has no GBK converter</source>
@@ -1944,6 +3687,73 @@
     <message>
         <source>Ask for less, or raise the limit</source>
         <translation>减少请求的内容，或提高上限</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The signature is right.</source>
+        <translation>签名正确。</translation>
+    </message>
+    <message>
+        <source>It comes out of this request and this secret. The server refused for another reason, or another request arrived there.</source>
+        <translation>由此请求和此 Secret 可以得到该签名。服务端因其他原因拒绝，或收到的是另一个请求。</translation>
+    </message>
+    <message>
+        <source>It comes out of this request and this secret, byte for byte.</source>
+        <translation>由此请求和此 Secret 可以逐字节得到该签名。</translation>
+    </message>
+    <message>
+        <source>%L1 mistakes came together.</source>
+        <translation>同时存在 %L1 个错误。</translation>
+    </message>
+    <message>
+        <source>%L1 explanations fit; the likeliest stands first.</source>
+        <translation>有 %L1 种解释成立，最可能的排在最前。</translation>
+    </message>
+    <message>
+        <source>No other explanation fits.</source>
+        <translation>没有其他解释成立。</translation>
+    </message>
+    <message>
+        <source>Together they explain the whole difference, and no other explanation fits.</source>
+        <translation>它们合在一起可以解释全部差异，没有其他解释成立。</translation>
+    </message>
+    <message>
+        <source>None of %L1 known mistakes and their combinations gives this signature.</source>
+        <translation>已尝试 %L1 种已知错误及其组合，都得不到这个签名。</translation>
+    </message>
+    <message>
+        <source>Walk through the differences of the two strings, and make sure that the secret is the one that signed.</source>
+        <translation>逐处查看两个字符串的差异，并确认 Secret 就是签名时所用的。</translation>
+    </message>
+    <message>
+        <source>Make sure that the secret is the one that signed. Then add the string to sign of the program, or the answer of the server: it shows the first byte that differs.</source>
+        <translation>确认 Secret 就是签名时所用的。然后补充程序的待签名字符串或服务端的响应，由此可看到首处差异。</translation>
+    </message>
+    <message>
+        <source>There is not enough to judge the signature.</source>
+        <translation>信息不足，无法判断签名。</translation>
+    </message>
+    <message>
+        <source>The request is missing: paste its URL, a curl command or raw HTTP.</source>
+        <translation>缺少请求：粘贴其 URL、curl 命令或原始 HTTP。</translation>
+    </message>
+    <message>
+        <source>The request does not show how it was signed: choose the scheme.</source>
+        <translation>从请求看不出签名方式：选择签名方案。</translation>
+    </message>
+    <message>
+        <source>The request holds no signature: add the one that the program computed, or its string to sign.</source>
+        <translation>请求中没有签名：补充程序计算的签名或其待签名字符串。</translation>
+    </message>
+    <message>
+        <source>The secret is missing: without it no signature can be computed. The answer of the server or the string to sign of the program can be compared without it.</source>
+        <translation>缺少 Secret：没有它就无法计算签名。服务端的响应或程序的待签名字符串无需 Secret 即可比对。</translation>
+    </message>
+    <message>
+        <source>The request does not name its signed headers: paste the header Authorization whole.</source>
+        <translation>请求没有列出参与签名的请求头：粘贴完整的请求头 Authorization。</translation>
     </message>
 </context>
 <context>

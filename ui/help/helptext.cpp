@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/helptext.h"
 
+#include "core/diagnosis/cause.h"
 #include "ui/actions/actions.h"
 #include "ui/theme/theme.h"
 
@@ -61,12 +62,31 @@ void joinLine(QString &text, const QString &line)
     text += (isChinese ? QString() : u" "_s) + line.trimmed();
 }
 
+constexpr QStringView causesLine = u"% causes ";
+
+/// The causes of a family as the blocks of a page: what `explain` says of each, so that the two cannot disagree.
+QString causesSource(const QByteArray &family)
+{
+    QString source;
+    for (const CauseInfo &info : causeVocabulary()) {
+        if (info.family != family)
+            continue;
+        const Cause cause{info.id, {}};
+        source +=
+            u"## %1\n\n`%2`\n\n%3\n\n%4\n\n"_s.arg(info.name(), QString::fromLatin1(info.id), explained(cause, {}), fixFor(cause, {}));
+    }
+    return source;
+}
+
 } // namespace
 
 QStringList helpPages()
 {
-    return {u"start"_s,    u"tree"_s, u"form"_s,       u"response"_s,  u"signature"_s,  u"profiles"_s,
-            u"practice"_s, u"acm"_s,  u"quick-open"_s, u"questions"_s, u"preferences"_s};
+    QStringList pages{u"start"_s,    u"tree"_s, u"form"_s,       u"response"_s,  u"signature"_s,  u"profiles"_s,
+                      u"practice"_s, u"acm"_s,  u"quick-open"_s, u"questions"_s, u"preferences"_s};
+    for (const QByteArray &family : causeFamilies())
+        pages.append(u"causes-"_s + QString::fromLatin1(family));
+    return pages;
 }
 
 QString helpSource(const QString &page)
@@ -77,7 +97,12 @@ QString helpSource(const QString &page)
     QFile file(u":/countersign/help/%1/%2.txt"_s.arg(folder, page));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QString::fromUtf8(file.readAll());
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (QString &line : lines) {
+        if (line.startsWith(causesLine))
+            line = causesSource(line.mid(causesLine.size()).trimmed().toLatin1());
+    }
+    return lines.join(u'\n');
 }
 
 QVector<HelpBlock> helpBlocks(const QString &source)

@@ -26,7 +26,8 @@ struct HelpBlock {
 
 /// Pages in the order of the index: `tree`, `form`, `signature`, …
 QStringList helpPages();
-/// The source of a page in the language of the program. Empty when there is no such page.
+/// The source of a page in the language of the program, with the line `% causes encoding` replaced by what is known of that family's causes.
+/// Empty when there is no such page.
 QString helpSource(const QString &page);
 /// Never fails: what is no other block is a paragraph.
 QVector<HelpBlock> helpBlocks(const QString &source);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnosis/cause.h"
+
+namespace countersign {
+
+/// What a banner says: one sentence, and the reason behind it.
+struct VerdictText {
+    QString sentence{};
+    QString reason{};
+
+    bool operator==(const VerdictText &) const = default;
+};
+
+/// What a case needs before it can be judged.
+enum class MissingInput {
+    Request,
+    Scheme,
+    Signature,
+    Secret,
+    SignedHeaders ///< Huawei, ACS3: the list in Authorization
+};
+
+/// The observed signature is right. \param wasRefused an answer of the server was given all the same
+COUNTERSIGN_CORE VerdictText matchVerdict(bool wasRefused);
+/// \param causes of the likeliest explanation, at least one \param explanations how many fit, at least 1
+COUNTERSIGN_CORE VerdictText mismatchVerdict(const QVector<Cause> &causes, QByteArrayView schemeId, int explanations);
+/// \param tried how many hypotheses were tried \param hasOtherString a string of the program or of the server was given
+COUNTERSIGN_CORE VerdictText unexplainedVerdict(qint64 tried, bool hasOtherString);
+COUNTERSIGN_CORE VerdictText undecidableVerdict(MissingInput missing);
+
+} // namespace countersign
