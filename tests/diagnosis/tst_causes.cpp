@@ -6,6 +6,9 @@
 #include "tests/support/shareddata.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -119,6 +122,20 @@ private slots:
             QVERIFY2(together.size() == row.schemes.size(), row.ids.constFirst().constData());
         }
         QVERIFY(seen > 90);
+    }
+
+    /// What the recorded mistakes are called is known, and occurs with their schemes.
+    void recorded_mistakes_are_known()
+    {
+        QFile file(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/tests/vectors/mistakes.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonArray cases = QJsonDocument::fromJson(file.readAll()).object().value(u"cases"_s).toArray();
+        QVERIFY(cases.size() > 100);
+        for (const auto &each : cases) {
+            const QByteArray id = each.toObject().value(u"cause"_s).toString().toLatin1();
+            const CauseInfo *info = causeInfo(id);
+            QVERIFY2(info && info->schemes.contains(each.toObject().value(u"scheme"_s).toString().toLatin1()), id.constData());
+        }
     }
 
     void vocabulary()

@@ -198,6 +198,7 @@ private slots:
             {"path-not-encoded", "VDCf/4yaqi79nHYLqMOXmSC5aCM="},
             {"unsorted", "fyp15neRKg7Wo4J6S0aXr1dxoZA="},
             {"hex-instead-of-base64", "38b79a89d4b526fc6e32f9f21cec2e27eb97e6a6"},
+            {"upper-case-hex-signature", "38B79A89D4B526FC6E32F9F21CEC2E27EB97E6A6"},
             {"base64-of-hex", "MzhiNzlhODlkNGI1MjZmYzZlMzJmOWYyMWNlYzJlMjdlYjk3ZTZhNg=="},
             {"wrong-digest", "ZyzAriSwtsiqkcWUIBZFJxluGkRmMmqtKNSPDjU921Y="},
             {"hmac-arguments-swapped", "lA3bfwxnDT/UD35m2WO+fhaIm0s="},
