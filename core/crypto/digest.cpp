@@ -3,11 +3,17 @@
 
 #include <openssl/evp.h>
 
+#include <array>
 #include <memory>
 
 namespace countersign {
 
 namespace {
+
+struct FreeContext {
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
 const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 {
@@ -24,20 +30,37 @@ const EVP_MD *evpDigest(DigestAlgorithm algorithm)
     Q_UNREACHABLE();
 }
 
+/// One context a thread and digest, initialised once: making one, or having it look up its digest, costs more than hashing a short text.
+EVP_MD_CTX *initialisedContext(DigestAlgorithm algorithm)
+{
+    thread_local std::array<Context, 4> contexts;
+    Context &context = contexts[static_cast<size_t>(algorithm)];
+    const bool isNew = !context;
+    if (isNew)
+        context.reset(EVP_MD_CTX_new());
+    const bool done = EVP_DigestInit_ex(context.get(), isNew ? evpDigest(algorithm) : nullptr, nullptr) == 1;
+    Q_ASSERT_X(done, "digest", "OpenSSL refused a digest it offers");
+    Q_UNUSED(done)
+    return context.get();
+}
+
 } // namespace
+
+qsizetype digest(DigestAlgorithm algorithm, QByteArrayView bytes, char *raw)
+{
+    EVP_MD_CTX *const context = initialisedContext(algorithm);
+    unsigned int length = 0;
+    const bool done = EVP_DigestUpdate(context, bytes.data(), static_cast<size_t>(bytes.size())) == 1
+        && EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(raw), &length) == 1;
+    Q_ASSERT_X(done, "digest", "OpenSSL could not hash");
+    Q_UNUSED(done)
+    return static_cast<qsizetype>(length);
+}
 
 QByteArray digest(DigestAlgorithm algorithm, QByteArrayView bytes)
 {
-    // One context a thread: making one costs more than hashing a short text.
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    QByteArray result(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    const bool done = EVP_DigestInit_ex(context.get(), evpDigest(algorithm), nullptr) == 1
-        && EVP_DigestUpdate(context.get(), bytes.data(), static_cast<size_t>(bytes.size())) == 1
-        && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(result.data()), &length) == 1;
-    Q_ASSERT_X(done, "digest", "OpenSSL refused a digest it offers");
-    Q_UNUSED(done)
-    result.truncate(length);
+    QByteArray result(longestDigest, Qt::Uninitialized);
+    result.truncate(digest(algorithm, bytes, result.data()));
     return result;
 }
 

@@ -47,22 +47,56 @@ EVP_MAC_CTX *preparedContext(DigestAlgorithm algorithm)
     return context.get();
 }
 
+/// A null key pointer means "keep the last key" to OpenSSL, so an empty key needs an address of its own.
+const unsigned char *keyBytes(QByteArrayView key)
+{
+    return reinterpret_cast<const unsigned char *>(key.isEmpty() ? "" : key.data());
+}
+
 } // namespace
 
 QByteArray hmac(DigestAlgorithm algorithm, QByteArrayView key, QByteArrayView message)
 {
     EVP_MAC_CTX *const context = preparedContext(algorithm);
-    // A null key pointer means "keep the last key" to OpenSSL, so an empty key needs an address of its own.
-    const auto *keyBytes = reinterpret_cast<const unsigned char *>(key.isEmpty() ? "" : key.data());
     QByteArray result(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     size_t length = 0;
-    const bool done = EVP_MAC_init(context, keyBytes, static_cast<size_t>(key.size()), nullptr) == 1
+    const bool done = EVP_MAC_init(context, keyBytes(key), static_cast<size_t>(key.size()), nullptr) == 1
         && EVP_MAC_update(context, reinterpret_cast<const unsigned char *>(message.data()), static_cast<size_t>(message.size())) == 1
         && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(result.data()), &length, static_cast<size_t>(result.size())) == 1;
     Q_ASSERT_X(done, "hmac", "OpenSSL refused a digest it offers");
     Q_UNUSED(done)
     result.truncate(static_cast<qsizetype>(length));
     return result;
+}
+
+struct Mac::Context {
+    countersign::Context mac{};
+    std::array<char, longestDigest> raw{};
+};
+
+Mac::Mac(DigestAlgorithm algorithm, QByteArrayView key) : m_context(std::make_unique<Context>())
+{
+    m_context->mac.reset(EVP_MAC_CTX_dup(preparedContext(algorithm)));
+    const bool done = EVP_MAC_init(m_context->mac.get(), keyBytes(key), static_cast<size_t>(key.size()), nullptr) == 1;
+    Q_ASSERT_X(done, "Mac", "OpenSSL refused a digest it offers");
+    Q_UNUSED(done)
+}
+
+Mac::~Mac() = default;
+Mac::Mac(Mac &&other) noexcept = default;
+Mac &Mac::operator=(Mac &&other) noexcept = default;
+
+QByteArrayView Mac::operator()(QByteArrayView message)
+{
+    EVP_MAC_CTX *const context = m_context->mac.get();
+    size_t length = 0;
+    // Without a key: the one that was set stays.
+    const bool done = EVP_MAC_init(context, nullptr, 0, nullptr) == 1
+        && EVP_MAC_update(context, reinterpret_cast<const unsigned char *>(message.data()), static_cast<size_t>(message.size())) == 1
+        && EVP_MAC_final(context, reinterpret_cast<unsigned char *>(m_context->raw.data()), &length, m_context->raw.size()) == 1;
+    Q_ASSERT_X(done, "Mac", "OpenSSL could not compute");
+    Q_UNUSED(done)
+    return {m_context->raw.data(), static_cast<qsizetype>(length)};
 }
 
 } // namespace countersign
