@@ -26,6 +26,17 @@ TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
     return *this;
 }
 
+void TracedBytes::append(QByteArrayView bytes, const Origin &origin)
+{
+    const bool growsTogether = (origin.kind == Origin::Kind::Literal || origin.kind == Origin::Kind::Path) && !m_segments.isEmpty()
+        && m_segments.constLast().origin == origin;
+    if (growsTogether)
+        m_segments.last().length += bytes.size();
+    else
+        m_segments.append({m_bytes.size(), bytes.size(), origin});
+    m_bytes.append(bytes);
+}
+
 TracedBytes TracedBytes::mapped(const std::function<QByteArray(QByteArrayView)> &f) const
 {
     TracedBytes result;

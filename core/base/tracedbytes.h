@@ -70,6 +70,8 @@ public:
     TracedBytes(QByteArray bytes, Origin origin);
 
     TracedBytes &operator+=(const TracedBytes &other);
+    /// Appends one run. Literals, and pieces of the fixed path, grow together with the run before them when it has the same origin.
+    void append(QByteArrayView bytes, const Origin &origin);
     friend TracedBytes operator+(TracedBytes left, const TracedBytes &right) { return left += right; }
 
     /// Applies \p f to each segment by itself. Only right for functions with f(a+b) = f(a)+f(b): percent-encoding, letter case.

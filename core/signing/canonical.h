@@ -2,49 +2,30 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/secret.h"
 #include "core/request/request.h"
-#include "core/signing/signingrules.h"
 
-#include <array>
+#include <QDateTime>
 
 namespace countersign {
 
-// The moves that several schemes share. Each goes by the rules and keeps the origin of every byte.
-
-/// Percent-encoding by `unreserved`, `space` and `upperCaseHex` of the rules; with the vendors' rules it equals \c percentEncoded.
-class RuledEncoder {
-public:
-    explicit RuledEncoder(const SigningRules &rules);
-    QByteArray operator()(QByteArrayView raw) const;
-    TracedBytes operator()(const TracedBytes &raw) const;
-
-private:
-    std::array<QByteArray, 256> m_codes{};
-};
-
-/// `name=value` pairs, encoded if the rules say so, in the rules' order and joined by their separator. Equal names are in order of their values,
-/// by bytes, except with `AsSent`.
-TracedBytes canonicalPairs(const QVector<Field> &fields, const SigningRules &rules);
-
-/// The path as it is signed: each segment decoded and encoded once by the rules, `/` appended if they say so; an empty path is `/`.
-/// \param path as sent, percent-encoded
-TracedBytes canonicalPath(const TracedBytes &path, const SigningRules &rules);
+// Small moves that several schemes share.
 
 /// Blanks and tabs at both ends taken off; the rest keeps its origins.
 TracedBytes trimmed(const TracedBytes &value);
 
-/// The key of the MAC, and what the trace may hold of it: dots and the suffix, never a byte or the length of the secret.
-struct SigningKey {
-    Secret bytes{};
-    TracedBytes shown{};
-};
-SigningKey signingKey(const Secret &secret, const SigningRules &rules);
-
-/// A raw digest or MAC as the rules write it: Base64, or hex in either case.
-QByteArray written(const QByteArray &raw, SigningRules::OutputForm form);
-
 /// Fails with BadInput naming the first header whose name or value holds CR, LF or NUL: it would end the line and start another header.
 Result<void> checkHeaderBytes(const QVector<Field> &headers);
+
+/// Adds a header unless \p request carries one of that name, or there is no value.
+void addMissingHeader(QVector<Field> &added, const Request &request, const QByteArray &name, const QByteArray &value, const Origin &origin);
+
+/// All headers, with Host in front where the request leaves it to the endpoint.
+QVector<Field> headersWithHost(const Request &request, const QVector<Field> &added);
+
+/// MissingCredential about \p subject, with what to do.
+Error missingCredential(const QString &message, const QString &subject);
+
+/// BadInput unless there is a time to sign with.
+Result<void> checkTime(const QDateTime &time);
 
 } // namespace countersign

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signing/signaturescheme.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace countersign {
@@ -13,6 +15,13 @@ Request applied(Request request, const SignaturePatch &patch)
     request.query += patch.query;
     request.form += patch.form;
     return request;
+}
+
+Result<std::unique_ptr<LeanSigner>> SignatureScheme::lean(const Request &, const SigningContext &) const
+{
+    return tl::unexpected(Error{ErrorKind::Unsupported, QCoreApplication::translate("SignatureScheme", "Nothing is signed here"),
+                                QString::fromLatin1(info().id),
+                                QCoreApplication::translate("SignatureScheme", "Choose a scheme that signs")});
 }
 
 SchemeRegistry::SchemeRegistry() : m_schemes(builtinSchemes()) { }

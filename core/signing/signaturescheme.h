@@ -20,8 +20,9 @@ struct SigningContext {
     QDateTime time{}; ///< UTC
     QByteArray nonce{};
     QMap<QByteArray, QByteArray>
-        settings{};       ///< id -> value, as `SchemeInfo::settings` declares: `algorithm`, `signedHeaders` (joined by `;`)
-    SigningRules rules{}; ///< normally `scheme.rules()`
+        settings{};             ///< id -> value, as `SchemeInfo::settings` declares: `algorithm`, `signedHeaders` (joined by `;`)
+    SigningRules rules{};       ///< normally `scheme.rules()`
+    QByteArray sentSignature{}; ///< diagnosis: the signature that another program sent, for rules that sign it too
 };
 
 /// What signing adds, in order. Nothing the request has is changed.
@@ -54,6 +55,20 @@ struct SchemeInfo {
     int validSeconds = 0; ///< how long a server takes the signature; 0: it does not expire by itself
 };
 
+/// Signs one request again and again under changing rules: bytes only, in buffers of its own. Not for several threads at once.
+class COUNTERSIGN_CORE LeanSigner {
+public:
+    virtual ~LeanSigner() = default;
+    /// The string to sign under \p rules; valid until the next call. Equal to the trace's step `string-to-sign`.
+    virtual QByteArrayView stringToSign(const SigningRules &rules) = 0;
+    /// The signature of any string under the rules' key, digest and output form; valid until the next call.
+    virtual QByteArrayView signature(const SigningRules &rules, QByteArrayView stringToSign) = 0;
+    /// The parameters that \p rules count in `omittedParameter` and `recasedParameter`, in the order counted.
+    virtual QVector<Field> parameters(const SigningRules &rules) = 0;
+    /// The headers that the rules count in `omittedHeader` and `swappedHeader`: names in lower case, values trimmed.
+    virtual QVector<Field> headers() const = 0;
+};
+
 class COUNTERSIGN_CORE SignatureScheme {
 public:
     virtual ~SignatureScheme() = default;
@@ -62,6 +77,9 @@ public:
     virtual SigningRules rules(QByteArrayView algorithm = {}) const = 0;
     /// Pure; any thread. What the request already carries (a Timestamp, an X-Sdk-Date) stays; only what is missing is added from the context.
     virtual SigningOutcome sign(const Request &request, const SigningContext &context) const = 0;
+    /// The lean form of the same computation; `rules` of the context are not looked at. Fails as `sign` does, and with Unsupported where the call is not
+    /// signed at all. \param request and \param context outlive the signer.
+    virtual Result<std::unique_ptr<LeanSigner>> lean(const Request &request, const SigningContext &context) const;
 };
 
 /// All schemes, made from the files in `core/signing/schemes`.

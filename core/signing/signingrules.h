@@ -3,36 +3,186 @@
 
 #include "core/crypto/digest.h"
 
-#include <QByteArray>
-#include <QByteArrayList>
+#include <array>
+#include <type_traits>
 
 namespace countersign {
 
-/// How a scheme canonicalises and signs, as a value. What a scheme's `rules()` gives is the vendor's specification; a mistake is a changed rule,
-/// so that diagnosis re-signs by the same code.
+/// How a scheme canonicalises and signs, as a value of bytes and indices: copied freely, nothing on the heap. What a scheme's `rules()` gives is
+/// the vendor's specification; a mistake is a changed rule, so that diagnosis re-signs by the same code. Behind each member stand the ids of the
+/// causes that it expresses, and the schemes that read it: R `alibaba-rpc-v1`, O `alibaba-roa-v1`, A `alibaba-acs3`, H `huawei-aksk`, S `acm-spas`.
 struct SigningRules {
-    enum class Sort { ByName, AsSent, ByNameIgnoringCase, AfterEncoding };
-    enum class OutputForm { Base64, HexLower, HexUpper };
+    static constexpr qint16 none = -1; ///< no parameter, no header
+    static constexpr qint16 all = -2;  ///< each of them
 
-    QByteArray unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"; ///< bytes that stay unencoded
-    QByteArray space = "%20";
-    bool upperCaseHex = true;
-    Sort sort = Sort::ByName;
-    QByteArray pairSeparator = "&";
-    bool encodesValues = true; ///< names and values are encoded before they are joined
-    bool encodesJoined = true; ///< RPC: the joined query is encoded once more
-    bool dropsEmptyValues = false;
-    bool formIsSigned = true;    ///< RPC: form fields take part
-    bool pathEndsInSlash = true; ///< Huawei: the canonical path does
-    QByteArray methodOverride{}; ///< signs another method than it sends
-    QByteArrayList
-        signedParts{}; ///< ACM: the request's fields that stand before the time, in order; `pairSeparator` joins, `dropsEmptyValues` leaves out
-    QByteArray keySuffix{}; ///< RPC: `&`
-    DigestAlgorithm digest = DigestAlgorithm::Sha256;
-    OutputForm output = OutputForm::HexLower;
-    QByteArray algorithm{}; ///< first line of the string to sign: `SDK-HMAC-SHA256`
+    /// What an encoder does otherwise than `A-Z a-z 0-9 - _ . ~ stay, all else is %XX in upper case`; a set of bits.
+    enum Habit : quint8 {
+        SpaceAsPlus = 1,    ///< `space-as-plus`
+        AsteriskKept = 2,   ///< `asterisk-not-encoded`
+        TildeEncoded = 4,   ///< `tilde-encoded`
+        ReservedKept = 8,   ///< `reserved-not-encoded`: ! ' ( ) *
+        SlashKept = 16,     ///< `slash-in-value-not-encoded`
+        LowerCaseHex = 32,  ///< `hex-lower-case`
+        AmpersandKept = 64, ///< `separator-not-encoded`, in `joinedHabits` of R
+        AllHabits = 127
+    };
+    enum class Charset : quint8 {
+        Utf8,
+        Gbk,             ///< `charset-gbk`; a character that it lacks becomes `?`
+        Latin1,          ///< `charset-latin1`; likewise
+        Utf8AsLatin1,    ///< `charset-latin1`: UTF-8 read as Latin-1 and written in UTF-8 again
+        Utf16Le,         ///< `charset-utf16`
+        Utf16Be,         ///< `charset-utf16`
+        Cesu8,           ///< `surrogates-encoded-separately`
+        JsonEscapes,     ///< `json-escapes`, `body-ascii-escaped`: \u4e2d
+        JsonEscapesUpper ///< the same, \u4E2D
+    };
+    enum class Reading : quint8 { AsIs, PercentDecoded, FormDecoded };
+    enum class Lists : quint8 {
+        AsSent,
+        FromZero,   ///< `array-index-from-0`: each number in a name is one less
+        Json,       ///< `array-as-json`: one parameter with the whole list, in the order of its numbers
+        JsonByName, ///< the same, in the order of the sorted names: 1, 10, 2
+        JsonSpaced  ///< the same as Json, with blanks after comma and colon
+    };
+    enum class Form : quint8 {
+        Signed,
+        NotSigned,
+        OnlySystemParameters ///< Action, Version, Timestamp and their like, where all stand in the form
+    };
+    enum class NameCase : quint8 { AsSent, FirstUpper, FirstLower, Lower, Upper, TimeStamp }; ///< TimeStamp: `stamp` begins with a capital
+    enum class SentSignature : quint8 { LeftOut, Empty, AsSent };
+    enum class Sort : quint8 {
+        ByName,
+        AsSent,           ///< `unsorted`
+        Descending,       ///< `unsorted`
+        ByLowerCaseName,  ///< `case-insensitive-sort`
+        ByUpperCaseName,  ///< `case-insensitive-sort`; `_` stands elsewhere
+        ByNumbersInName,  ///< `numeric-sort`
+        AfterEncoding,    ///< `sorted-after-encoding`: by encoded names
+        PairsAfterJoining ///< `sorted-after-encoding`: by whole pairs, `a-b=` before `a=`
+    };
+    enum class Separator : quint8 { Own, Nothing, Ampersand, Plus, Comma, Semicolon, Newline, Space };
+    enum class Method : quint8 { AsSent, Get, Post, Put, Delete, Patch, Head, Options };
+    enum class PathForm : quint8 {
+        AsSent,
+        Decoded,
+        Encoded,     ///< each segment decoded, then encoded once
+        EncodedTwice ///< `path-encoded-twice`
+    };
+    enum class PathEnd : quint8 { AsSent, WithSlash, WithoutSlash, OneMoreSlash };
+    enum class Order : quint8 { Sorted, AsSent, Descending, NeighboursSwapped };
+    enum class Names : quint8 { LowerCase, AsSent, TitleCase }; ///< TitleCase: `X-Acs-Date`
+    enum class ContentType : quint8 { AsSent, Bare, CharsetSpaced, Charset, CharsetUpperSpaced, CharsetUpper };
+    enum class Host : quint8 { AsSent, Port443, Port80, WithoutPort };
+    enum class Md5 : quint8 { AsSent, Hex, HexUpper, Base64OfHex };
+    enum class Date : quint8 { AsSent, Extended, ExtendedMilliseconds, Basic, Day, DayExtended, UnixSeconds, UnixMilliseconds, Rfc1123 };
+    enum class Body : quint8 {
+        AsSent,
+        Nothing,     ///< `body-not-hashed`
+        WithNewline, ///< `body-with-newline`
+        WithCrLf,    ///< `body-with-newline`
+        Compact,     ///< `body-reformatted` from here on: JSON without blanks
+        Spaced,      ///< `, ` and `: `
+        IndentedByTwo,
+        IndentedByFour,
+        IndentedByTab,
+        Quoted,         ///< the text as a JSON string, as one vendor's SDK signs a body given as text
+        UnsignedPayload ///< `unsigned-payload-without-header`
+    };
+    enum class AlgorithmLine : quint8 { Own, Missing, SdkSha256, SdkSm3, V11, Acs3Sha256, Acs3Sm3, Aws4, HmacSha256, HmacSha1 };
+    enum class Ending : quint8 { Nothing, Newline, CrLf };
+    enum class Part : quint8 { Nothing, Tenant, Group, DataId, Time, Undefined }; ///< Undefined: the word `undefined`
+    enum class Padding : quint8 { Nothing, SpaceAfter, SpaceBefore, NewlineAfter, CrLfAfter, ByteOrderMarkBefore };
+    enum class KeySource : quint8 { Secret, AccessKeyId };
+    enum class OutputForm : quint8 {
+        Base64,
+        HexLower,          ///< `hex-instead-of-base64` (R O S)
+        HexUpper,          ///< `upper-case-hex-signature`
+        Base64OfHex,       ///< `base64-of-hex`
+        Base64Url,         ///< `base64url`
+        Base64UrlUnpadded, ///< `base64url` with `base64-no-padding`
+        Base64Unpadded,    ///< `base64-no-padding`
+        Base64Newline      ///< `base64-newline`
+    };
+
+    // What takes part. Parameters are counted as the request lists them, after `lists` has been applied: LeanSigner::parameters.
+    bool queryIsSigned = true;      ///< R O A H: `query-missing`
+    Form form{};                    ///< R: `form-params-not-signed`
+    bool dropsEmptyValues = false;  ///< R O A H: `empty-values-dropped`; S: the vendor drops empty parts
+    SentSignature sentSignature{};  ///< R: `signature-param-included`
+    qint16 omittedParameter = none; ///< R O A H: `param-missing`
+    qint16 recasedParameter = none; ///< R: `param-name-case`, the one whose name is written by `nameCase`, or `all`
+    NameCase nameCase{};            ///< R
+    Lists lists{};                  ///< R: `array-index-from-0`, `array-as-json`
+
+    // How names and values are written: read, put into the charset, encoded so many times, joined, and the whole encoded so many times.
+    Reading valueReading{}; ///< R O A H: `value-decoded-before-signing`
+    Charset valueCharset{}; ///< R O A H S: `charset-*`, `json-escapes`, `surrogates-encoded-separately`
+    /// R A H: 0 is `encoded-once` (R) and `query-not-encoded` (A H), 2 is `value-encoded-twice`; O: 1 is `query-encoded-in-resource`.
+    quint8 valueEncodings = 1;
+    quint8 valueHabits = 0;              ///< R: an encoder's habits inside; A H: in the query
+    quint8 joinedEncodings = 1;          ///< R: 0 is `outer-encoding-missing`, 2 `encoded-thrice`
+    quint8 joinedHabits = 0;             ///< R: an encoder's habits outside, and `separator-not-encoded`
+    Sort sort{};                         ///< R O A H: `unsorted`, `case-insensitive-sort`, `numeric-sort`, `sorted-after-encoding`
+    bool repeatedValuesAreSorted = true; ///< A H: `repeated-values-not-sorted`
+    Separator separator{};               ///< R O A H: between pairs; S: between parts, `plus-signs-missing`, `separator-wrong`
+
+    // Method and path.
+    Method method{};                ///< R O A H: `wrong-method`
+    bool methodInLowerCase = false; ///< R O A H: `lower-case-method`
+    bool pathIsEncoded = true;      ///< R: `path-not-encoded`
+    PathForm pathForm{};            ///< O A H: `path-encoded-twice`
+    PathEnd pathEnd{};              ///< O A H: `trailing-slash-missing`, `trailing-slash-extra`
+    quint8 pathHabits = 0;          ///< A H: an encoder's habits in the path
+
+    // Headers. They are counted as LeanSigner::headers lists them; in O the first four are Accept, Content-MD5, Content-Type and Date.
+    qint16 omittedHeader = none;       ///< O A H: `header-missing`; a fixed line of O stays empty
+    bool omittedStaysInList = false;   ///< A H: its name stays among the signed headers
+    quint8 droppedLines = 0;           ///< O: `empty-line-dropped`, bit n for fixed line n
+    Order headerOrder{};               ///< O A H: `headers-unsorted`
+    qint16 swappedHeader = 0;          ///< O A H: with NeighboursSwapped this one and the next change places
+    Names lineNames{};                 ///< O A H: `header-names-not-lower-case` in the lines
+    Names listNames{};                 ///< A H: `header-names-not-lower-case` in the list
+    bool spaceAfterColon = false;      ///< O A H: `header-space-after-colon`
+    bool trimsHeaders = true;          ///< O A H
+    ContentType contentType{};         ///< O A H: `content-type-charset`
+    Host host{};                       ///< A H: `host-with-port`
+    Md5 md5{};                         ///< O: `md5-hex`
+    Date dateHeader{};                 ///< O A H: `date-format` in the header's line
+    bool blankLineAfterHeaders = true; ///< A H: `blank-line-missing`
+
+    // Body.
+    Body body{};           ///< A H: `body-not-hashed`, `body-with-newline`, `body-reformatted`, `unsigned-payload-without-header`
+    Charset bodyCharset{}; ///< A H: `body-ascii-escaped`, `charset-*`
+    bool bodyHashInUpperCase = false;               ///< A H: `body-hash-upper-case`
+    DigestAlgorithm hash = DigestAlgorithm::Sha256; ///< A H: of body and canonical request; `wrong-digest`
+
+    // String to sign.
+    bool canonicalIsHashed = true;         ///< A H: `canonical-request-not-hashed`
+    bool canonicalHashInUpperCase = false; ///< A H
+    AlgorithmLine algorithmLine{};         ///< A H: `algorithm-line-missing`, `algorithm-name-wrong`
+    bool hasDateLine = false;              ///< H: the vendor has it, `date-line-missing`; A: a line too many
+    Date dateLine{};                       ///< A H: `date-format`; S: the time, `seconds-instead-of-ms` is UnixSeconds
+    /// S: in order; `tenant-missing`, `group-missing`, `timestamp-missing`, `timestamp-only`, `tenant-group-swapped`, `data-id-included`,
+    /// `undefined-tenant`.
+    std::array<Part, 4> parts{};
+    Padding partPadding{};   ///< S: around tenant and group, `value-with-spaces`
+    Charset stringCharset{}; ///< all: `charset-*` of the string as a whole
+    Ending ending{};         ///< all: `trailing-newline-in-string`
+
+    // Key, MAC and output.
+    KeySource keySource{};   ///< all: `secret-is-access-key-id`
+    Padding secretPadding{}; ///< all: `secret-trailing-newline`, `secret-trailing-space`, `secret-leading-space`
+    /// R: 1 is right, 0 is `secret-without-ampersand`, 2 is `secret-double-ampersand`; O A H S: 1 is `secret-with-ampersand`.
+    quint8 ampersands = 0;
+    bool paddingAfterAmpersands = false;              ///< R: white space behind the ampersand in place of before it
+    DigestAlgorithm digest = DigestAlgorithm::Sha256; ///< all: of the MAC, `wrong-digest`
+    bool argumentsSwapped = false;                    ///< all: `hmac-arguments-swapped`
+    OutputForm output = OutputForm::HexLower;         ///< all
 
     bool operator==(const SigningRules &) const = default;
 };
+static_assert(std::is_trivially_copyable_v<SigningRules> && sizeof(SigningRules) <= 80);
 
 } // namespace countersign

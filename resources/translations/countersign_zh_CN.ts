@@ -35,14 +35,6 @@
         <translation>不要填写；它由程序计算</translation>
     </message>
     <message>
-        <source>There is no time to sign with</source>
-        <translation>缺少用于签名的时间</translation>
-    </message>
-    <message>
-        <source>Give a time in UTC</source>
-        <translation>给出一个 UTC 时间</translation>
-    </message>
-    <message>
         <source>The derived key needs a region</source>
         <translation>派生密钥需要地域</translation>
     </message>
@@ -57,10 +49,6 @@
     <message>
         <source>The namespace (tenant), the group and the time in milliseconds are joined by +, in UTF-8; what is empty is left out with its +.</source>
         <translation>命名空间（tenant）、分组和以毫秒计的时间用 + 连接，采用 UTF-8；为空的部分连同其 + 一并省略。</translation>
-    </message>
-    <message>
-        <source>Choose a profile that has it</source>
-        <translation>选择一个有此项的凭证配置</translation>
     </message>
     <message>
         <source>There is no AccessKey id</source>
@@ -112,6 +100,252 @@
     </message>
 </context>
 <context>
+    <name>AlibabaAcs3Scheme</name>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>The key is the AccessKey secret itself, with nothing appended.</source>
+        <translation>密钥就是 AccessKey Secret 本身，后面不附加任何内容。</translation>
+    </message>
+    <message>
+        <source>This algorithm cannot be computed</source>
+        <translation>无法计算这种算法</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>The request already carries an authorization</source>
+        <translation>请求已带有 Authorization</translation>
+    </message>
+    <message>
+        <source>Leave it out; it is computed</source>
+        <translation>不要填写；它由程序计算</translation>
+    </message>
+    <message>
+        <source>There is no nonce to sign with</source>
+        <translation>缺少用于签名的随机数</translation>
+    </message>
+    <message>
+        <source>Give a fresh nonce</source>
+        <translation>给出一个新的随机数</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>The bearer token is sent as it is in the header x-acs-bearer-token, with time and nonce; nothing is signed.</source>
+        <translation>Bearer 令牌原样放在请求头 x-acs-bearer-token 中发送，并带有时间戳和随机数；不做签名。</translation>
+    </message>
+    <message>
+        <source>An anonymous call carries time and nonce, and neither key nor signature.</source>
+        <translation>匿名调用带有时间戳和随机数，不带密钥，也不带签名。</translation>
+    </message>
+    <message>
+        <source>Canonical URI</source>
+        <translation>规范化 URI</translation>
+    </message>
+    <message>
+        <source>Each segment of the path is percent-encoded once.</source>
+        <translation>路径的每一段做一次百分号编码。</translation>
+    </message>
+    <message>
+        <source>Canonical query</source>
+        <translation>规范化查询字符串</translation>
+    </message>
+    <message>
+        <source>The query parameters are percent-encoded, sorted by name and value, and joined by &amp;.</source>
+        <translation>查询参数做百分号编码，按名称和值排序，并用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>Canonical headers</source>
+        <translation>规范化请求头</translation>
+    </message>
+    <message>
+        <source>Host, Content-Type and each header that begins with x-acs- is a line of its lower-case name, a colon and its trimmed value, sorted by name.</source>
+        <translation>Host、Content-Type 和每个以 x-acs- 开头的请求头各占一行：小写名称、冒号、去除首尾空白的值，按名称排序。</translation>
+    </message>
+    <message>
+        <source>Signed headers</source>
+        <translation>参与签名的请求头</translation>
+    </message>
+    <message>
+        <source>The names of the signed headers are joined by semicolons in the same order.</source>
+        <translation>参与签名的请求头的名称按同样顺序用分号连接。</translation>
+    </message>
+    <message>
+        <source>Hashed payload</source>
+        <translation>请求体哈希</translation>
+    </message>
+    <message>
+        <source>The body is hashed by %1 and written in lower-case hex.</source>
+        <translation>对请求体计算 %1 哈希，写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Canonical request</source>
+        <translation>规范化请求</translation>
+    </message>
+    <message>
+        <source>The method, canonical URI, canonical query, canonical headers, signed headers and hashed payload follow one another, a line each.</source>
+        <translation>请求方法、规范化 URI、规范化查询字符串、规范化请求头、参与签名的请求头和请求体哈希依次排列，各占一行。</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>The algorithm and the hash of the canonical request stand on two lines.</source>
+        <translation>算法和规范化请求的哈希各占一行，共两行。</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey id</source>
+        <translation>缺少 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey secret</source>
+        <translation>缺少 AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The signature is HMAC with %1 over the string to sign, written in lower-case hex.</source>
+        <translation>签名是对待签名字符串计算的 HMAC（%1），写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>Algorithm, AccessKey id, signed headers and signature are sent in the header Authorization.</source>
+        <translation>算法、AccessKey ID、参与签名的请求头和签名放在请求头 Authorization 中发送。</translation>
+    </message>
+    <message>
+        <source>Alibaba version 3 (ACS3)</source>
+        <translation>阿里云 V3（ACS3）</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+</context>
+<context>
+    <name>AlibabaRoaV1Scheme</name>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>The key is the AccessKey secret itself, with nothing appended.</source>
+        <translation>密钥就是 AccessKey Secret 本身，后面不附加任何内容。</translation>
+    </message>
+    <message>
+        <source>Signature version 1.0 has no such algorithm</source>
+        <translation>签名版本 1.0 没有这种算法</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>The request already carries an authorization</source>
+        <translation>请求已带有 Authorization</translation>
+    </message>
+    <message>
+        <source>Leave it out; it is computed</source>
+        <translation>不要填写；它由程序计算</translation>
+    </message>
+    <message>
+        <source>The request sets this header otherwise than the signature needs it</source>
+        <translation>请求中此请求头的值与签名所需的不同</translation>
+    </message>
+    <message>
+        <source>Leave it out, or give it the value %1</source>
+        <translation>不填此请求头，或将值设为 %1</translation>
+    </message>
+    <message>
+        <source>There is no nonce to sign with</source>
+        <translation>缺少用于签名的随机数</translation>
+    </message>
+    <message>
+        <source>Give a fresh nonce</source>
+        <translation>给出一个新的随机数</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>The bearer token is sent as it is in the header x-acs-bearer-token, with time and nonce; nothing is signed.</source>
+        <translation>Bearer 令牌原样放在请求头 x-acs-bearer-token 中发送，并带有时间戳和随机数；不做签名。</translation>
+    </message>
+    <message>
+        <source>An anonymous call carries time and nonce, and neither key nor signature.</source>
+        <translation>匿名调用带有时间戳和随机数，不带密钥，也不带签名。</translation>
+    </message>
+    <message>
+        <source>Canonicalized headers</source>
+        <translation>规范化请求头</translation>
+    </message>
+    <message>
+        <source>Each header that begins with x-acs- is a line of its lower-case name, a colon and its trimmed value, sorted by name.</source>
+        <translation>每个以 x-acs- 开头的请求头占一行：小写名称、冒号、去除首尾空白的值，按名称排序。</translation>
+    </message>
+    <message>
+        <source>Canonicalized resource</source>
+        <translation>规范化资源</translation>
+    </message>
+    <message>
+        <source>The path as it is sent is followed by ? and the query parameters, sorted by name and not encoded.</source>
+        <translation>按发送原样写出路径，其后是 ? 和查询参数；查询参数按名称排序，不做编码。</translation>
+    </message>
+    <message>
+        <source>String to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>The method and the values of Accept, Content-MD5, Content-Type and Date stand on a line each, empty where the header is missing, followed by the canonicalized headers and the resource.</source>
+        <translation>请求方法以及 Accept、Content-MD5、Content-Type 和 Date 的值各占一行，缺少的请求头留空行，其后是规范化请求头和规范化资源。</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey id</source>
+        <translation>缺少 AccessKey ID</translation>
+    </message>
+    <message>
+        <source>There is no AccessKey secret</source>
+        <translation>缺少 AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The signature is the Base64 form of HMAC-SHA1 over the string to sign.</source>
+        <translation>签名是对待签名字符串计算的 HMAC-SHA1 的 Base64 形式。</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Authorization</translation>
+    </message>
+    <message>
+        <source>The word acs, the AccessKey id, a colon and the signature are sent in the header Authorization.</source>
+        <translation>单词 acs、AccessKey ID、冒号和签名放在请求头 Authorization 中发送。</translation>
+    </message>
+    <message>
+        <source>Alibaba ROA, signature version 1.0</source>
+        <translation>阿里云 ROA，签名版本 1.0</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+</context>
+<context>
     <name>AlibabaRpcV1Scheme</name>
     <message>
         <source>The request sets this parameter otherwise than the signature needs it</source>
@@ -120,14 +354,6 @@
     <message>
         <source>Leave it out, or give it the value %1</source>
         <translation>不填此参数，或将值设为 %1</translation>
-    </message>
-    <message>
-        <source>There is no time to sign with</source>
-        <translation>缺少用于签名的时间</translation>
-    </message>
-    <message>
-        <source>Give a time in UTC</source>
-        <translation>给出一个 UTC 时间</translation>
     </message>
     <message>
         <source>There is no nonce to sign with</source>
@@ -170,10 +396,6 @@
         <translation>匿名调用带有时间戳和随机数，不带密钥，也不带签名。</translation>
     </message>
     <message>
-        <source>Choose a profile that has it</source>
-        <translation>选择一个有此项的凭证配置</translation>
-    </message>
-    <message>
         <source>There is no AccessKey id</source>
         <translation>缺少 AccessKey ID</translation>
     </message>
@@ -212,6 +434,10 @@
     <message>
         <source>The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature.</source>
         <translation>对待签名字符串做 HMAC-SHA1，结果用 Base64 表示即为签名；它作为参数 Signature 发送。</translation>
+    </message>
+    <message>
+        <source>The bearer token is sent as it is, with SignatureType=BEARERTOKEN, time and nonce; nothing is signed.</source>
+        <translation>Bearer 令牌原样发送，并带有 SignatureType=BEARERTOKEN、时间戳和随机数；不做签名。</translation>
     </message>
 </context>
 <context>
@@ -343,6 +569,18 @@
     <message>
         <source>Take the control character out</source>
         <translation>去掉该控制字符</translation>
+    </message>
+    <message>
+        <source>Choose a profile that has it</source>
+        <translation>选择一个有此项的凭证配置</translation>
+    </message>
+    <message>
+        <source>There is no time to sign with</source>
+        <translation>缺少用于签名的时间</translation>
+    </message>
+    <message>
+        <source>Give a time in UTC</source>
+        <translation>给出一个 UTC 时间</translation>
     </message>
 </context>
 <context>
@@ -2729,36 +2967,12 @@
         <translation>不要填写；它由程序计算</translation>
     </message>
     <message>
-        <source>There is no time to sign with</source>
-        <translation>缺少用于签名的时间</translation>
-    </message>
-    <message>
-        <source>Give a time in UTC</source>
-        <translation>给出一个 UTC 时间</translation>
-    </message>
-    <message>
         <source>The signed headers lack the date</source>
         <translation>参与签名的请求头缺少日期</translation>
     </message>
     <message>
         <source>Add x-sdk-date to the list</source>
         <translation>将 x-sdk-date 加入列表</translation>
-    </message>
-    <message>
-        <source>A header that is to be signed is not in the request</source>
-        <translation>请求中没有某个应参与签名的请求头</translation>
-    </message>
-    <message>
-        <source>Set the header or take it off the list</source>
-        <translation>设置该请求头，或将其移出列表</translation>
-    </message>
-    <message>
-        <source>A header that is to be signed stands there twice</source>
-        <translation>某个应参与签名的请求头出现了两次</translation>
-    </message>
-    <message>
-        <source>Leave one of them out</source>
-        <translation>去掉其中一个</translation>
     </message>
     <message>
         <source>Canonical URI</source>
@@ -2797,14 +3011,6 @@
         <translation>请求体哈希</translation>
     </message>
     <message>
-        <source>The value of the header X-Sdk-Content-Sha256 stands for the hash of the body.</source>
-        <translation>用请求头 X-Sdk-Content-Sha256 的值作为请求体的哈希。</translation>
-    </message>
-    <message>
-        <source>The body is hashed by SHA-256 and written in lower-case hex.</source>
-        <translation>对请求体做 SHA-256，结果用小写十六进制表示。</translation>
-    </message>
-    <message>
         <source>Canonical request</source>
         <translation>规范化请求</translation>
     </message>
@@ -2823,10 +3029,6 @@
     <message>
         <source>There is no access key (AK)</source>
         <translation>缺少访问密钥 ID（AK）</translation>
-    </message>
-    <message>
-        <source>Choose a profile that has it</source>
-        <translation>选择一个有此项的凭证配置</translation>
     </message>
     <message>
         <source>There is no secret key (SK)</source>
@@ -2871,6 +3073,58 @@
     <message>
         <source>Use %1</source>
         <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>The derived key needs region and service</source>
+        <translation>派生密钥需要地域和服务</translation>
+    </message>
+    <message>
+        <source>Give both, as ap-southeast-1 and sms, or use %1</source>
+        <translation>给出两者，例如 ap-southeast-1 和 sms，或使用 %1</translation>
+    </message>
+    <message>
+        <source>The value of the header X-Sdk-Content-Sha256 or X-Sdk-Content-Sm3 stands for the hash of the body.</source>
+        <translation>请求头 X-Sdk-Content-Sha256 或 X-Sdk-Content-Sm3 的值代替请求体的哈希。</translation>
+    </message>
+    <message>
+        <source>The body is hashed by %1 and written in lower-case hex.</source>
+        <translation>对请求体计算 %1 哈希，写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Credential scope</source>
+        <translation>凭证范围</translation>
+    </message>
+    <message>
+        <source>The day of X-Sdk-Date, the region and the service are joined by slashes; the derived key holds for them alone.</source>
+        <translation>X-Sdk-Date 的日期、地域和服务用斜杠连接；派生密钥仅对它们有效。</translation>
+    </message>
+    <message>
+        <source>The algorithm, the value of X-Sdk-Date, the credential scope and the hash of the canonical request stand on four lines.</source>
+        <translation>算法、X-Sdk-Date 的值、凭证范围和规范化请求的哈希各占一行，共四行。</translation>
+    </message>
+    <message>
+        <source>The key is the lower-case hex text of HKDF-SHA256 over the secret key (SK), with the access key (AK) as salt and the credential scope as info.</source>
+        <translation>密钥是对 Secret Key（SK）做 HKDF-SHA256 的小写十六进制文本，以 Access Key（AK）为 salt，以凭证范围为 info。</translation>
+    </message>
+    <message>
+        <source>The signature is HMAC-SM3 over the string to sign, written in lower-case hex.</source>
+        <translation>签名是对待签名字符串计算的 HMAC-SM3，写成小写十六进制。</translation>
+    </message>
+    <message>
+        <source>Region of the derived key</source>
+        <translation>派生密钥的地域</translation>
+    </message>
+    <message>
+        <source>Service of the derived key</source>
+        <translation>派生密钥的服务</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Account (domain)</source>
+        <translation>账号（domain）</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3797,36 @@
     <message>
         <source>Give its id, as alibaba-rpc-v1</source>
         <translation>给出其 id，例如 alibaba-rpc-v1</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureScheme</name>
+    <message>
+        <source>Nothing is signed here</source>
+        <translation>这里不做签名</translation>
+    </message>
+    <message>
+        <source>Choose a scheme that signs</source>
+        <translation>选择会签名的方案</translation>
+    </message>
+</context>
+<context>
+    <name>SignedHeaders</name>
+    <message>
+        <source>A header that is to be signed is not in the request</source>
+        <translation>请求中没有某个应参与签名的请求头</translation>
+    </message>
+    <message>
+        <source>Set the header or take it off the list</source>
+        <translation>设置该请求头，或将其移出列表</translation>
+    </message>
+    <message>
+        <source>A header that is to be signed stands there twice</source>
+        <translation>某个应参与签名的请求头出现了两次</translation>
+    </message>
+    <message>
+        <source>Leave one of them out</source>
+        <translation>去掉其中一个</translation>
     </message>
 </context>
 <context>

@@ -326,18 +326,25 @@ void AcmSpasTest::rulesAreValues_data()
 {
     QTest::addColumn<SigningRules>("rules");
     QTest::addColumn<QByteArray>("expected");
+    using Part = SigningRules::Part;
     SigningRules rules = scheme().rules();
-    QCOMPARE(rules.keySuffix, QByteArray());
+    QCOMPARE(rules.ampersands, quint8(0));
     QTest::newRow("vendor") << rules << QByteArray("ns+1500000000123");
-    rules.pairSeparator = "";
+    rules.separator = SigningRules::Separator::Nothing;
     QTest::newRow("no plus") << rules << QByteArray("ns1500000000123");
     rules = scheme().rules();
     rules.dropsEmptyValues = false;
     QTest::newRow("empty parts kept") << rules << QByteArray("ns++1500000000123");
-    rules.signedParts = {"group", "tenant"};
+    rules.parts = {Part::Group, Part::Tenant, Part::Time};
     QTest::newRow("swapped") << rules << QByteArray("+ns+1500000000123");
-    rules.signedParts = {};
+    rules.parts = {Part::Time};
     QTest::newRow("time alone") << rules << QByteArray("1500000000123");
+    rules.dateLine = SigningRules::Date::UnixSeconds;
+    QTest::newRow("seconds") << rules << QByteArray("1500000000");
+    rules = scheme().rules();
+    rules.parts = {Part::DataId, Part::Undefined, Part::Tenant, Part::Time};
+    rules.partPadding = SigningRules::Padding::SpaceAfter;
+    QTest::newRow("other parts, padded") << rules << QByteArray("d +undefined +ns +1500000000123");
 }
 
 void AcmSpasTest::rulesAreValues()
@@ -384,7 +391,6 @@ void AcmSpasTest::refusals_data()
     context.settings = {{"algorithm", "HMAC-SHA256"}};
     QTest::newRow("algorithm") << getConfig() << context << int(ErrorKind::Unsupported) << u"HMAC-SHA256"_s;
     context.settings = {{"algorithm", "v4"}};
-    context.rules = scheme().rules("v4");
     QTest::newRow("region") << getConfig() << context << int(ErrorKind::BadInput) << u"region"_s;
     context = published();
     context.time = {};

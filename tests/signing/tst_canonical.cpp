@@ -54,17 +54,17 @@ void CanonicalTest::rules_data()
     row(
         "vendor's", [](SigningRules &) {}, "canonical-query", system + "Action=a%20b%2A~" + middle + "&Tag=" + tail + "&a=1");
     row(
-        "blank as plus", [](SigningRules &rules) { rules.space = "+"; }, "canonical-query",
+        "blank as plus", [](SigningRules &rules) { rules.valueHabits = SigningRules::SpaceAsPlus; }, "canonical-query",
         system + "Action=a+b%2A~" + middle + "&Tag=" + tail + "&a=1");
     row(
-        "star stays", [](SigningRules &rules) { rules.unreserved += '*'; }, "canonical-query",
+        "star stays", [](SigningRules &rules) { rules.valueHabits = SigningRules::AsteriskKept; }, "canonical-query",
         system + "Action=a%20b*~" + middle + "&Tag=" + tail + "&a=1");
     row(
-        "hex in lower case", [](SigningRules &rules) { rules.upperCaseHex = false; }, "canonical-query",
+        "hex in lower case", [](SigningRules &rules) { rules.valueHabits = SigningRules::LowerCaseHex; }, "canonical-query",
         system + "Action=a%20b%2a~" + middle + "&Tag=&Timestamp=2016-02-23T12%3a46%3a24Z&a=1");
     row(
-        "sorted without regard to case", [](SigningRules &rules) { rules.sort = SigningRules::Sort::ByNameIgnoringCase; },
-        "canonical-query", "a=1&" + system + "Action=a%20b%2A~" + middle + "&Tag=" + tail);
+        "sorted without regard to case", [](SigningRules &rules) { rules.sort = SigningRules::Sort::ByLowerCaseName; }, "canonical-query",
+        "a=1&" + system + "Action=a%20b%2A~" + middle + "&Tag=" + tail);
     row(
         "as sent", [](SigningRules &rules) { rules.sort = SigningRules::Sort::AsSent; }, "canonical-query",
         text("&AccessKeyId=testid&SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=n") + tail);
@@ -72,23 +72,23 @@ void CanonicalTest::rules_data()
         "empty values dropped", [](SigningRules &rules) { rules.dropsEmptyValues = true; }, "canonical-query",
         system + "Action=a%20b%2A~" + middle + tail + "&a=1");
     row(
-        "other separator", [](SigningRules &rules) { rules.pairSeparator = ";"; }, "canonical-query",
+        "other separator", [](SigningRules &rules) { rules.separator = SigningRules::Separator::Semicolon; }, "canonical-query",
         QByteArray(system + "Action=a%20b%2A~" + middle + "&Tag=" + tail + "&a=1").replace('&', ';'));
     row(
-        "values not encoded", [](SigningRules &rules) { rules.encodesValues = false; }, "canonical-query",
+        "values not encoded", [](SigningRules &rules) { rules.valueEncodings = 0; }, "canonical-query",
         system + "Action=a b*~" + middle + "&Tag=&Timestamp=2016-02-23T12:46:24Z&a=1");
     row(
-        "joined not encoded", [](SigningRules &rules) { rules.encodesJoined = false; }, "string-to-sign",
+        "joined not encoded", [](SigningRules &rules) { rules.joinedEncodings = 0; }, "string-to-sign",
         "GET&%2F&" + system + "Action=a%20b%2A~" + middle + "&Tag=" + tail + "&a=1");
     row(
         "another method",
         [](SigningRules &rules) {
-            rules.methodOverride = "POST";
-            rules.encodesJoined = false;
+            rules.method = SigningRules::Method::Post;
+            rules.joinedEncodings = 0;
         },
         "string-to-sign", "POST&%2F&" + system + "Action=a%20b%2A~" + middle + "&Tag=" + tail + "&a=1");
     row(
-        "key without the ampersand", [](SigningRules &rules) { rules.keySuffix.clear(); }, "signing-key", "••••••••");
+        "key without the ampersand", [](SigningRules &rules) { rules.ampersands = 0; }, "signing-key", "••••••••");
 }
 
 void CanonicalTest::rules()

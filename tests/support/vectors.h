@@ -22,7 +22,6 @@ struct VectorCase {
     QMap<QByteArray, QByteArray> steps{}; ///< step id -> bytes
     bool isUnsigned = false;              ///< the call carries no signature
     bool lacksKey = false;                ///< published without its secret: checked up to the string to sign
-    QString notRun{};                     ///< why the case waits; empty when it runs
 
     QVector<QPair<QByteArray, QByteArray>> query{}, form{}; ///< all that goes out, decoded, with Signature
     QVector<QPair<QByteArray, QByteArray>> headers{};       ///< that signing adds, where the peer's are recorded

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/charset.h"
-#include "core/crypto/mac.h"
+#include "core/base/encoding.h"
+#include "core/signing/callscheme.h"
 #include "core/signing/canonical.h"
-#include "core/signing/signaturescheme.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +15,6 @@ namespace {
 const auto signaturePage = u"https://www.alibabacloud.com/help/doc-detail/64129.htm"_s;
 constexpr char hmacSha1[] = "HMAC-SHA1";
 constexpr char derived[] = "v4";
-
-Error missingCredential(const QString &message, const QString &subject, const QString &hint)
-{
-    return {ErrorKind::MissingCredential, message, subject, hint};
-}
 
 /// The same text in UTF-8, whatever the form is written in. Each run was encoded by itself, so that each can be decoded by itself.
 TracedBytes inUtf8(const TracedBytes &value, QByteArrayView charset)
@@ -51,44 +46,59 @@ TracedBytes partOfProbe(const TracedBytes &probe, QByteArrayView name)
     return {};
 }
 
-/// One call being signed: the headers that were missing, and the trace so far.
-class SpasSigning {
+/// The text of a key that holds for one day and region: each word under the key before it, beginning with the secret.
+Secret derivedKey(QByteArrayView secret, const QByteArray &day, const QByteArray &region)
+{
+    Secret key(QByteArray("aliyun_v4" + secret.toByteArray()));
+    for (const QByteArray &word : {day, region, QByteArray("mse-nacos"), QByteArray("aliyun_v4_request")})
+        key = Secret(hmac(DigestAlgorithm::Sha256, key.reveal(), word));
+    return Secret(base64Encoded(key.reveal()));
+}
+
+/// One call: the parts that may be signed, and the headers that were missing.
+class SpasCall {
     Q_DECLARE_TR_FUNCTIONS(AcmSpasScheme)
 public:
-    SpasSigning(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
-
-    SigningOutcome outcome()
+    static Result<SpasCall> of(const Request &request, const SigningContext &context)
     {
-        Result<void> done = addHeaders();
+        SpasCall call(request, context);
+        const Result<void> done = call.completed();
         if (!done)
-            return {.patch = tl::unexpected(done.error())};
-        recordStringToSign();
-        done = checkKey();
-        if (!done)
-            return {m_trace, tl::unexpected(done.error())};
-        recordSignature();
-        return {m_trace, m_patch};
+            return tl::unexpected(done.error());
+        return call;
     }
 
-private:
-    Result<void> addHeaders();
+    SignaturePatch patch{};
+
+    std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
+    template <class Text>
+    void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
-    void recordStringToSign();
-    void recordSignature();
-    TracedBytes part(const QByteArray &name) const;
-    SigningKey key() const;
+    KeyMaterial keyMaterial() const;
+    TraceStep signingKey() const;
+    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+
+    QVector<Field> parameters(Shapes &, const SigningRules &) const { return {}; }
+    QVector<Field> countedHeaders() const { return {}; }
+
+private:
+    SpasCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+
+    Result<void> completed();
+    Result<void> addHeaders();
+    TracedBytes found(const QByteArray &name) const;
 
     const Field *carried(QByteArrayView name) const { return findField(m_request.headers, name, true); }
     void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
     {
-        if (!value.isEmpty() && !carried(name))
-            m_patch.headers.append(field(name, value, origin));
+        addMissingHeader(patch.headers, m_request, name, value, origin);
     }
     /// A request that carries the version is signed by it.
     bool isDerived() const
     {
         const Field *version = carried("signatureVersion");
-        return version ? version->value.bytes() == derived : m_context.rules.algorithm == derived;
+        return version ? version->value.bytes() == derived : m_context.settings.value("algorithm") == derived;
     }
     QByteArray region() const { return m_context.settings.value("region"); }
     QByteArray signDate() const
@@ -97,13 +107,34 @@ private:
         return given.isEmpty() ? m_context.time.toUTC().toString(u"yyyyMMdd").toLatin1() : given;
     }
 
-    const Request &m_request;
-    const SigningContext &m_context;
-    SignaturePatch m_patch{};
-    SignatureTrace m_trace{};
+    Request m_request;
+    SigningContext m_context;
+    QVector<Field> m_parts{}; ///< tenant, group, dataId, an empty place for the time, `undefined`; behind them those that the settings name
+    qsizetype m_named = 0;    ///< how many the settings name; they stand in place of the rules'
+    TracedBytes m_time{};
 };
 
-Result<void> SpasSigning::addHeaders()
+Result<void> SpasCall::completed()
+{
+    const Result<void> done = addHeaders();
+    if (!done)
+        return done;
+    const auto add = [this](const QByteArray &name, const TracedBytes &value) { m_parts.append({name, value, Origin::literal()}); };
+    for (const char *name : {"tenant", "group", "dataId"})
+        add(name, found(name));
+    add("timeStamp", {});
+    add("undefined", "undefined");
+    const QByteArray named = m_context.settings.value("signedParts");
+    const QByteArrayList names = named.isEmpty() ? QByteArrayList() : named.split(';');
+    for (const QByteArray &name : names)
+        add(name, found(name));
+    m_named = names.size();
+    const Field *time = findField(applied(m_request, patch).headers, "timeStamp", true);
+    m_time = trimmed(time->value);
+    return {};
+}
+
+Result<void> SpasCall::addHeaders()
 {
     const QByteArray algorithm = m_context.settings.value("algorithm");
     if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != derived)
@@ -112,8 +143,10 @@ Result<void> SpasSigning::addHeaders()
     if (carried("Spas-Signature"))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries a signature"), u"Spas-Signature"_s,
                                     tr("Leave it out; it is computed")});
-    if (!m_context.time.isValid() && (!carried("timeStamp") || (isDerived() && m_context.settings.value("signDate").isEmpty())))
-        return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no time to sign with"), u"time"_s, tr("Give a time in UTC")});
+    if (!carried("timeStamp") || (isDerived() && m_context.settings.value("signDate").isEmpty())) {
+        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+            return hasTime;
+    }
     if (isDerived() && region().isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The derived key needs a region"), u"region"_s,
                                     tr("Give the region, as cn-hangzhou, or use %1").arg(QLatin1String(hmacSha1))});
@@ -125,11 +158,11 @@ Result<void> SpasSigning::addHeaders()
     addMissing("Spas-SecurityToken", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     if (isDerived())
         addMissing("signatureVersion", derived, Origin::setting(u"signatureVersion"_s));
-    return checkHeaderBytes(applied(m_request, m_patch).headers);
+    return checkHeaderBytes(applied(m_request, patch).headers);
 }
 
 /// What is signed under \p name: the value that the settings fix, the query's, the form's, that of a listener's first configuration.
-TracedBytes SpasSigning::part(const QByteArray &name) const
+TracedBytes SpasCall::found(const QByteArray &name) const
 {
     const QByteArray setting = "signedParts." + name;
     if (m_context.settings.contains(setting))
@@ -143,81 +176,94 @@ TracedBytes SpasSigning::part(const QByteArray &name) const
     return {};
 }
 
-void SpasSigning::recordStringToSign()
+template <class Text>
+void SpasCall::write(const SigningRules &rules, Desk<Text> &desk) const
 {
-    const SigningRules &rules = m_context.rules;
-    const QByteArray named = m_context.settings.value("signedParts");
-    const QByteArrayList names = named.isEmpty() ? rules.signedParts : named.split(';');
-    const TracedBytes separator(rules.pairSeparator, Origin::literal());
-    TracedBytes text;
-    for (const QByteArray &name : names) {
-        const TracedBytes value = part(name);
+    using Part = SigningRules::Part;
+    const QVector<Field> &parts = desk.shapes.of(0, m_parts, rules);
+    const QByteArrayView separator = separatorBytes(rules.separator, "+");
+    Text &text = desk.begin(Step::StringToSign);
+    bool isFirst = true;
+    const auto add = [&](const TracedBytes &value, bool isTime) {
         if (value.isEmpty() && rules.dropsEmptyValues)
-            continue;
-        text += value;
-        text += separator;
+            return;
+        if (!isFirst)
+            text.literal(separator);
+        isFirst = false;
+        if (!isTime && rules.partPadding == SigningRules::Padding::SpaceBefore)
+            text.literal(' ');
+        text.put(value);
+        if (!isTime && rules.partPadding == SigningRules::Padding::SpaceAfter)
+            text.literal(' ');
+    };
+    const TracedBytes &time = desk.headerValues.date(m_time, rules);
+    if (m_named > 0) {
+        for (qsizetype i = parts.size() - m_named; i < parts.size(); ++i)
+            add(parts.at(i).value, false);
+        add(time, true);
+    } else {
+        for (const Part part : rules.parts) {
+            if (part == Part::Time)
+                add(time, true);
+            else if (part != Part::Nothing)
+                add(parts.at(static_cast<int>(part) - 1).value, false);
+        }
     }
-    const Field *time = carried("timeStamp");
-    text += time ? trimmed(time->value) : findField(m_patch.headers, "timeStamp")->value;
-    m_trace.record({.id = "string-to-sign",
-                    .title = tr("String to sign"),
-                    .rule = tr("The namespace (tenant), the group and the time in milliseconds are joined by +, in UTF-8; what is empty is "
-                               "left out with its +."),
-                    .reference = QUrl(signaturePage),
-                    .output = text});
+    finishString(text, rules);
 }
 
-Result<void> SpasSigning::checkKey() const
+QVector<StepText> SpasCall::steps(const SigningRules &) const
 {
-    const QString hint = tr("Choose a profile that has it");
+    return {
+        {Step::StringToSign,
+         tr("String to sign"),
+         tr("The namespace (tenant), the group and the time in milliseconds are joined by +, in UTF-8; what is empty is left out with its "
+            "+."),
+         QUrl(signaturePage),
+         {}}};
+}
+
+Result<void> SpasCall::checkKey() const
+{
     if (!carried("Spas-AccessKey") && m_context.credentials.accessKeyId.isEmpty())
-        return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s, hint));
+        return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
     if (m_context.credentials.accessKeySecret.isEmpty())
-        return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s, hint));
+        return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
     return {};
 }
 
-/// The secret itself, or the text of a key that holds for one day and region.
-SigningKey SpasSigning::key() const
+KeyMaterial SpasCall::keyMaterial() const
 {
-    if (!isDerived())
-        return signingKey(m_context.credentials.accessKeySecret, m_context.rules);
-    const auto next = [](const Secret &key, QByteArrayView message) {
-        return Secret(hmac(DigestAlgorithm::Sha256, key.reveal(), message));
-    };
-    Secret key(QByteArray("aliyun_v4" + m_context.credentials.accessKeySecret.reveal().toByteArray()));
-    for (const QByteArray &message : {signDate(), region(), QByteArray("mse-nacos"), QByteArray("aliyun_v4_request")})
-        key = next(key, message);
-    return signingKey(Secret(written(key.reveal().toByteArray(), SigningRules::OutputForm::Base64)), m_context.rules);
+    KeyMaterial material{m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}};
+    if (isDerived())
+        material.derivation = [day = signDate(), region = region()](QByteArrayView secret) { return derivedKey(secret, day, region); };
+    return material;
 }
 
-void SpasSigning::recordSignature()
+TraceStep SpasCall::signingKey() const
 {
-    const SigningRules &rules = m_context.rules;
-    const SigningKey key = this->key();
-    m_trace.record({.id = "signing-key",
-                    .title = tr("Signing key"),
-                    .rule = isDerived() ? tr("The key is the Base64 text of HMAC-SHA256 over day, region, product and a fixed word, each "
-                                             "under the key before it, beginning with the secret.")
-                                        : tr("The key is the AccessKey secret itself, with nothing appended."),
-                    .reference = QUrl(signaturePage),
-                    .output = key.shown,
-                    .visibility = TraceStep::Visibility::Secret});
+    return {.title = tr("Signing key"),
+            .rule = isDerived()
+                ? tr("The key is the Base64 text of HMAC-SHA256 over day, region, product and a fixed word, each under the key "
+                     "before it, beginning with the secret.")
+                : tr("The key is the AccessKey secret itself, with nothing appended."),
+            .reference = QUrl(signaturePage)};
+}
 
-    const TracedBytes text = m_trace.step("string-to-sign")->output;
-    const QByteArray mac = written(hmac(rules.digest, key.bytes.reveal(), text.bytes()), rules.output);
-    m_trace.record(
+void SpasCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+{
+    trace.record(
         {.id = "signature",
          .title = tr("Signature"),
          .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent in the header Spas-Signature."),
          .reference = QUrl(signaturePage),
          .inputs = {"string-to-sign", "signing-key"},
-         .output = text.opaque(mac, Origin::step("string-to-sign"))});
-    m_patch.headers.append(field("Spas-Signature", mac, Origin::step("signature")));
+         .output = TracedBytes(signature, Origin::step("string-to-sign"))});
+    patch.headers.append(field("Spas-Signature", signature, Origin::step("signature")));
 }
 
 /// ACM and Diamond: HMAC-SHA1 over namespace, group and time. Query, form and body are not signed.
-class AcmSpasScheme final : public SignatureScheme {
+class AcmSpasScheme final : public CallScheme<SpasCall> {
     Q_DECLARE_TR_FUNCTIONS(AcmSpasScheme)
 public:
     SchemeInfo info() const override
@@ -233,19 +279,13 @@ public:
                 .validSeconds = 60};
     }
 
-    SigningRules rules(QByteArrayView algorithm) const override
+    SigningRules rules(QByteArrayView) const override
     {
-        return {.pairSeparator = "+",
-                .dropsEmptyValues = true,
-                .signedParts = {"tenant", "group"},
+        using Part = SigningRules::Part;
+        return {.dropsEmptyValues = true,
+                .parts = {Part::Tenant, Part::Group, Part::Time},
                 .digest = DigestAlgorithm::Sha1,
-                .output = SigningRules::OutputForm::Base64,
-                .algorithm = algorithm.isEmpty() ? QByteArray(hmacSha1) : algorithm.toByteArray()};
-    }
-
-    SigningOutcome sign(const Request &request, const SigningContext &context) const override
-    {
-        return SpasSigning(request, context).outcome();
+                .output = SigningRules::OutputForm::Base64};
     }
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/mac.h"
+#include "core/signing/callscheme.h"
 #include "core/signing/canonical.h"
-#include "core/signing/signaturescheme.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -14,14 +16,61 @@ namespace {
 const auto rpcPage = u"https://www.alibabacloud.com/help/en/sdk/product-overview/rpc-mechanism"_s;
 constexpr char hmacSha1[] = "HMAC-SHA1";
 constexpr char anonymous[] = "anonymous";
+constexpr char bearerType[] = "BEARERTOKEN";
 
-/// The system parameters that one call still lacks, and where they go.
-class SystemParameters {
+bool isSystemParameter(QByteArrayView name)
+{
+    constexpr std::array<const char *, 11> names{"AccessKeyId",      "Action",          "BearerToken",    "Format",
+                                                 "SecurityToken",    "SignatureMethod", "SignatureNonce", "SignatureType",
+                                                 "SignatureVersion", "Timestamp",       "Version"};
+    return std::any_of(names.begin(), names.end(), [name](const char *each) { return name == each; });
+}
+
+/// One call: its parameters in query and form, the system's among them.
+class RpcCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRpcV1Scheme)
 public:
-    SystemParameters(const Request &request, const SigningContext &context)
-        : m_request(request)
-        , m_context(context)
+    static Result<RpcCall> of(const Request &request, const SigningContext &context)
+    {
+        RpcCall call(request, context);
+        const Result<void> done = call.completed(context.settings.value("algorithm"));
+        if (!done)
+            return tl::unexpected(done.error());
+        return call;
+    }
+
+    SignaturePatch patch{};
+
+    std::optional<TraceStep> unsignedStep() const;
+    template <class Text>
+    void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<StepText> steps(const SigningRules &) const;
+    Result<void> checkKey() const;
+    KeyMaterial keyMaterial() const { return {m_credentials.accessKeySecret, m_credentials.accessKeyId, {}}; }
+    TraceStep signingKey() const
+    {
+        return {.title = tr("Signing key"), .rule = tr("The key is the AccessKey secret followed by &."), .reference = QUrl(rpcPage)};
+    }
+    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const
+    {
+        return shapes.of(0, m_query, rules) + shapes.of(1, m_form, rules);
+    }
+    QVector<Field> countedHeaders() const { return {}; }
+
+private:
+    enum class Mode { Signed, Bearer, Anonymous };
+
+    RpcCall(const Request &request, const SigningContext &context)
+        : m_credentials(context.credentials)
+        , m_time(context.time)
+        , m_nonce(context.nonce)
+        , m_method(request.method)
+        , m_query(request.query)
+        , m_form(request.form)
+        , m_emptySignature(field("Signature", {}, Origin::step("signature")))
+        , m_sentSignature(field("Signature", context.sentSignature, Origin::step("signature")))
         // They stand beside Action; a POST without a query keeps everything in the form.
         , m_toForm(findField(request.form, "Action") || (request.method == "POST" && request.query.isEmpty()))
     {
@@ -29,82 +78,186 @@ public:
 
     const Field *carried(QByteArrayView name) const
     {
-        const Field *inQuery = findField(m_request.query, name);
-        return inQuery ? inQuery : findField(m_request.form, name);
+        const Field *inQuery = findField(m_query, name);
+        return inQuery ? inQuery : findField(m_form, name);
     }
-
-    /// Adds \p name unless the request carries it or there is no value.
+    void add(const Field &added)
+    {
+        (m_toForm ? m_form : m_query).append(added);
+        (m_toForm ? patch.form : patch.query).append(added);
+    }
     void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
     {
         if (!value.isEmpty() && !carried(name))
-            append(field(name, value, origin));
+            add(field(name, value, origin));
     }
+    Result<void> addFixed(const QByteArray &name, const QByteArray &value, const Origin &origin);
+    Result<void> addClockAndNonce();
+    Result<void> addKeyParameters();
+    Result<void> addBearerToken();
+    Result<void> completed(const QByteArray &algorithm);
 
-    /// A parameter that has one right value: what the request carries must be that.
-    Result<void> addFixed(const QByteArray &name, const QByteArray &value, const Origin &origin)
-    {
-        const Field *present = carried(name);
-        if (present && present->value.bytes() != value)
-            return tl::unexpected(Error{ErrorKind::BadInput, tr("The request sets this parameter otherwise than the signature needs it"),
-                                        QString::fromUtf8(name),
-                                        tr("Leave it out, or give it the value %1").arg(QString::fromUtf8(value))});
-        addMissing(name, value, origin);
-        return {};
+    Credentials m_credentials;
+    QDateTime m_time;
+    QByteArray m_nonce;
+    QByteArray m_method;
+    QVector<Field> m_query;
+    QVector<Field> m_form;
+    Field m_emptySignature;
+    Field m_sentSignature;
+    bool m_toForm;
+    Mode m_mode = Mode::Signed;
+};
+
+/// A parameter that has one right value: what the request carries must be that.
+Result<void> RpcCall::addFixed(const QByteArray &name, const QByteArray &value, const Origin &origin)
+{
+    const Field *present = carried(name);
+    if (present && present->value.bytes() != value)
+        return tl::unexpected(Error{ErrorKind::BadInput, tr("The request sets this parameter otherwise than the signature needs it"),
+                                    QString::fromUtf8(name), tr("Leave it out, or give it the value %1").arg(QString::fromUtf8(value))});
+    addMissing(name, value, origin);
+    return {};
+}
+
+Result<void> RpcCall::addClockAndNonce()
+{
+    if (!carried("Timestamp")) {
+        if (const auto hasTime = checkTime(m_time); !hasTime)
+            return hasTime;
     }
+    if (!carried("SignatureNonce") && m_nonce.isEmpty())
+        return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
+    addMissing("SignatureNonce", m_nonce, Origin::of(Origin::Kind::Nonce));
+    addMissing("Timestamp", m_time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
+    return {};
+}
 
-    Result<void> addClockAndNonce()
-    {
-        if (!carried("Timestamp") && !m_context.time.isValid())
-            return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no time to sign with"), u"time"_s, tr("Give a time in UTC")});
-        if (!carried("SignatureNonce") && m_context.nonce.isEmpty())
-            return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
-        addMissing("SignatureNonce", m_context.nonce, Origin::of(Origin::Kind::Nonce));
-        addMissing("Timestamp", m_context.time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
-        return {};
-    }
-
-    Result<void> addKeyParameters()
-    {
-        const Credentials &credentials = m_context.credentials;
-        if (!credentials.accessKeyId.isEmpty()) {
-            if (const auto added = addFixed("AccessKeyId", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId)); !added)
-                return added;
-        }
-        if (const auto added = addFixed("SignatureMethod", hmacSha1, Origin::setting(u"SignatureMethod"_s)); !added)
+Result<void> RpcCall::addKeyParameters()
+{
+    if (!m_credentials.accessKeyId.isEmpty()) {
+        if (const auto added = addFixed("AccessKeyId", m_credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId)); !added)
             return added;
-        if (const auto added = addFixed("SignatureVersion", "1.0", Origin::setting(u"SignatureVersion"_s)); !added)
-            return added;
-        addMissing("SecurityToken", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
-        return {};
     }
+    if (const auto added = addFixed("SignatureMethod", hmacSha1, Origin::setting(u"SignatureMethod"_s)); !added)
+        return added;
+    if (const auto added = addFixed("SignatureVersion", "1.0", Origin::setting(u"SignatureVersion"_s)); !added)
+        return added;
+    addMissing("SecurityToken", m_credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    return {};
+}
 
-    void append(const Field &added) { (m_toForm ? m_patch.form : m_patch.query).append(added); }
+Result<void> RpcCall::addBearerToken()
+{
+    addMissing("BearerToken", m_credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    return addFixed("SignatureType", bearerType, Origin::setting(u"SignatureType"_s));
+}
 
-    const SignaturePatch &patch() const { return m_patch; }
-
-    /// Everything that is signed: query and form together. A token that the request carries counts as a token all the same.
-    QVector<Field> signedFields() const
-    {
-        const Request whole = applied(m_request, m_patch);
-        QVector<Field> fields = whole.query;
-        if (m_context.rules.formIsSigned)
-            fields += whole.form;
-        for (Field &each : fields) {
+Result<void> RpcCall::completed(const QByteArray &algorithm)
+{
+    if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != anonymous)
+        return tl::unexpected(Error{ErrorKind::Unsupported, tr("Signature version 1.0 has no such algorithm"), QString::fromUtf8(algorithm),
+                                    tr("Use %1").arg(QLatin1String(hmacSha1))});
+    if (carried("Signature"))
+        return tl::unexpected(
+            Error{ErrorKind::BadInput, tr("The request already carries a signature"), u"Signature"_s, tr("Leave it out; it is computed")});
+    m_mode = algorithm == anonymous ? Mode::Anonymous : m_credentials.bearerToken.isEmpty() ? Mode::Signed : Mode::Bearer;
+    Result<void> added;
+    if (m_mode == Mode::Signed)
+        added = addKeyParameters();
+    else if (m_mode == Mode::Bearer)
+        added = addBearerToken();
+    if (added)
+        added = addClockAndNonce();
+    // A token that the request carries counts as a token all the same.
+    for (QVector<Field> *fields : {&m_query, &m_form}) {
+        for (Field &each : *fields) {
             if (each.name == "SecurityToken" || each.name == "BearerToken")
                 each.value = TracedBytes(each.value.bytes(), Origin::of(Origin::Kind::Token));
         }
-        return fields;
     }
+    return added;
+}
 
-private:
-    const Request &m_request;
-    const SigningContext &m_context;
-    bool m_toForm;
-    SignaturePatch m_patch{};
-};
+std::optional<TraceStep> RpcCall::unsignedStep() const
+{
+    if (m_mode == Mode::Signed)
+        return std::nullopt;
+    return TraceStep{.id = "authorization",
+                     .title = tr("Not signed"),
+                     .rule = m_mode == Mode::Bearer
+                         ? tr("The bearer token is sent as it is, with SignatureType=BEARERTOKEN, time and nonce; nothing is signed.")
+                         : tr("An anonymous call carries time and nonce, and neither key nor signature."),
+                     .reference = QUrl(rpcPage)};
+}
+
+/// Steps 1 and 2.
+template <class Text>
+void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
+{
+    static const Origin path = Origin::of(Origin::Kind::Path);
+    const QVector<Field> &query = desk.shapes.of(0, m_query, rules);
+    desk.pairs.clear();
+    if (rules.queryIsSigned)
+        desk.pairs.add(query, 0, rules);
+    if (rules.form != SigningRules::Form::NotSigned)
+        desk.pairs.add(desk.shapes.of(1, m_form, rules), query.size(), rules,
+                       rules.form == SigningRules::Form::OnlySystemParameters ? isSystemParameter : nullptr);
+    if (rules.sentSignature != SigningRules::SentSignature::LeftOut)
+        desk.pairs.add(rules.sentSignature == SigningRules::SentSignature::Empty ? m_emptySignature : m_sentSignature);
+    desk.pairs.sort(rules, desk.encoders);
+    Text &canonical = desk.begin(Step::CanonicalQuery);
+    writePairs(canonical, desk.pairs, rules, desk.encoders);
+
+    Text &text = desk.begin(Step::StringToSign);
+    writeMethod(text, m_method, rules);
+    text.literal('&');
+    text.put("/", path, desk.encoders.encoder(rules.joinedHabits, rules.pathIsEncoded ? 1 : 0));
+    text.literal('&');
+    text.put(canonical, desk.encoders.encoder(rules.joinedHabits, rules.joinedEncodings));
+    finishString(text, rules);
+}
+
+QVector<StepText> RpcCall::steps(const SigningRules &) const
+{
+    return {
+        {Step::CanonicalQuery,
+         tr("Canonical query"),
+         tr("All parameters of query and form but Signature are sorted by name, names and values are percent-encoded, and the pairs are "
+            "joined by &."),
+         QUrl(rpcPage),
+         {}},
+        {Step::StringToSign,
+         tr("String to sign"),
+         tr("The method, the encoded path / and the canonical query, which is percent-encoded once more, are joined by &."),
+         QUrl(rpcPage),
+         {"canonical-query"}}};
+}
+
+Result<void> RpcCall::checkKey() const
+{
+    if (!carried("AccessKeyId"))
+        return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
+    if (m_credentials.accessKeySecret.isEmpty())
+        return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
+    return {};
+}
+
+/// Steps 3 and 4.
+void RpcCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+{
+    trace.record(
+        {.id = "signature",
+         .title = tr("Signature"),
+         .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature."),
+         .reference = QUrl(rpcPage),
+         .inputs = {"string-to-sign", "signing-key"},
+         .output = TracedBytes(signature, Origin::step("string-to-sign"))});
+    add(field("Signature", signature, Origin::step("signature")));
+}
 
 /// Alibaba RPC, signature version 1.0: HMAC-SHA1 over the sorted parameters of query and form.
-class AlibabaRpcV1Scheme final : public SignatureScheme {
+class AlibabaRpcV1Scheme final : public CallScheme<RpcCall> {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRpcV1Scheme)
 public:
     SchemeInfo info() const override
@@ -120,118 +273,7 @@ public:
 
     SigningRules rules(QByteArrayView) const override
     {
-        return {.pathEndsInSlash = false,
-                .keySuffix = "&",
-                .digest = DigestAlgorithm::Sha1,
-                .output = SigningRules::OutputForm::Base64,
-                .algorithm = hmacSha1};
-    }
-
-    SigningOutcome sign(const Request &request, const SigningContext &context) const override
-    {
-        SystemParameters system(request, context);
-        const QByteArray algorithm = context.settings.value("algorithm");
-        if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != anonymous)
-            return failed(ErrorKind::Unsupported, tr("Signature version 1.0 has no such algorithm"), QString::fromUtf8(algorithm),
-                          tr("Use %1").arg(QLatin1String(hmacSha1)));
-        if (system.carried("Signature"))
-            return failed(ErrorKind::BadInput, tr("The request already carries a signature"), u"Signature"_s,
-                          tr("Leave it out; it is computed"));
-        return algorithm == anonymous ? unsignedCall(system) : signedCall(request, context, system);
-    }
-
-private:
-    static SigningOutcome failed(ErrorKind kind, const QString &message, const QString &subject, const QString &hint)
-    {
-        return {.patch = tl::unexpected(Error{kind, message, subject, hint})};
-    }
-
-    static SigningOutcome unsignedCall(SystemParameters &system)
-    {
-        SigningOutcome outcome;
-        if (const auto added = system.addClockAndNonce(); !added) {
-            outcome.patch = tl::unexpected(added.error());
-            return outcome;
-        }
-        outcome.trace.record({.id = "authorization",
-                              .title = tr("Not signed"),
-                              .rule = tr("An anonymous call carries time and nonce, and neither key nor signature."),
-                              .reference = QUrl(rpcPage)});
-        outcome.patch = system.patch();
-        return outcome;
-    }
-
-    static SigningOutcome signedCall(const Request &request, const SigningContext &context, SystemParameters &system)
-    {
-        SigningOutcome outcome;
-        Result<void> added = system.addKeyParameters();
-        if (added)
-            added = system.addClockAndNonce();
-        if (!added) {
-            outcome.patch = tl::unexpected(added.error());
-            return outcome;
-        }
-        const TracedBytes text = recordText(outcome.trace, request, context.rules, system);
-
-        const auto missing = [&outcome](const QString &what, const QString &subject) {
-            outcome.patch = tl::unexpected(Error{ErrorKind::MissingCredential, what, subject, tr("Choose a profile that has it")});
-        };
-        if (!system.carried("AccessKeyId") && context.credentials.accessKeyId.isEmpty())
-            missing(tr("There is no AccessKey id"), u"accessKeyId"_s);
-        else if (context.credentials.accessKeySecret.isEmpty())
-            missing(tr("There is no AccessKey secret"), u"accessKeySecret"_s);
-        else
-            outcome.patch = signedPatch(outcome.trace, text, context, system);
-        return outcome;
-    }
-
-    /// Steps 1 and 2. \returns the string to sign.
-    static TracedBytes recordText(SignatureTrace &trace, const Request &request, const SigningRules &rules, const SystemParameters &system)
-    {
-        const TracedBytes canonical = trace.record({.id = "canonical-query",
-                                                    .title = tr("Canonical query"),
-                                                    .rule = tr("All parameters of query and form but Signature are sorted by name, names "
-                                                               "and values are percent-encoded, and the pairs are joined by &."),
-                                                    .reference = QUrl(rpcPage),
-                                                    .output = canonicalPairs(system.signedFields(), rules)});
-
-        TracedBytes text(rules.methodOverride.isEmpty() ? request.method : rules.methodOverride, Origin::of(Origin::Kind::Method));
-        text += "&";
-        text += TracedBytes("%2F", Origin::of(Origin::Kind::Path));
-        text += "&";
-        text += rules.encodesJoined ? RuledEncoder(rules)(canonical) : canonical;
-        return trace.record(
-            {.id = "string-to-sign",
-             .title = tr("String to sign"),
-             .rule = tr("The method, the encoded path / and the canonical query, which is percent-encoded once more, are joined by &."),
-             .reference = QUrl(rpcPage),
-             .inputs = {"canonical-query"},
-             .output = text});
-    }
-
-    /// Steps 3 and 4.
-    static SignaturePatch signedPatch(SignatureTrace &trace, const TracedBytes &text, const SigningContext &context,
-                                      SystemParameters &system)
-    {
-        const SigningRules &rules = context.rules;
-        const SigningKey key = signingKey(context.credentials.accessKeySecret, rules);
-        trace.record({.id = "signing-key",
-                      .title = tr("Signing key"),
-                      .rule = tr("The key is the AccessKey secret followed by &."),
-                      .reference = QUrl(rpcPage),
-                      .output = key.shown,
-                      .visibility = TraceStep::Visibility::Secret});
-
-        const QByteArray mac = written(hmac(rules.digest, key.bytes.reveal(), text.bytes()), rules.output);
-        trace.record(
-            {.id = "signature",
-             .title = tr("Signature"),
-             .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature."),
-             .reference = QUrl(rpcPage),
-             .inputs = {"string-to-sign", "signing-key"},
-             .output = text.opaque(mac, Origin::step("string-to-sign"))});
-        system.append(field("Signature", mac, Origin::step("signature")));
-        return system.patch();
+        return {.ampersands = 1, .digest = DigestAlgorithm::Sha1, .output = SigningRules::OutputForm::Base64};
     }
 };
 

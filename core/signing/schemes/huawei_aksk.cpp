@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/encoding.h"
-#include "core/crypto/mac.h"
+#include "core/signing/callscheme.h"
 #include "core/signing/canonical.h"
-#include "core/signing/signaturescheme.h"
+#include "core/signing/canonicalrequest.h"
 
 #include <QCoreApplication>
 
@@ -16,211 +16,278 @@ namespace {
 
 const auto signingGuide = u"https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html"_s;
 const auto canonicalGuide = u"https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html"_s;
-constexpr char sdkHmacSha256[] = "SDK-HMAC-SHA256";
+constexpr char sdkSha256[] = "SDK-HMAC-SHA256";
+constexpr char sdkSm3[] = "SDK-HMAC-SM3";
+constexpr char v11[] = "V11-HMAC-SHA256";
 
-/// One call being signed: the request with the headers that were missing, and the trace so far.
-class HuaweiSigning {
+/// HKDF (RFC 5869) with SHA-256 and one block of output, as lower-case hex text.
+Secret derivedKey(QByteArrayView secret, const QByteArray &accessKeyId, const QByteArray &scope)
+{
+    const Secret extracted(hmac(DigestAlgorithm::Sha256, accessKeyId, secret));
+    const Secret expanded(hmac(DigestAlgorithm::Sha256, extracted.reveal(), QByteArray(scope + '\x01')));
+    return Secret(hexEncoded(expanded.reveal()));
+}
+
+/// What the SDKs sign: host, x-* headers, and the content type where there is content.
+bool isUsualWithBody(QByteArrayView name)
+{
+    return name == "host" || name.startsWith("x-") || name == "content-type";
+}
+bool isUsual(QByteArrayView name)
+{
+    return name == "host" || name.startsWith("x-");
+}
+
+/// One call: its canonical request laid ready, and what goes into the header Authorization.
+class HuaweiCall {
     Q_DECLARE_TR_FUNCTIONS(HuaweiAkskScheme)
 public:
-    HuaweiSigning(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
-
-    SigningOutcome outcome()
+    static Result<HuaweiCall> of(const Request &request, const SigningContext &context)
     {
-        Result<void> done = addHeaders();
-        if (done)
-            done = chooseSignedHeaders();
+        HuaweiCall call(request, context);
+        const Result<void> done = call.completed();
         if (!done)
-            return {.patch = tl::unexpected(done.error())};
-        recordCanonicalParts();
-        recordStringToSign();
-        done = checkKey();
-        if (!done)
-            return {m_trace, tl::unexpected(done.error())};
-        recordSignature();
-        return {m_trace, m_patch};
+            return tl::unexpected(done.error());
+        return call;
+    }
+
+    SignaturePatch patch{};
+
+    std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
+    template <class Text>
+    void write(const SigningRules &rules, Desk<Text> &desk) const
+    {
+        writeCanonicalRequest(m_canonical, rules, desk);
+        writeHashedString(m_canonical, rules, desk);
+    }
+    QVector<StepText> steps(const SigningRules &rules) const;
+    Result<void> checkKey() const;
+    KeyMaterial keyMaterial() const;
+    TraceStep signingKey() const;
+    void conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace);
+
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_canonical.query, rules); }
+    QVector<Field> countedHeaders() const
+    {
+        QVector<Field> fields;
+        for (const SignedHeader &header : m_canonical.headers.headers)
+            fields.append(header.field);
+        return fields;
     }
 
 private:
+    HuaweiCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+
+    Result<void> completed();
     Result<void> addHeaders();
-    Result<void> chooseSignedHeaders();
-    Result<void> checkKey() const;
-    void recordCanonicalParts();
-    void recordStringToSign();
-    void recordSignature();
-
-    void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
+    Result<void> chooseSignedHeaders(const QVector<Field> &headers);
+    Result<void> fixScope();
+    QByteArray setting(const QByteArray &id, const QByteArray &otherwise) const
     {
-        if (!value.isEmpty() && !findField(m_request.headers, name, true))
-            m_patch.headers.append(field(name, value, origin));
+        const QByteArray given = m_context.settings.value(id);
+        return given.isEmpty() ? otherwise : given;
     }
-    QByteArrayList defaultNames() const;
-    TracedBytes output(QByteArrayView id) const { return m_trace.step(id)->output; }
-    void record(const QByteArray &id, const QString &title, const QString &rule, const QString &page, const QVector<QByteArray> &inputs,
-                const TracedBytes &bytes, TraceStep::Visibility visibility = TraceStep::Visibility::Public)
-    {
-        m_trace.record({id, title, rule, QUrl(page), inputs, bytes, visibility});
-    }
+    QByteArray algorithm() const { return setting("algorithm", sdkSha256); }
+    bool isDerived() const { return algorithm() == v11; }
 
-    const Request &m_request;
-    const SigningContext &m_context;
-    SignaturePatch m_patch{};
-    QVector<Field> m_headers{}; ///< all, with Host
-    QVector<Field> m_signed{};  ///< names in lower case, in order
-    SignatureTrace m_trace{};
+    Request m_request;
+    SigningContext m_context;
+    CanonicalCall m_canonical{};
 };
 
-Result<void> HuaweiSigning::addHeaders()
+Result<void> HuaweiCall::completed()
+{
+    if (algorithm() != sdkSha256 && algorithm() != sdkSm3 && algorithm() != v11)
+        return tl::unexpected(Error{ErrorKind::Unsupported, tr("This algorithm cannot be computed"), QString::fromUtf8(algorithm()),
+                                    tr("Use %1").arg(QString::fromLatin1(QByteArrayList{sdkSha256, sdkSm3, v11}.join(", ")))});
+    Result<void> done = addHeaders();
+    const QVector<Field> headers = headersWithHost(m_request, patch.headers);
+    if (done)
+        done = checkHeaderBytes(headers);
+    if (done)
+        done = chooseSignedHeaders(headers);
+    if (!done)
+        return done;
+
+    m_canonical.method = m_request.method;
+    m_canonical.path = takenApart(m_request.path, false);
+    m_canonical.query = m_request.query;
+    m_canonical.body = bodyBytes(m_request).bytes();
+    m_canonical.algorithm = algorithm();
+    m_canonical.date = m_canonical.headers.find("x-sdk-date")->field.value;
+    const char *const hashHeader = algorithm() == sdkSm3 ? "X-Sdk-Content-Sm3" : "X-Sdk-Content-Sha256";
+    if (const Field *declared = findField(headers, hashHeader, true))
+        m_canonical.declaredPayload = trimmed(declared->value);
+    return isDerived() ? fixScope() : Result<void>();
+}
+
+Result<void> HuaweiCall::addHeaders()
 {
     if (findField(m_request.headers, "Authorization", true))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries an authorization"), u"Authorization"_s,
                                     tr("Leave it out; it is computed")});
-    if (!findField(m_request.headers, "X-Sdk-Date", true) && !m_context.time.isValid())
-        return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no time to sign with"), u"time"_s, tr("Give a time in UTC")});
-
+    if (!findField(m_request.headers, "X-Sdk-Date", true)) {
+        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+            return hasTime;
+    }
+    const auto addMissing = [this](const QByteArray &name, const QByteArray &value, const Origin &origin) {
+        addMissingHeader(patch.headers, m_request, name, value, origin);
+    };
     const Credentials &credentials = m_context.credentials;
-    addMissing("X-Project-Id", credentials.projectId, Origin::setting(u"projectId"_s));
-    addMissing("X-Domain-Id", credentials.domainId, Origin::setting(u"domainId"_s));
+    addMissing("X-Project-Id", setting("projectId", credentials.projectId), Origin::setting(u"projectId"_s));
+    addMissing("X-Domain-Id", setting("domainId", credentials.domainId), Origin::setting(u"domainId"_s));
     addMissing("X-Security-Token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     addMissing("X-Sdk-Date", m_context.time.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
-
-    m_headers = applied(m_request, m_patch).headers;
-    if (!findField(m_headers, "Host", true))
-        m_headers.prepend(field("Host", m_request.endpoint.authority(), Origin::of(Origin::Kind::Endpoint)));
-    return checkHeaderBytes(m_headers);
+    return {};
 }
 
-/// What the SDKs sign: host, x-* headers, and the content type where there is content.
-QByteArrayList HuaweiSigning::defaultNames() const
+Result<void> HuaweiCall::chooseSignedHeaders(const QVector<Field> &headers)
 {
-    const bool hasBody = !m_request.form.isEmpty() || !m_request.body.isEmpty();
-    QByteArrayList names;
-    for (const Field &header : m_headers) {
-        const QByteArray name = header.name.toLower();
-        if (name == "host" || name.startsWith("x-") || (name == "content-type" && hasBody))
-            names.append(name);
-    }
-    return names;
-}
-
-Result<void> HuaweiSigning::chooseSignedHeaders()
-{
-    const QByteArray fixed = m_context.settings.value("signedHeaders").toLower();
-    QByteArrayList names = fixed.isEmpty() ? defaultNames() : fixed.split(';');
-    std::sort(names.begin(), names.end());
-    if (!names.contains("x-sdk-date"))
+    const QByteArray list = m_context.settings.value("signedHeaders").toLower();
+    if (!list.isEmpty() && !list.split(';').contains("x-sdk-date"))
         return tl::unexpected(
             Error{ErrorKind::BadInput, tr("The signed headers lack the date"), u"signedHeaders"_s, tr("Add x-sdk-date to the list")});
-
-    for (const QByteArray &name : std::as_const(names)) {
-        const auto isNamed = [&name](const Field &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; };
-        const auto count = std::count_if(m_headers.cbegin(), m_headers.cend(), isNamed);
-        if (name == "authorization" || count == 0)
-            return tl::unexpected(Error{ErrorKind::BadInput, tr("A header that is to be signed is not in the request"),
-                                        QString::fromUtf8(name), tr("Set the header or take it off the list")});
-        if (count > 1 || names.count(name) > 1)
-            return tl::unexpected(Error{ErrorKind::BadInput, tr("A header that is to be signed stands there twice"),
-                                        QString::fromUtf8(name), tr("Leave one of them out")});
-        const Field header = *std::find_if(m_headers.cbegin(), m_headers.cend(), isNamed);
-        const bool isToken = name == "x-security-token" || name == "x-auth-token";
-        m_signed.append({name, isToken ? TracedBytes(header.value.bytes(), Origin::of(Origin::Kind::Token)) : header.value, header.origin});
-    }
+    const bool hasBody = !m_request.form.isEmpty() || !m_request.body.isEmpty();
+    auto chosen = chosenHeaders(headers, {.list = list, .isUsual = hasBody ? isUsualWithBody : isUsual, .date = "x-sdk-date"});
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    m_canonical.headers = *chosen;
     return {};
 }
 
-void HuaweiSigning::recordCanonicalParts()
+/// Day, region and service, for which the derived key holds.
+Result<void> HuaweiCall::fixScope()
 {
-    const SigningRules &rules = m_context.rules;
-    record("canonical-uri", tr("Canonical URI"), tr("Each segment of the path is percent-encoded once, and a slash ends the path."),
-           canonicalGuide, {}, canonicalPath(m_request.path, rules));
-    record("canonical-query", tr("Canonical query"),
-           tr("The query parameters are percent-encoded, sorted by name and value, and joined by &."), canonicalGuide, {},
-           canonicalPairs(m_request.query, rules));
-
-    TracedBytes block;
-    QVector<TracedBytes> names;
-    for (const Field &header : std::as_const(m_signed)) {
-        names.append(header.tracedName());
-        block += names.constLast();
-        block += ":";
-        block += trimmed(header.value);
-        block += "\n";
+    for (const char *id : {"region", "service"}) {
+        if (m_context.settings.value(id).isEmpty())
+            return tl::unexpected(Error{ErrorKind::BadInput, tr("The derived key needs region and service"), QString::fromLatin1(id),
+                                        tr("Give both, as ap-southeast-1 and sms, or use %1").arg(QLatin1String(sdkSha256))});
     }
-    record("canonical-headers", tr("Canonical headers"),
-           tr("Each signed header is a line of its lower-case name, a colon and its trimmed value, sorted by name."), canonicalGuide, {},
-           block);
-    record("signed-headers", tr("Signed headers"), tr("The names of the signed headers are joined by semicolons in the same order."),
-           canonicalGuide, {}, join(names, ";"));
-
-    const Field *declared = findField(m_headers, "X-Sdk-Content-Sha256", true);
-    const TracedBytes body = bodyBytes(m_request);
-    record("hashed-payload", tr("Hashed payload"),
-           declared ? tr("The value of the header X-Sdk-Content-Sha256 stands for the hash of the body.")
-                    : tr("The body is hashed by SHA-256 and written in lower-case hex."),
-           canonicalGuide, {},
-           declared ? trimmed(declared->value)
-                    : body.opaque(hexEncoded(digest(rules.digest, body.bytes())), Origin::of(Origin::Kind::Body)));
-
-    const TracedBytes method(rules.methodOverride.isEmpty() ? m_request.method : rules.methodOverride, Origin::of(Origin::Kind::Method));
-    record("canonical-request", tr("Canonical request"),
-           tr("The method, canonical URI, canonical query, canonical headers, signed headers and hashed payload follow one another, a line "
-              "each."),
-           canonicalGuide, {"canonical-uri", "canonical-query", "canonical-headers", "signed-headers", "hashed-payload"},
-           join({method, output("canonical-uri"), output("canonical-query"), output("canonical-headers"), output("signed-headers"),
-                 output("hashed-payload")},
-                "\n"));
+    TracedBytes scope = m_canonical.date.sliced(0, std::min<qsizetype>(8, m_canonical.date.size()));
+    scope += "/";
+    scope += TracedBytes(m_context.settings.value("region"), Origin::setting(u"region"_s));
+    scope += "/";
+    scope += TracedBytes(m_context.settings.value("service"), Origin::setting(u"service"_s));
+    m_canonical.scope = scope;
+    return {};
 }
 
-void HuaweiSigning::recordStringToSign()
+QVector<StepText> HuaweiCall::steps(const SigningRules &) const
 {
-    const SigningRules &rules = m_context.rules;
-    const TracedBytes canonical = output("canonical-request");
-    const QByteArray hash = hexEncoded(digest(rules.digest, canonical.bytes()));
-    record("string-to-sign", tr("String to sign"),
-           tr("The algorithm, the value of X-Sdk-Date and the hash of the canonical request stand on three lines."), signingGuide,
-           {"canonical-request"},
-           join({TracedBytes(rules.algorithm, Origin::setting(u"algorithm"_s)), trimmed(findField(m_signed, "x-sdk-date")->value),
-                 canonical.opaque(hash, Origin::step("canonical-request"))},
-                "\n"));
+    const QString hash = algorithm() == sdkSm3 ? u"SM3"_s : u"SHA-256"_s;
+    const QUrl canonical(canonicalGuide);
+    QVector<StepText> steps{
+        {Step::CanonicalUri,
+         tr("Canonical URI"),
+         tr("Each segment of the path is percent-encoded once, and a slash ends the path."),
+         canonical,
+         {}},
+        {Step::CanonicalQuery,
+         tr("Canonical query"),
+         tr("The query parameters are percent-encoded, sorted by name and value, and joined by &."),
+         canonical,
+         {}},
+        {Step::CanonicalHeaders,
+         tr("Canonical headers"),
+         tr("Each signed header is a line of its lower-case name, a colon and its trimmed value, sorted by name."),
+         canonical,
+         {}},
+        {Step::SignedHeaders,
+         tr("Signed headers"),
+         tr("The names of the signed headers are joined by semicolons in the same order."),
+         canonical,
+         {}},
+        {Step::HashedPayload,
+         tr("Hashed payload"),
+         m_canonical.declaredPayload
+             ? tr("The value of the header X-Sdk-Content-Sha256 or X-Sdk-Content-Sm3 stands for the hash of the body.")
+             : tr("The body is hashed by %1 and written in lower-case hex.").arg(hash),
+         canonical,
+         {}},
+        {Step::CanonicalRequest,
+         tr("Canonical request"),
+         tr("The method, canonical URI, canonical query, canonical headers, signed headers and hashed payload follow one another, a line "
+            "each."),
+         canonical,
+         {"canonical-uri", "canonical-query", "canonical-headers", "signed-headers", "hashed-payload"}}};
+    if (isDerived())
+        steps.append({Step::CredentialScope,
+                      tr("Credential scope"),
+                      tr("The day of X-Sdk-Date, the region and the service are joined by slashes; the derived key holds for them alone."),
+                      QUrl(signingGuide),
+                      {}});
+    steps.append({Step::StringToSign, tr("String to sign"),
+                  isDerived()
+                      ? tr("The algorithm, the value of X-Sdk-Date, the credential scope and the hash of the canonical request stand on "
+                           "four lines.")
+                      : tr("The algorithm, the value of X-Sdk-Date and the hash of the canonical request stand on three lines."),
+                  QUrl(signingGuide),
+                  isDerived() ? QVector<QByteArray>{"canonical-request", "credential-scope"} : QVector<QByteArray>{"canonical-request"}});
+    return steps;
 }
 
-Result<void> HuaweiSigning::checkKey() const
+Result<void> HuaweiCall::checkKey() const
 {
     if (m_context.credentials.accessKeyId.isEmpty())
-        return tl::unexpected(
-            Error{ErrorKind::MissingCredential, tr("There is no access key (AK)"), u"accessKeyId"_s, tr("Choose a profile that has it")});
+        return tl::unexpected(missingCredential(tr("There is no access key (AK)"), u"accessKeyId"_s));
     if (m_context.credentials.accessKeySecret.isEmpty())
-        return tl::unexpected(Error{ErrorKind::MissingCredential, tr("There is no secret key (SK)"), u"accessKeySecret"_s,
-                                    tr("Choose a profile that has it")});
+        return tl::unexpected(missingCredential(tr("There is no secret key (SK)"), u"accessKeySecret"_s));
     return {};
 }
 
-void HuaweiSigning::recordSignature()
+KeyMaterial HuaweiCall::keyMaterial() const
 {
-    const SigningRules &rules = m_context.rules;
-    const SigningKey key = signingKey(m_context.credentials.accessKeySecret, rules);
-    record("signing-key", tr("Signing key"), tr("The key is the secret key (SK) itself."), signingGuide, {}, key.shown,
-           TraceStep::Visibility::Secret);
-
-    const TracedBytes text = output("string-to-sign");
-    const QByteArray mac = written(hmac(rules.digest, key.bytes.reveal(), text.bytes()), rules.output);
-    record("signature", tr("Signature"), tr("The signature is HMAC-SHA256 over the string to sign, written in lower-case hex."),
-           signingGuide, {"string-to-sign", "signing-key"}, text.opaque(mac, Origin::step("string-to-sign")));
-
-    TracedBytes authorization(rules.algorithm, Origin::setting(u"algorithm"_s));
-    authorization += " Access=";
-    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
-    authorization += ", SignedHeaders=";
-    authorization += output("signed-headers");
-    authorization += ", Signature=";
-    authorization += TracedBytes(mac, Origin::step("signature"));
-    record("authorization", tr("Authorization"),
-           tr("Algorithm, access key, signed headers and signature are sent in the header Authorization."), signingGuide,
-           {"signed-headers", "signature"}, authorization);
-    m_patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+    const Credentials &credentials = m_context.credentials;
+    KeyMaterial material{credentials.accessKeySecret, credentials.accessKeyId, {}};
+    if (isDerived())
+        material.derivation = [id = credentials.accessKeyId, scope = m_canonical.scope.bytes()](QByteArrayView secret) {
+            return derivedKey(secret, id, scope);
+        };
+    return material;
 }
 
-/// Huawei Cloud's AK/SK signature, SDK-HMAC-SHA256.
-class HuaweiAkskScheme final : public SignatureScheme {
+TraceStep HuaweiCall::signingKey() const
+{
+    return {.title = tr("Signing key"),
+            .rule = isDerived()
+                ? tr("The key is the lower-case hex text of HKDF-SHA256 over the secret key (SK), with the access key (AK) as "
+                     "salt and the credential scope as info.")
+                : tr("The key is the secret key (SK) itself."),
+            .reference = QUrl(signingGuide)};
+}
+
+void HuaweiCall::conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace)
+{
+    trace.record({.id = "signature",
+                  .title = tr("Signature"),
+                  .rule = algorithm() == sdkSm3 ? tr("The signature is HMAC-SM3 over the string to sign, written in lower-case hex.")
+                                                : tr("The signature is HMAC-SHA256 over the string to sign, written in lower-case hex."),
+                  .reference = QUrl(signingGuide),
+                  .inputs = {"string-to-sign", "signing-key"},
+                  .output = TracedBytes(signature, Origin::step("string-to-sign"))});
+
+    TracedBytes authorization(algorithmName(rules, m_canonical.algorithm).toByteArray(), Origin::setting(u"algorithm"_s));
+    authorization += isDerived() ? " Credential=" : " Access=";
+    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    if (isDerived()) {
+        authorization += "/";
+        authorization += m_canonical.scope;
+    }
+    authorization += ", SignedHeaders=";
+    authorization += trace.step("signed-headers")->output;
+    authorization += ", Signature=";
+    authorization += TracedBytes(signature, Origin::step("signature"));
+    trace.record({.id = "authorization",
+                  .title = tr("Authorization"),
+                  .rule = tr("Algorithm, access key, signed headers and signature are sent in the header Authorization."),
+                  .reference = QUrl(signingGuide),
+                  .inputs = {"signed-headers", "signature"},
+                  .output = authorization});
+    patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+}
+
+/// Huawei Cloud's AK/SK signature: SDK-HMAC-SHA256, SDK-HMAC-SM3, and V11-HMAC-SHA256 with a key derived for one day, region and service.
+class HuaweiAkskScheme final : public CallScheme<HuaweiCall> {
     Q_DECLARE_TR_FUNCTIONS(HuaweiAkskScheme)
 public:
     SchemeInfo info() const override
@@ -229,20 +296,23 @@ public:
                 .title = tr("Huawei AK/SK"),
                 .reference = QUrl(signingGuide),
                 .cloud = u"huawei"_s,
-                .settings = {{.id = "algorithm", .title = tr("Algorithm"), .choices = {sdkHmacSha256}},
-                             {.id = "signedHeaders", .title = tr("Signed headers")}},
+                .settings = {{.id = "algorithm", .title = tr("Algorithm"), .choices = {sdkSha256, sdkSm3, v11}},
+                             {.id = "signedHeaders", .title = tr("Signed headers")},
+                             {.id = "region", .title = tr("Region of the derived key")},
+                             {.id = "service", .title = tr("Service of the derived key")},
+                             {.id = "projectId", .title = tr("Project")},
+                             {.id = "domainId", .title = tr("Account (domain)")}},
                 .validSeconds = 15 * 60};
     }
 
-    SigningRules rules(QByteArrayView) const override { return {.algorithm = sdkHmacSha256}; }
-
-    SigningOutcome sign(const Request &request, const SigningContext &context) const override
+    SigningRules rules(QByteArrayView algorithm) const override
     {
-        const QByteArray algorithm = context.settings.value("algorithm");
-        if (!algorithm.isEmpty() && algorithm != sdkHmacSha256)
-            return {.patch = tl::unexpected(Error{ErrorKind::Unsupported, tr("This algorithm cannot be computed"),
-                                                  QString::fromUtf8(algorithm), tr("Use %1").arg(QLatin1String(sdkHmacSha256))})};
-        return HuaweiSigning(request, context).outcome();
+        const DigestAlgorithm digest = algorithm == sdkSm3 ? DigestAlgorithm::Sm3 : DigestAlgorithm::Sha256;
+        return {.pathForm = SigningRules::PathForm::Encoded,
+                .pathEnd = SigningRules::PathEnd::WithSlash,
+                .hash = digest,
+                .hasDateLine = true,
+                .digest = digest};
     }
 };
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signing/bodyforms.h"
+
+#include "core/base/encoding.h"
+#include "core/base/jsontokens.h"
+#include "core/signing/fieldshape.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+using Body = SigningRules::Body;
+
+/// White space of a layout.
+struct Layout {
+    QByteArray indent{}; ///< one level; empty: everything on one line
+    bool isSpaced = false;
+};
+
+/// JSON written anew token by token: strings and numbers keep their spelling, only the white space changes.
+QByteArray laidOut(const QByteArray &json, const Layout &layout)
+{
+    using Kind = JsonToken::Kind;
+    QByteArray result;
+    qsizetype depth = 0;
+    const auto newLine = [&] {
+        if (!layout.indent.isEmpty())
+            result += '\n' + layout.indent.repeated(depth);
+    };
+    JsonTokens tokens(json);
+    Kind before = Kind::End;
+    for (JsonToken token = tokens.next(); token.kind != Kind::End; token = tokens.next()) {
+        if (token.kind == Kind::Fault)
+            return json;
+        const bool closes = token.kind == Kind::EndObject || token.kind == Kind::EndArray;
+        const bool isOpen = before == Kind::BeginObject || before == Kind::BeginArray;
+        depth -= closes ? 1 : 0;
+        if (closes != isOpen && (closes || isOpen)) // an empty container stays closed up
+            newLine();
+        result += json.mid(token.offset, token.length);
+        depth += token.kind == Kind::BeginObject || token.kind == Kind::BeginArray ? 1 : 0;
+        if (token.kind == Kind::Comma && !layout.indent.isEmpty())
+            newLine();
+        else if ((token.kind == Kind::Comma || token.kind == Kind::Colon) && (layout.isSpaced || !layout.indent.isEmpty()))
+            result += ' ';
+        before = token.kind;
+    }
+    return result;
+}
+
+QByteArray asJsonString(QByteArray text)
+{
+    text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
+    return '"' + text + '"';
+}
+
+QByteArray inForm(const QByteArray &body, Body form)
+{
+    switch (form) {
+    case Body::AsSent:
+    case Body::UnsignedPayload:
+        return body;
+    case Body::Nothing:
+        return {};
+    case Body::WithNewline:
+        return body + '\n';
+    case Body::WithCrLf:
+        return body + "\r\n";
+    case Body::Compact:
+        return laidOut(body, {});
+    case Body::Spaced:
+        return laidOut(body, {.isSpaced = true});
+    case Body::IndentedByTwo:
+        return laidOut(body, {.indent = "  "});
+    case Body::IndentedByFour:
+        return laidOut(body, {.indent = "    "});
+    case Body::IndentedByTab:
+        return laidOut(body, {.indent = "\t"});
+    case Body::Quoted:
+        return asJsonString(body);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QByteArray bodyInForm(const QByteArray &body, Body form, SigningRules::Charset charset)
+{
+    return inCharset(inForm(body, form), charset);
+}
+
+QByteArrayView BodyHashes::of(const QByteArray &body, const SigningRules &rules)
+{
+    if (rules.body == Body::UnsignedPayload)
+        return "UNSIGNED-PAYLOAD";
+    const auto made = std::find_if(m_hashes.cbegin(), m_hashes.cend(), [&rules](const Hash &each) {
+        return each.form == rules.body && each.charset == rules.bodyCharset && each.algorithm == rules.hash
+            && each.inUpperCase == rules.bodyHashInUpperCase;
+    });
+    if (made != m_hashes.cend())
+        return made->hex;
+    const QByteArray hex = hexEncoded(digest(rules.hash, bodyInForm(body, rules.body, rules.bodyCharset)));
+    m_hashes.push_back(
+        {rules.body, rules.bodyCharset, rules.hash, rules.bodyHashInUpperCase, rules.bodyHashInUpperCase ? hex.toUpper() : hex});
+    return m_hashes.back().hex;
+}
+
+} // namespace countersign

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/signing/desk.h"
+#include "core/signing/signaturescheme.h"
+#include "core/signing/signingkeys.h"
+
+#include <optional>
+
+namespace countersign {
+
+/// How a step is explained: what is the same each time, beside its bytes.
+struct StepText {
+    Step step{};
+    QString title{};
+    QString rule{};
+    QUrl reference{};
+    QVector<QByteArray> inputs{};
+};
+
+/// A scheme by its \c Call: one request with everything laid ready that signing needs. Both forms of signing are made of it here, so that a scheme says
+/// each rule once:
+///
+///     static Result<Call> of(const Request &, const SigningContext &)   what is missing added, or why the call cannot be signed
+///     SignaturePatch patch                                              what was added
+///     std::optional<TraceStep> unsignedStep() const                     the one step of a call that carries no signature
+///     void write(const SigningRules &, Desk<Text> &) const              the steps up to the string to sign, for both texts
+///     QVector<StepText> steps(const SigningRules &) const               the same steps in words, in order
+///     Result<void> checkKey() const                                     whether there is a key to sign with
+///     KeyMaterial keyMaterial() const
+///     TraceStep signingKey() const                                      in words
+///     void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &)   the last steps, and the patch that carries the signature
+///     QVector<Field> parameters(Shapes &, const SigningRules &) const   what the rules count
+///     QVector<Field> countedHeaders() const
+template <class Call>
+class CallScheme : public SignatureScheme {
+public:
+    SigningOutcome sign(const Request &request, const SigningContext &context) const final
+    {
+        Result<Call> call = Call::of(request, context);
+        if (!call)
+            return {.patch = tl::unexpected(call.error())};
+        SigningOutcome outcome;
+        if (const std::optional<TraceStep> step = call->unsignedStep()) {
+            outcome.trace.record(*step);
+            outcome.patch = call->patch;
+            return outcome;
+        }
+        record(*call, context.rules, outcome.trace);
+        if (const Result<void> hasKey = call->checkKey(); !hasKey) {
+            outcome.patch = tl::unexpected(hasKey.error());
+            return outcome;
+        }
+        TraceStep key = call->signingKey();
+        key.id = "signing-key";
+        key.output = SigningKeys::shown(context.rules);
+        key.visibility = TraceStep::Visibility::Secret;
+        outcome.trace.record(std::move(key));
+
+        SigningKeys keys(call->keyMaterial());
+        ByteText signature;
+        writeOutput(signature, keys.mac(context.rules, outcome.trace.step("string-to-sign")->output.bytes()), context.rules.output);
+        call->conclude(context.rules, signature.view().toByteArray(), outcome.trace);
+        outcome.patch = call->patch;
+        return outcome;
+    }
+
+    Result<std::unique_ptr<LeanSigner>> lean(const Request &request, const SigningContext &context) const final
+    {
+        Result<Call> call = Call::of(request, context);
+        if (!call)
+            return tl::unexpected(call.error());
+        if (call->unsignedStep())
+            return SignatureScheme::lean(request, context);
+        if (const Result<void> hasKey = call->checkKey(); !hasKey)
+            return tl::unexpected(hasKey.error());
+        return std::make_unique<Lean>(std::move(*call));
+    }
+
+private:
+    static void record(const Call &call, const SigningRules &rules, SignatureTrace &trace)
+    {
+        Desk<TracedText> desk;
+        call.write(rules, desk);
+        for (const StepText &text : call.steps(rules))
+            trace.record({.id = stepId(text.step),
+                          .title = text.title,
+                          .rule = text.rule,
+                          .reference = text.reference,
+                          .inputs = text.inputs,
+                          .output = desk[text.step].traced()});
+    }
+
+    class Lean final : public LeanSigner {
+    public:
+        explicit Lean(Call &&call) : m_call(std::move(call)), m_keys(m_call.keyMaterial()) { }
+
+        QByteArrayView stringToSign(const SigningRules &rules) override
+        {
+            m_call.write(rules, m_desk);
+            return m_desk[Step::StringToSign].view();
+        }
+        QByteArrayView signature(const SigningRules &rules, QByteArrayView stringToSign) override
+        {
+            m_signature.clear();
+            writeOutput(m_signature, m_keys.mac(rules, stringToSign), rules.output);
+            return m_signature.view();
+        }
+        QVector<Field> parameters(const SigningRules &rules) override { return m_call.parameters(m_desk.shapes, rules); }
+        QVector<Field> headers() const override { return m_call.countedHeaders(); }
+
+    private:
+        Call m_call;
+        Desk<ByteText> m_desk{};
+        SigningKeys m_keys;
+        ByteText m_signature{};
+    };
+};
+
+} // namespace countersign

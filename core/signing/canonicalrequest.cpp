@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signing/canonicalrequest.h"
+
+namespace countersign {
+
+QByteArrayView algorithmName(const SigningRules &rules, QByteArrayView own)
+{
+    switch (rules.algorithmLine) {
+    case SigningRules::AlgorithmLine::Own:
+        return own;
+    case SigningRules::AlgorithmLine::Missing:
+        return {};
+    case SigningRules::AlgorithmLine::SdkSha256:
+        return "SDK-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::SdkSm3:
+        return "SDK-HMAC-SM3";
+    case SigningRules::AlgorithmLine::V11:
+        return "V11-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::Acs3Sha256:
+        return "ACS3-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::Acs3Sm3:
+        return "ACS3-HMAC-SM3";
+    case SigningRules::AlgorithmLine::Aws4:
+        return "AWS4-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::HmacSha256:
+        return "HMAC-SHA256";
+    case SigningRules::AlgorithmLine::HmacSha1:
+        return "HMAC-SHA1";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace countersign

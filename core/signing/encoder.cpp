@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signing/encoder.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+bool isKept(char c, quint8 habits)
+{
+    switch (c) {
+    case '~':
+        return !(habits & SigningRules::TildeEncoded);
+    case '*':
+        return habits & (SigningRules::AsteriskKept | SigningRules::ReservedKept);
+    case '!':
+    case '\'':
+    case '(':
+    case ')':
+        return habits & SigningRules::ReservedKept;
+    case '/':
+        return habits & SigningRules::SlashKept;
+    case '&':
+        return habits & SigningRules::AmpersandKept;
+    default:
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    }
+}
+
+QByteArray encodedOnce(const QByteArray &bytes, quint8 habits)
+{
+    QByteArray result;
+    for (const char c : bytes) {
+        const QByteArray hex = QByteArray(1, c).toHex();
+        if (isKept(c, habits))
+            result += c;
+        else if (c == ' ' && (habits & SigningRules::SpaceAsPlus))
+            result += '+';
+        else
+            result += '%' + (habits & SigningRules::LowerCaseHex ? hex : hex.toUpper());
+    }
+    return result;
+}
+
+} // namespace
+
+Encoder::Encoder(quint8 habits, int times) : m_changesNothing(times == 0)
+{
+    Q_ASSERT_X(times >= 0 && times <= mostTimes, "Encoder", "a code of a byte has room for three times");
+    for (size_t byte = 0; byte < m_codes.size(); ++byte)
+        set(byte, habits, times);
+}
+
+void Encoder::set(size_t byte, quint8 habits, int times)
+{
+    QByteArray code(1, static_cast<char>(byte));
+    for (int time = 0; time < times; ++time)
+        code = encodedOnce(code, habits);
+    std::copy(code.cbegin(), code.cend(), m_codes[byte].bytes.begin());
+    m_codes[byte].length = static_cast<quint8>(code.size());
+}
+
+const Encoder &Encoders::encoder(quint8 habits, int times)
+{
+    static const Encoder once(0, 1);
+    static const Encoder plain(0, 0);
+    if (times == 0)
+        return plain;
+    if (times == 1 && habits == 0)
+        return once;
+    const auto made = std::find_if(m_made.cbegin(), m_made.cend(),
+                                   [habits, times](const Made &each) { return each.habits == habits && each.times == times; });
+    if (made != m_made.cend())
+        return *made->encoder;
+    m_made.push_back({habits, times, std::make_unique<Encoder>(habits, times)});
+    return *m_made.back().encoder;
+}
+
+} // namespace countersign

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/signing/callscheme.h"
+#include "core/signing/canonical.h"
+#include "core/signing/canonicalpath.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto roaPage = u"https://www.alibabacloud.com/help/en/sdk/product-overview/roa-mechanism"_s;
+constexpr char hmacSha1[] = "HMAC-SHA1";
+constexpr char anonymous[] = "anonymous";
+
+/// Headers that have a line of their own, in this order; a missing one leaves its line empty.
+constexpr std::array<const char *, 4> fixedLines{"accept", "content-md5", "content-type", "date"};
+
+bool isAcsHeader(QByteArrayView name)
+{
+    return name.startsWith("x-acs-");
+}
+
+/// Tabs and form feeds inside a value count as blanks. Line ends have been refused before.
+TracedBytes withBlanks(const TracedBytes &value)
+{
+    return value.mapped([](QByteArrayView bytes) { return bytes.toByteArray().replace('\t', ' ').replace('\f', ' '); });
+}
+
+/// One call: the fixed lines, the x-acs- headers and the resource.
+class RoaCall {
+    Q_DECLARE_TR_FUNCTIONS(AlibabaRoaV1Scheme)
+public:
+    static Result<RoaCall> of(const Request &request, const SigningContext &context)
+    {
+        RoaCall call(request, context);
+        const Result<void> done = call.completed();
+        if (!done)
+            return tl::unexpected(done.error());
+        return call;
+    }
+
+    SignaturePatch patch{};
+
+    std::optional<TraceStep> unsignedStep() const;
+    template <class Text>
+    void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<StepText> steps(const SigningRules &) const;
+    Result<void> checkKey() const;
+    KeyMaterial keyMaterial() const { return {m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}}; }
+    TraceStep signingKey() const
+    {
+        return {.title = tr("Signing key"),
+                .rule = tr("The key is the AccessKey secret itself, with nothing appended."),
+                .reference = QUrl(roaPage)};
+    }
+    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_request.query, rules); }
+    QVector<Field> countedHeaders() const
+    {
+        QVector<Field> fields;
+        for (const SignedHeader &line : m_lines)
+            fields.append(line.field);
+        for (const SignedHeader &header : m_headers.headers)
+            fields.append(header.field);
+        return fields;
+    }
+
+private:
+    RoaCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+
+    Result<void> completed();
+    Result<void> addHeaders();
+    Result<void> addFixed(const QByteArray &name, const QByteArray &value);
+    Result<void> chooseHeaders();
+    void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
+    {
+        addMissingHeader(patch.headers, m_request, name, value, origin);
+    }
+    bool isAnonymous() const { return m_context.settings.value("algorithm") == anonymous; }
+    bool isBearer() const { return !isAnonymous() && !m_context.credentials.bearerToken.isEmpty(); }
+
+    Request m_request;
+    SigningContext m_context;
+    QVector<SignedHeader> m_lines{};
+    SignedHeaders m_headers{};
+    PathParts m_path{};
+};
+
+Result<void> RoaCall::completed()
+{
+    const QByteArray algorithm = m_context.settings.value("algorithm");
+    if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != anonymous)
+        return tl::unexpected(Error{ErrorKind::Unsupported, tr("Signature version 1.0 has no such algorithm"), QString::fromUtf8(algorithm),
+                                    tr("Use %1").arg(QLatin1String(hmacSha1))});
+    if (findField(m_request.headers, "Authorization", true))
+        return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries an authorization"), u"Authorization"_s,
+                                    tr("Leave it out; it is computed")});
+    Result<void> done = addHeaders();
+    if (done)
+        done = checkHeaderBytes(applied(m_request, patch).headers);
+    if (done)
+        done = chooseHeaders();
+    m_path = takenApart(m_request.path, false);
+    return done;
+}
+
+/// A header that has one right value: what the request carries must be that.
+Result<void> RoaCall::addFixed(const QByteArray &name, const QByteArray &value)
+{
+    const Field *present = findField(m_request.headers, name, true);
+    if (present && trimmed(present->value).bytes() != value)
+        return tl::unexpected(Error{ErrorKind::BadInput, tr("The request sets this header otherwise than the signature needs it"),
+                                    QString::fromUtf8(name), tr("Leave it out, or give it the value %1").arg(QString::fromUtf8(value))});
+    addMissing(name, value, Origin::setting(QString::fromLatin1(name)));
+    return {};
+}
+
+Result<void> RoaCall::addHeaders()
+{
+    if (!findField(m_request.headers, "Date", true)) {
+        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+            return hasTime;
+    }
+    if (!findField(m_request.headers, "x-acs-signature-nonce", true) && m_context.nonce.isEmpty())
+        return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
+    // The network layer would send another value, and the line would not be the one that is signed.
+    addMissing("Accept", "application/json", Origin::setting(u"Accept"_s));
+    if (!m_request.form.isEmpty())
+        addMissing("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
+    const QDateTime time = m_context.time.toUTC();
+    addMissing("Date", QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1(), Origin::of(Origin::Kind::Clock));
+    addMissing("x-acs-signature-nonce", m_context.nonce, Origin::of(Origin::Kind::Nonce));
+    if (const auto added = addFixed("x-acs-signature-method", hmacSha1); !added)
+        return added;
+    if (const auto added = addFixed("x-acs-signature-version", "1.0"); !added)
+        return added;
+
+    const Credentials &credentials = m_context.credentials;
+    if (isBearer()) {
+        addMissing("x-acs-bearer-token", credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+        return addFixed("x-acs-signature-type", "BEARERTOKEN");
+    }
+    if (!isAnonymous() && !credentials.securityToken.isEmpty()) {
+        addMissing("x-acs-accesskey-id", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+        addMissing("x-acs-security-token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    }
+    return {};
+}
+
+Result<void> RoaCall::chooseHeaders()
+{
+    const QVector<Field> headers = applied(m_request, patch).headers;
+    for (const QByteArray name : fixedLines) {
+        const auto isThere = [&name](const Field &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; };
+        if (std::none_of(headers.cbegin(), headers.cend(), isThere)) {
+            m_lines.append({.field = field(name, {}, Origin::header(QString::fromLatin1(name)))});
+            continue;
+        }
+        const auto line = chosenHeaders(headers, {.list = name, .date = "date"});
+        if (!line)
+            return tl::unexpected(line.error());
+        m_lines.append(line->headers.constFirst());
+    }
+    auto chosen = chosenHeaders(headers, {.isUsual = isAcsHeader, .date = "date", .joinsRepeated = true});
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    m_headers = *chosen;
+    for (SignedHeader &header : m_headers.headers)
+        header.field.value = withBlanks(header.field.value);
+    return {};
+}
+
+std::optional<TraceStep> RoaCall::unsignedStep() const
+{
+    if (!isAnonymous() && !isBearer())
+        return std::nullopt;
+    return TraceStep{.id = "authorization",
+                     .title = tr("Not signed"),
+                     .rule = isBearer()
+                         ? tr("The bearer token is sent as it is in the header x-acs-bearer-token, with time and nonce; nothing is signed.")
+                         : tr("An anonymous call carries time and nonce, and neither key nor signature."),
+                     .reference = QUrl(roaPage)};
+}
+
+template <class Text>
+void RoaCall::write(const SigningRules &rules, Desk<Text> &desk) const
+{
+    Text &headers = desk.begin(Step::CanonicalHeaders);
+    writeHeaderLines(headers, m_headers, rules, desk.headerOrder, desk.headerValues, m_lines.size());
+
+    Text &query = desk.begin(Step::CanonicalQuery);
+    writeQuery(query, m_request.query, rules, desk);
+    Text &resource = desk.begin(Step::CanonicalResource);
+    writePath(resource, m_path, rules, desk.encoders);
+    if (desk.pairs.size() > 0) {
+        resource.literal('?');
+        resource.put(query);
+    }
+
+    Text &text = desk.begin(Step::StringToSign);
+    writeMethod(text, m_request.method, rules);
+    text.literal('\n');
+    for (qsizetype line = 0; line < m_lines.size(); ++line) {
+        if (rules.droppedLines >> line & 1)
+            continue;
+        if (line != rules.omittedHeader)
+            text.put(desk.headerValues.of(m_lines.at(line), rules));
+        text.literal('\n');
+    }
+    text.put(headers);
+    text.put(resource);
+    finishString(text, rules);
+}
+
+QVector<StepText> RoaCall::steps(const SigningRules &) const
+{
+    const QUrl page(roaPage);
+    return {{Step::CanonicalHeaders,
+             tr("Canonicalized headers"),
+             tr("Each header that begins with x-acs- is a line of its lower-case name, a colon and its trimmed value, sorted by name."),
+             page,
+             {}},
+            {Step::CanonicalResource,
+             tr("Canonicalized resource"),
+             tr("The path as it is sent is followed by ? and the query parameters, sorted by name and not encoded."),
+             page,
+             {}},
+            {Step::StringToSign,
+             tr("String to sign"),
+             tr("The method and the values of Accept, Content-MD5, Content-Type and Date stand on a line each, empty where the header is "
+                "missing, followed by the canonicalized headers and the resource."),
+             page,
+             {"canonical-headers", "canonical-resource"}}};
+}
+
+Result<void> RoaCall::checkKey() const
+{
+    if (m_context.credentials.accessKeyId.isEmpty())
+        return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
+    if (m_context.credentials.accessKeySecret.isEmpty())
+        return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
+    return {};
+}
+
+void RoaCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+{
+    trace.record({.id = "signature",
+                  .title = tr("Signature"),
+                  .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign."),
+                  .reference = QUrl(roaPage),
+                  .inputs = {"string-to-sign", "signing-key"},
+                  .output = TracedBytes(signature, Origin::step("string-to-sign"))});
+    TracedBytes authorization("acs ");
+    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    authorization += ":";
+    authorization += TracedBytes(signature, Origin::step("signature"));
+    trace.record({.id = "authorization",
+                  .title = tr("Authorization"),
+                  .rule = tr("The word acs, the AccessKey id, a colon and the signature are sent in the header Authorization."),
+                  .reference = QUrl(roaPage),
+                  .inputs = {"signature"},
+                  .output = authorization});
+    patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+}
+
+/// Alibaba ROA, signature version 1.0: HMAC-SHA1 over method, some headers, path and query.
+class AlibabaRoaV1Scheme final : public CallScheme<RoaCall> {
+    Q_DECLARE_TR_FUNCTIONS(AlibabaRoaV1Scheme)
+public:
+    SchemeInfo info() const override
+    {
+        return {.id = "alibaba-roa-v1",
+                .title = tr("Alibaba ROA, signature version 1.0"),
+                .reference = QUrl(roaPage),
+                .cloud = u"alibaba"_s,
+                .settings = {{.id = "algorithm", .title = tr("Algorithm"), .choices = {hmacSha1, anonymous}}},
+                .usesNonce = true,
+                .validSeconds = 15 * 60};
+    }
+
+    SigningRules rules(QByteArrayView) const override
+    {
+        return {.valueEncodings = 0, .digest = DigestAlgorithm::Sha1, .output = SigningRules::OutputForm::Base64};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<SignatureScheme> make_alibaba_roa_v1()
+{
+    return std::make_unique<AlibabaRoaV1Scheme>();
+}
+
+} // namespace countersign
