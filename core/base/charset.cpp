@@ -9,6 +9,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace countersign {
@@ -68,6 +69,8 @@ DecodedText utf8Decoded(const QByteArray &bytes)
 
 bool isUtf8(QByteArrayView bytes)
 {
+    if (std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return true; // by far the most, and no decoder has to be asked
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder(bytes);
     return !decoder.hasError() && (text.toUtf8() == bytes || bytes.startsWith("\xEF\xBB\xBF"));

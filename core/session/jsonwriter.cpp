@@ -4,6 +4,8 @@
 #include "core/base/charset.h"
 #include "core/base/encoding.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 void JsonWriter::separate()
@@ -63,8 +65,14 @@ JsonWriter &JsonWriter::raw(QByteArrayView json)
 void JsonWriter::appendString(QByteArrayView utf8)
 {
     m_json += '"';
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F; };
+    for (auto at = utf8.cbegin(); at != utf8.cend();) {
+        const auto runEnd = std::find_if_not(at, utf8.cend(), isPlain);
+        m_json += QByteArrayView(at, runEnd - at);
+        if (runEnd == utf8.cend())
+            break;
+        const char c = *runEnd;
+        at = runEnd + 1;
         if (c == '"' || c == '\\') {
             m_json += '\\';
             m_json += c;
@@ -74,10 +82,8 @@ void JsonWriter::appendString(QByteArrayView utf8)
             m_json += "\\r";
         } else if (c == '\t') {
             m_json += "\\t";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            m_json += "\\u00" + QByteArray(1, c).toHex();
         } else {
-            m_json += c;
+            m_json += "\\u00" + QByteArray(1, c).toHex();
         }
     }
     m_json += '"';

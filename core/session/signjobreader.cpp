@@ -250,7 +250,7 @@ void readTime(SignJobReader &reader, const element &root, QDateTime &time)
 tl::expected<SignJob, UnreadableJob> signJobFromJson(const QByteArray &json, const Clock &clock, NonceSource &nonces)
 {
     SignJobReader reader;
-    simdjson::dom::parser parser;
+    thread_local simdjson::dom::parser parser; // a batch reads line after line into the same buffers
     element root;
     const simdjson::error_code status = parser.parse(json.constData(), static_cast<size_t>(json.size())).get(root);
     if (status != simdjson::SUCCESS || !root.is_object()) {

@@ -24,14 +24,18 @@ Result<std::unique_ptr<LeanSigner>> SignatureScheme::lean(const Request &, const
                                 QCoreApplication::translate("SignatureScheme", "Choose a scheme that signs")});
 }
 
-SchemeRegistry::SchemeRegistry() : m_schemes(builtinSchemes()) { }
+SchemeRegistry::SchemeRegistry() : m_schemes(builtinSchemes())
+{
+    for (const auto &scheme : m_schemes)
+        m_ids.append(scheme->info().id);
+}
 
 SchemeRegistry::~SchemeRegistry() = default;
 
 const SignatureScheme *SchemeRegistry::scheme(QByteArrayView id) const
 {
-    const auto found = std::find_if(m_schemes.cbegin(), m_schemes.cend(), [id](const auto &scheme) { return scheme->info().id == id; });
-    return found == m_schemes.cend() ? nullptr : found->get();
+    const auto found = std::find(m_ids.cbegin(), m_ids.cend(), id);
+    return found == m_ids.cend() ? nullptr : m_schemes[static_cast<size_t>(found - m_ids.cbegin())].get();
 }
 
 } // namespace countersign

@@ -93,6 +93,7 @@ public:
 
 private:
     std::vector<std::unique_ptr<SignatureScheme>> m_schemes;
+    QByteArrayList m_ids{}; ///< of the schemes, in their order: asking one for its id makes all its texts
 };
 
 } // namespace countersign

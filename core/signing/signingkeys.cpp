@@ -64,11 +64,13 @@ quint64 keyRules(const SigningRules &rules)
 
 Secret SigningKeys::keyBytes(const SigningRules &rules) const
 {
-    QByteArray bytes =
-        rules.keySource == SigningRules::KeySource::Secret ? m_material.secret.reveal().toByteArray() : m_material.accessKeyId;
+    const QByteArrayView source = rules.keySource == SigningRules::KeySource::Secret ? m_material.secret.reveal() : m_material.accessKeyId;
+    QByteArray bytes;
+    bytes.reserve(source.size() + 16); // growing would leave a copy behind that nobody wipes
+    bytes += source;
     if (!rules.paddingAfterAmpersands)
         bytes = padded(std::move(bytes), rules.secretPadding);
-    bytes.append(QByteArray(rules.ampersands, '&'));
+    bytes.append(rules.ampersands, '&');
     if (rules.paddingAfterAmpersands)
         bytes = padded(std::move(bytes), rules.secretPadding);
     Secret secret(std::move(bytes));

@@ -20,6 +20,9 @@ private slots:
     void aMillionBytes();
     void publishedMacs_data();
     void publishedMacs();
+    void keyThatIsSetOnce_data() { publishedMacs_data(); }
+    void keyThatIsSetOnce();
+    void digestIntoRoom();
     void emptyKeyIsNotTheLastKey();
     void threadsDoNotDisturbOneAnother();
 };
@@ -113,6 +116,31 @@ void DigestTest::publishedMacs()
     QFETCH(const QByteArray, key);
     QFETCH(const QByteArray, message);
     QTEST(hmac(algorithm, key, message).toHex(), "hex");
+}
+
+void DigestTest::keyThatIsSetOnce()
+{
+    QFETCH(const DigestAlgorithm, algorithm);
+    QFETCH(const QByteArray, key);
+    QFETCH(const QByteArray, message);
+    Mac mac(algorithm, key);
+    QTEST(mac(message).toByteArray().toHex(), "hex");
+    mac("something else in between");
+    QTEST(mac(message).toByteArray().toHex(), "hex");
+    Mac other(algorithm, {});
+    QCOMPARE(other("text").toByteArray(), hmac(algorithm, {}, "text"));
+    other = std::move(mac);
+    QTEST(other(message).toByteArray().toHex(), "hex");
+}
+
+void DigestTest::digestIntoRoom()
+{
+    for (const DigestAlgorithm algorithm : {DigestAlgorithm::Md5, DigestAlgorithm::Sha1, DigestAlgorithm::Sha256, DigestAlgorithm::Sm3}) {
+        QByteArray raw(longestDigest, '\0');
+        const qsizetype length = digest(algorithm, "abc", raw.data());
+        QCOMPARE(raw.left(length), digest(algorithm, "abc"));
+        QCOMPARE(digest(algorithm, "abc").size(), length);
+    }
 }
 
 void DigestTest::emptyKeyIsNotTheLastKey()

@@ -53,6 +53,7 @@ private slots:
     void placeOfTheAdded_data();
     void placeOfTheAdded();
     void anonymousCarriesNoKey();
+    void bearerTokenIsOnlySent();
     void refusals_data();
     void refusals();
     void missingCredentialKeepsTheTrace_data();
@@ -142,6 +143,24 @@ void AlibabaRpcV1Test::anonymousCarriesNoKey()
     QVERIFY(!outcome.trace.step("string-to-sign") && !outcome.trace.step("signature"));
     context.credentials = {};
     QVERIFY(scheme().sign(describeRegions(), context).patch);
+}
+
+void AlibabaRpcV1Test::bearerTokenIsOnlySent()
+{
+    SigningContext context = published();
+    context.credentials = {.bearerToken = Secret(QByteArray("bt-token/+="))};
+    const SigningOutcome outcome = scheme().sign(describeRegions(), context);
+    QVERIFY(outcome.patch);
+    QCOMPARE(names(outcome.patch->query), (QByteArrayList{"BearerToken", "SignatureType", "SignatureNonce", "Timestamp"}));
+    QCOMPARE(outcome.patch->query.constFirst().value, TracedBytes("bt-token/+=", Origin::of(Origin::Kind::Token)));
+    QVERIFY(!outcome.trace.step("string-to-sign") && !outcome.trace.step("signature"));
+    QVERIFY(!outcome.trace.step("authorization")->output.bytes().contains("bt-token"));
+
+    Request request = describeRegions();
+    request.query.append(parameter("SignatureType", "PRIVATEKEY"));
+    const SigningOutcome refused = scheme().sign(request, context);
+    QVERIFY(!refused.patch);
+    QCOMPARE(refused.patch.error().subject, QStringLiteral("SignatureType"));
 }
 
 void AlibabaRpcV1Test::refusals_data()

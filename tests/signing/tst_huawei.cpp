@@ -61,6 +61,8 @@ private slots:
     void missingKeyKeepsTheTrace_data();
     void missingKeyKeepsTheTrace();
     void otherAlgorithmIsRefused();
+    void derivedKeyNeedsItsScope();
+    void declaredSm3HashIsTaken();
     void tokenIsOnlySent();
     void noneAddsNothing();
 };
@@ -219,6 +221,36 @@ void HuaweiTest::otherAlgorithmIsRefused()
     QVERIFY(!outcome.patch);
     QCOMPARE(outcome.patch.error().kind, ErrorKind::Unsupported);
     QCOMPARE(outcome.patch.error().subject, QStringLiteral("SDK-HMAC-MD5"));
+}
+
+void HuaweiTest::derivedKeyNeedsItsScope()
+{
+    SigningContext context = fullContext("huawei-aksk");
+    context.settings = {{"algorithm", "V11-HMAC-SHA256"}, {"region", "ap-southeast-1"}};
+    const SigningOutcome refused = scheme("huawei-aksk").sign(taskRequest(), context);
+    QVERIFY(!refused.patch);
+    QCOMPARE(refused.patch.error().kind, ErrorKind::BadInput);
+    QCOMPARE(refused.patch.error().subject, QStringLiteral("service"));
+
+    context.settings["service"] = "sms";
+    const SigningOutcome outcome = scheme("huawei-aksk").sign(taskRequest({header("x-sdk-date", " 20200101T000000Z ")}), context);
+    QVERIFY(outcome.patch);
+    const TracedBytes &scope = outcome.trace.step("credential-scope")->output;
+    QCOMPARE(scope.bytes(), QByteArray("20200101/ap-southeast-1/sms"));
+    QCOMPARE(scope.segmentAt(0)->origin, Origin::header(QStringLiteral("x-sdk-date")));
+    QCOMPARE(scope.segmentAt(10)->origin, Origin::setting(QStringLiteral("region")));
+    const QByteArray authorization = outcome.trace.step("authorization")->output.bytes();
+    QVERIFY2(authorization.startsWith("V11-HMAC-SHA256 Credential=testid/20200101/ap-southeast-1/sms, SignedHeaders="),
+             authorization.constData());
+}
+
+void HuaweiTest::declaredSm3HashIsTaken()
+{
+    SigningContext context = fullContext("huawei-aksk");
+    context.settings = {{"algorithm", "SDK-HMAC-SM3"}};
+    context.rules = scheme("huawei-aksk").rules("SDK-HMAC-SM3");
+    const Request request = taskRequest({header("X-Sdk-Content-Sm3", "given"), header("X-Sdk-Content-Sha256", "other")}, "raw bytes");
+    QCOMPARE(scheme("huawei-aksk").sign(request, context).trace.step("hashed-payload")->output.bytes(), QByteArray("given"));
 }
 
 void HuaweiTest::tokenIsOnlySent()

@@ -299,9 +299,7 @@ public:
                 .settings = {{.id = "algorithm", .title = tr("Algorithm"), .choices = {sdkSha256, sdkSm3, v11}},
                              {.id = "signedHeaders", .title = tr("Signed headers")},
                              {.id = "region", .title = tr("Region of the derived key")},
-                             {.id = "service", .title = tr("Service of the derived key")},
-                             {.id = "projectId", .title = tr("Project")},
-                             {.id = "domainId", .title = tr("Account (domain)")}},
+                             {.id = "service", .title = tr("Service of the derived key")}},
                 .validSeconds = 15 * 60};
     }
 
