@@ -3118,14 +3118,6 @@
         <source>Service of the derived key</source>
         <translation>派生密钥的服务</translation>
     </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Account (domain)</source>
-        <translation>账号（domain）</translation>
-    </message>
 </context>
 <context>
     <name>HuaweiTokenScheme</name>
