@@ -7,12 +7,13 @@
 DATA_FOLDER holds
     aliyun-openapi-meta.tar.xz                      Alibaba's CLI metadata ("format A")
     api-docs/en_us/PRODUCT/VERSION/api-docs.json    Alibaba's live metadata ("format B")
+    api-docs/zh_cn/PRODUCT/VERSION/api-docs.json    the same in Chinese, for names of groups; may be missing
     facts/alibaba-regions.json                      regions and endpoints
     facts/huawei-sms-v3.json, facts/acm.json        operations of these two services
 
 Only facts are taken: names, types, places, styles, bounds, codes. Titles, descriptions and messages are the vendors' texts and stay
-out; the short descriptions come from catalogue/descriptions.py and are our own. The same input gives the same output. Python's
-standard library is enough (3.11).
+out; the short descriptions come from catalogue/descriptions.py and are our own, in both languages. The same input gives the same
+output. Python's standard library is enough (3.11).
 """
 
 import argparse

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/describecommand.h"
 
+#include "core/base/language.h"
+
 #include <CLI/CLI.hpp>
 
 namespace countersign {
@@ -153,7 +155,7 @@ void writeMembers(JsonWriter &out, QByteArrayView key, const QVector<ResponseMem
 void writeOperation(JsonWriter &out, const Operation &operation)
 {
     out.beginObject().key("cloud").text(operation.id.cloud).key("product").text(operation.id.product);
-    out.key("version").text(operation.id.version).key("name").text(operation.id.name).key("description").text(operation.description);
+    out.key("version").text(operation.id.version).key("name").text(operation.id.name).key("description").text(operation.descriptionEn);
     writeTexts(out, "group", operation.group);
     writeWords(out, "methods", operation.methods);
     out.key("path").bytes(operation.pathTemplate);
@@ -226,8 +228,8 @@ QString tableText(const QVector<Line> &lines)
 QString operationText(const Operation &operation)
 {
     QString text = operation.id.text() + u'\n';
-    if (!operation.description.isEmpty())
-        text += operation.description + u'\n';
+    if (const QString description = operation.description(readsChinese()); !description.isEmpty())
+        text += description + u'\n';
     text += QString::fromLatin1(QByteArrayList(operation.methods).join('|') + ' ' + operation.pathTemplate) + QStringLiteral("  ")
         + QString::fromLatin1(QByteArrayList(operation.schemes).join(", ")) + u'\n';
     QVector<Line> lines;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/listcommand.h"
 
+#include "core/base/language.h"
+
 #include <CLI/CLI.hpp>
 
 namespace countersign {
@@ -16,7 +18,7 @@ bool ListCommand::isChosen() const
     return m_verb->parsed();
 }
 
-Result<QVector<ListCommand::Row>> ListCommand::rows(const Catalogue &catalogue) const
+Result<QVector<ListCommand::Row>> ListCommand::rows(const Catalogue &catalogue, bool chinese) const
 {
     const QStringList place = QString::fromStdString(m_place).split(u'/', Qt::SkipEmptyParts);
     const auto isSame = [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) == 0; };
@@ -36,12 +38,12 @@ Result<QVector<ListCommand::Row>> ListCommand::rows(const Catalogue &catalogue) 
         if (place.isEmpty())
             add(service.cloud, {});
         else if (place.size() == 1)
-            add(service.cloud + u'/' + service.product, service.titleEn);
+            add(service.cloud + u'/' + service.product, service.title(chinese));
         else if (place.size() == 2)
-            add(service.cloud + u'/' + service.product + u'/' + service.version, service.titleEn);
+            add(service.cloud + u'/' + service.product + u'/' + service.version, service.title(chinese));
         else if (place.size() == 3) {
             for (const OperationSummary &operation : service.operations)
-                add(operation.id.text(), operation.description);
+                add(operation.id.text(), operation.description(chinese));
         }
     }
     if (found.isEmpty())
@@ -58,7 +60,8 @@ void ListCommand::run(CommandContext &context, const Done &done)
         done(context.fail(catalogue.error()));
         return;
     }
-    const Result<QVector<Row>> found = rows(**catalogue);
+    const Result<QVector<Row>> found =
+        rows(**catalogue, !context.options.json && readsChinese()); // a script reads the same in every language
     if (!found) {
         done(context.fail(found.error()));
         return;

@@ -17,7 +17,7 @@ private:
         QString name{};
         QString about{};
     };
-    Result<QVector<Row>> rows(const Catalogue &catalogue) const;
+    Result<QVector<Row>> rows(const Catalogue &catalogue, bool chinese) const;
 
     CLI::App *m_verb = nullptr;
     std::string m_place{};

@@ -121,6 +121,9 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
     const uchar *bytes = mapped->file.map(0, sizeBytes);
     if (!bytes)
         return unreadable(mapped->file.errorString());
+    const QByteArrayView identifier(flatbuffers::GetBufferIdentifier(bytes), flatbuffers::kFileIdentifierLength);
+    if (identifier.startsWith("CSC") && !compiled::CatalogueBufferHasIdentifier(bytes))
+        return damaged(tr("another version of the program made it"));
     if (!compiled::CatalogueBufferHasIdentifier(bytes))
         return damaged(tr("it is of another kind"));
 
@@ -181,7 +184,8 @@ Result<Operation> Catalogue::operation(const OperationId &id) const
                                     tr("Check the name, or import its service first")});
     Operation operation;
     operation.id = id;
-    operation.description = summary->description;
+    operation.descriptionEn = summary->descriptionEn;
+    operation.descriptionZh = summary->descriptionZh;
     operation.group = summary->group;
     operation.alsoIn = summary->alsoIn;
     operation.effect = summary->effect;

@@ -83,7 +83,8 @@ OperationSummary compiledSummary(const compiled::OperationEntry &entry, const Se
 {
     OperationSummary summary;
     summary.id = {service.cloud, service.product, service.version, texts.text(entry.name())};
-    summary.description = texts.text(entry.description());
+    summary.descriptionEn = texts.text(entry.description_en());
+    summary.descriptionZh = texts.text(entry.description_zh());
     summary.group = texts.texts(entry.group());
     for (uint32_t index = 0; entry.also_in() && index < entry.also_in()->size(); ++index)
         summary.alsoIn.append(texts.texts(entry.also_in()->Get(index)->titles()));
@@ -117,6 +118,10 @@ Service readCompiledService(const compiled::Service &from, CompiledTexts &texts,
     service.code = texts.text(from.code());
     service.titleEn = texts.text(from.title_en());
     service.titleZh = texts.text(from.title_zh());
+    for (uint32_t index = 0; from.groups() && index < from.groups()->size(); ++index) {
+        const auto *group = from.groups()->Get(index);
+        service.groupsZh.insert(texts.text(group->name()), texts.text(group->value()));
+    }
     service.builtIn = builtIn;
     service.defaultHost = texts.bytes(from.default_host());
     service.hostScheme = texts.bytes(from.host_scheme());

@@ -199,7 +199,8 @@ Offset<compiled::OperationEntry> writtenEntry(FlatBufferBuilder &builder, TextPo
 
     compiled::OperationEntryBuilder to(builder);
     to.add_name(pool.index(from.id.name));
-    to.add_description(pool.index(from.description));
+    to.add_description_en(pool.index(from.descriptionEn));
+    to.add_description_zh(pool.index(from.descriptionZh));
     to.add_group(group);
     to.add_also_in(alsoIn);
     to.add_method(pool.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
@@ -223,10 +224,14 @@ Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &p
     std::vector<Offset<compiled::OperationEntry>> operations;
     for (const Operation &operation : contents.operations)
         operations.push_back(writtenEntry(builder, pool, operation));
+    QVector<QPair<QByteArray, QByteArray>> groups;
+    for (auto group = from.groupsZh.cbegin(); group != from.groupsZh.cend(); ++group)
+        groups.append({group.key().toUtf8(), group.value().toUtf8()});
+    const auto writtenGroups = writtenPairs(builder, pool, groups);
     return compiled::CreateService(builder, pool.index(from.cloud), pool.index(from.product), pool.index(from.version),
-                                   pool.index(from.code), pool.index(from.titleEn), pool.index(from.titleZh), pool.index(from.defaultHost),
-                                   pool.index(from.hostScheme), static_cast<uint16_t>(from.port), builder.CreateVector(endpoints),
-                                   builder.CreateVector(operations));
+                                   pool.index(from.code), pool.index(from.titleEn), pool.index(from.titleZh), writtenGroups,
+                                   pool.index(from.defaultHost), pool.index(from.hostScheme), static_cast<uint16_t>(from.port),
+                                   builder.CreateVector(endpoints), builder.CreateVector(operations));
 }
 
 } // namespace

@@ -8,6 +8,12 @@
 
 namespace countersign {
 
+/// Of a text that the catalogue has in both languages the one to show: English where there is no Chinese.
+inline const QString &inLanguage(const QString &english, const QString &chineseText, bool chinese)
+{
+    return chinese && !chineseText.isEmpty() ? chineseText : english;
+}
+
 /// Names an operation in every catalogue: `alibaba/ecs/2014-05-26/DescribeRegions`.
 struct OperationId {
     QString cloud{};   ///< `alibaba`, `huawei`, `acm`
@@ -54,8 +60,8 @@ struct ErrorCode {
 
 struct Operation {
     OperationId id{};
-    QString description{};                               ///< one short sentence of our own; often empty
-    QStringList group{};                                 ///< path of groups in the tree: {"Instances"}
+    QString descriptionEn{}, descriptionZh{};            ///< one short sentence of our own; often empty
+    QStringList group{};                                 ///< path of groups in the tree, by their English names: {"Instances"}
     QVector<QStringList> alsoIn{};                       ///< further places in the tree, beside the service: {{"IPv6 gateway"}}
     QVector<QByteArray> methods{};                       ///< upper case; the first is the default
     QByteArray pathTemplate{};                           ///< `/v3/tasks/{task_id}/certkey`; `/` for RPC
@@ -76,13 +82,14 @@ struct Operation {
     QVector<ErrorCode> errorCodes{};
     QStringList ramActions{}; ///< `smc:CreateReplicationJob`
 
+    QString description(bool chinese) const { return inLanguage(descriptionEn, descriptionZh, chinese); }
     bool operator==(const Operation &) const = default;
 };
 
 /// What the tree and the search show of an operation without reading all of it.
 struct OperationSummary {
     OperationId id{};
-    QString description{};
+    QString descriptionEn{}, descriptionZh{};
     QStringList group{};
     QVector<QStringList> alsoIn{};
     QByteArray method{};
@@ -90,6 +97,7 @@ struct OperationSummary {
     bool billed = false;
     bool deprecated = false;
 
+    QString description(bool chinese) const { return inLanguage(descriptionEn, descriptionZh, chinese); }
     bool operator==(const OperationSummary &) const = default;
 };
 

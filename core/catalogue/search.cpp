@@ -99,7 +99,7 @@ struct CatalogueSearch::Index {
     const Catalogue &catalogue;
     QVector<OperationId> operations;
     QVector<qsizetype> serviceOf; // beside operations
-    QString furtherText;          // folded groups and descriptions of all operations, titles of their services
+    QString furtherText;          // folded groups and descriptions of all operations, in both languages
     QVector<Stretch> furtherOf;   // beside operations
     SearchNames names;
     mutable std::once_flag furtherOnce;
@@ -110,7 +110,7 @@ struct CatalogueSearch::Index {
         const QVector<Service> &services = catalogue.services();
         for (qsizetype service = 0; service < services.size(); ++service) {
             for (const OperationSummary &summary : services[service].operations) {
-                addFurther(summary);
+                addFurther(services[service], summary);
                 names.add(summary.id.name, quint32(operations.size()));
                 operations.append(summary.id);
                 serviceOf.append(service);
@@ -118,12 +118,18 @@ struct CatalogueSearch::Index {
         }
     }
 
-    void addFurther(const OperationSummary &summary)
+    void addFurther(const Service &service, const OperationSummary &summary)
     {
         const qsizetype start = furtherText.size();
-        furtherText += summary.group.join(u' ').toLower() + u'\n' + summary.description.toLower();
+        const auto addGroups = [this, &service](const QStringList &path) {
+            furtherText += path.join(u' ').toLower() + u'\n';
+            for (const QString &name : path)
+                furtherText += service.groupsZh.value(name).toLower() + u'\n';
+        };
+        addGroups(summary.group);
         for (const QStringList &place : summary.alsoIn)
-            furtherText += u'\n' + place.join(u' ').toLower();
+            addGroups(place);
+        furtherText += summary.descriptionEn.toLower() + u'\n' + summary.descriptionZh.toLower();
         furtherOf.append({start, furtherText.size() - start});
     }
 
@@ -161,7 +167,7 @@ struct CatalogueSearch::Index {
             for (const Service &service : catalogue.services()) {
                 word.namesService.push_back(word.folded == service.product || word.folded == service.cloud
                                             || word.folded == service.code.toLower());
-                word.inTitle.push_back(furtherScore(word.folded, QString(service.titleEn.toLower() + u'\n' + service.titleZh)));
+                word.inTitle.push_back(furtherScore(word.folded, QString(service.titleEn.toLower() + u'\n' + service.titleZh.toLower())));
             }
             list.append(word);
         }

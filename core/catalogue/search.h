@@ -25,7 +25,8 @@ public:
     ~CatalogueSearch();
 
     /// Best first. \p text: words that must all match (subsequence with a bonus for capitals and word starts); `#name` only parameters, `!code` only error codes.
-    /// A word that is not in an operation's name may stand in its group, its description or its product's title: such hits come after. \param matching
+    /// A word that is not in an operation's name may stand in its group, its description or its product's title, in
+    /// either language: such hits come after. \param matching
     /// receives how many there are, whatever the limit
     QVector<SearchHit> find(const QString &text, int limit, qsizetype *matching = nullptr) const;
 

@@ -3,6 +3,8 @@
 
 #include "core/catalogue/operation.h"
 
+#include <QMap>
+
 namespace countersign {
 
 /// A region of a service and the hosts that answer there.
@@ -22,6 +24,8 @@ struct Service {
     QString version{};            ///< `2014-05-26`
     QString code{};               ///< as SDKs spell it: `Ecs`
     QString titleEn{}, titleZh{}; ///< the product's own name: `Elastic Compute Service`
+    /// Names of groups in Chinese by their English ones, which are what operations refer to; one that is not here is English in both.
+    QMap<QString, QString> groupsZh{};
     bool builtIn = false;
     QByteArray defaultHost{}; ///< when no region is chosen or the region is not listed; may be empty
     QByteArray hostScheme = "https";
@@ -29,6 +33,9 @@ struct Service {
     QVector<RegionEndpoint> endpoints{};
     QVector<OperationSummary> operations{}; ///< in the vendor's order
 
+    QString title(bool chinese) const { return inLanguage(titleEn, titleZh, chinese); }
+    /// The group called \p name in English, in the language that is shown.
+    QString groupName(const QString &name, bool chinese) const { return chinese ? groupsZh.value(name, name) : name; }
     bool operator==(const Service &) const = default;
 };
 

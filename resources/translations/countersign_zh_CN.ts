@@ -681,6 +681,10 @@
         <source>Say which: %1</source>
         <translation>指明其中一个：%1</translation>
     </message>
+    <message>
+        <source>another version of the program made it</source>
+        <translation>由本程序的其他版本生成</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueWriter</name>
@@ -2529,10 +2533,6 @@
         <translation>缺少或为空</translation>
     </message>
     <message>
-        <source>must be countersign-catalogue-1</source>
-        <translation>必须为 countersign-catalogue-1</translation>
-    </message>
-    <message>
         <source>must be http or https</source>
         <translation>必须为 http 或 https</translation>
     </message>
@@ -2555,6 +2555,14 @@
     <message>
         <source>Check the path and your rights to it</source>
         <translation>检查路径及其访问权限</translation>
+    </message>
+    <message>
+        <source>must be countersign-catalogue-2</source>
+        <translation>必须为 countersign-catalogue-2</translation>
+    </message>
+    <message>
+        <source>must name each group once, in both languages</source>
+        <translation>每个分组必须且只能列出一次，并给出两种语言的名称</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6625,17 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::SigningSession</name>
+    <message>
+        <source>The keychain is being asked for the secret</source>
+        <translation>正在向系统密钥环询问密钥</translation>
+    </message>
+    <message>
+        <source>Wait a moment</source>
+        <translation>稍候</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ShortcutsDialog</name>
     <message>
         <source>Assign</source>
@@ -6740,17 +6759,6 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Signed at %1, nothing was sent</source>
         <translation>已于 %1 签名，未发送</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::SigningSession</name>
-    <message>
-        <source>The keychain is being asked for the secret</source>
-        <translation>正在向系统密钥环询问密钥</translation>
-    </message>
-    <message>
-        <source>Wait a moment</source>
-        <translation>稍候</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 
 import json
 
-from . import facts
-from .descriptions import DESCRIPTIONS
+from . import facts, groups
+from .descriptions import described
 
 REGIONS = {
     "public (test)": ("public", "Public network (test)", "公网（测试）"),
@@ -89,7 +89,7 @@ def assembled(operation):
     entry = facts.compacted(
         {
             "name": name,
-            "description": DESCRIPTIONS[("acm", name)],
+            **described("acm", name),
             "group": ["Address server"] if is_address_server else ["Configurations"],
             "methods": [operation["method"]],
             "path": operation["path"],
@@ -114,8 +114,9 @@ def service(data):
     for region, host in document["discovery"]["addressServers"]:
         identifier, english, chinese = REGIONS[region]
         endpoints.append({"region": identifier, "en": english, "zh": chinese, "public": host})
+    operations = [assembled(operation) for operation in document["operations"]]
     return {
-        "format": "countersign-catalogue-1",
+        "format": "countersign-catalogue-2",
         "cloud": "acm",
         "product": "acm",
         "version": "diamond",
@@ -125,6 +126,7 @@ def service(data):
         "defaultHost": endpoints[0]["public"],
         "hostScheme": document["discovery"]["serverScheme"],
         "port": document["discovery"]["serverPort"],
+        "groups": groups.named("acm", operations),
         "endpoints": endpoints,
-        "operations": [assembled(operation) for operation in document["operations"]],
+        "operations": operations,
     }

@@ -8,8 +8,8 @@ import json
 import tarfile
 
 from . import facts
-from .descriptions import ALSO_IN, DESCRIPTIONS
-from .groups import GROUPS, SHORTER
+from .descriptions import ALSO_IN, described
+from .groups import GROUPS, SHORTER, named
 from .ramactions import RAM_ACTIONS
 
 #: product, version, code as SDKs spell it, the product's names, host without a region
@@ -213,6 +213,12 @@ def error_codes(operation):
     return result
 
 
+def group_name(title):
+    """The name under which the tree knows a directory; one that the vendor has not put into English is `Other`."""
+    name = SHORTER.get(title, title or "")
+    return name if name.isascii() and name else "Other"
+
+
 def groups(directories):
     """Operation -> path of its directory; the first place counts."""
     result = {}
@@ -222,11 +228,33 @@ def groups(directories):
             if isinstance(entry, str):
                 result.setdefault(entry, path)
             else:
-                title = SHORTER.get(entry.get("title"), entry.get("title") or "")
-                walk(entry.get("children") or [], path + [title if title.isascii() and title else "Other"])
+                walk(entry.get("children") or [], path + [group_name(entry.get("title"))])
 
     walk(directories or [], [])
     return result
+
+
+def titles(directories):
+    """Id of a directory -> its title, at every depth."""
+    result = {}
+    for entry in directories or []:
+        if not isinstance(entry, str):
+            result[entry["id"]] = entry.get("title") or ""
+            result |= titles(entry.get("children"))
+    return result
+
+
+def chinese_names(document, path):
+    """English name of a group -> the vendor's Chinese one, where the Chinese metadata at `path` is there. Names of our own stay ours."""
+    if not path.exists():
+        return {}
+    chinese = titles(json.loads(path.read_text(encoding="utf-8")).get("directories"))
+    english = titles(document.get("directories"))
+    return {
+        title: chinese[identifier]
+        for identifier, title in english.items()
+        if chinese.get(identifier) and title == group_name(title) and not chinese[identifier].isascii()
+    }
 
 
 def methods(allowed, parameters):
@@ -245,7 +273,7 @@ def assembled(product, version, name, *, allowed, parameters, live=None, schemas
     return facts.compacted(
         {
             "name": name,
-            "description": DESCRIPTIONS.get((product, name), ""),
+            **described(product, name),
             "group": group or ["Other"],
             "alsoIn": ALSO_IN.get((product, *(group or [])), []),
             "methods": methods(allowed, parameters),
@@ -322,8 +350,10 @@ def services(data):
     for product, version, code, title, title_zh, host in SERVICES:
         path = data / "api-docs" / "en_us" / product / version / "api-docs.json"
         document = json.loads(path.read_text(encoding="utf-8"))
+        assembled_operations = operations(product, version, document, archive[product])
+        chinese = chinese_names(document, data / "api-docs" / "zh_cn" / product / version / "api-docs.json")
         yield {
-            "format": "countersign-catalogue-1",
+            "format": "countersign-catalogue-2",
             "cloud": "alibaba",
             "product": product,
             "version": version,
@@ -331,6 +361,7 @@ def services(data):
             "titleEn": title,
             "titleZh": title_zh,
             "defaultHost": host,
+            "groups": named(product, assembled_operations, chinese),
             "endpoints": endpoints(product, regions),
-            "operations": operations(product, version, document, archive[product]),
+            "operations": assembled_operations,
         }

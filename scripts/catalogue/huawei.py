@@ -3,8 +3,8 @@
 
 import json
 
-from . import facts
-from .descriptions import DESCRIPTIONS
+from . import facts, groups
+from .descriptions import described
 
 REGION_NAMES = {
     "cn-north-4": ("CN North-Beijing4", "华北-北京四"),
@@ -148,7 +148,7 @@ def assembled(operation, schemas):
     return facts.compacted(
         {
             "name": name,
-            "description": DESCRIPTIONS.get(("sms", name), ""),
+            **described("sms", name),
             "group": [operation["groupByPath"]],
             "methods": [operation["method"]],
             "path": operation["path"],
@@ -171,8 +171,9 @@ def service(data):
     for region in document["regions"] + document["regionsSeenElsewhere"]:
         english, chinese = REGION_NAMES[region["id"]]
         endpoints.append({"region": region["id"], "en": english, "zh": chinese, "public": region["endpoint"].removeprefix("https://")})
+    operations = [assembled(operation, schemas) for operation in document["operations"]]
     return {
-        "format": "countersign-catalogue-1",
+        "format": "countersign-catalogue-2",
         "cloud": "huawei",
         "product": "sms",
         "version": document["version"],
@@ -180,6 +181,7 @@ def service(data):
         "titleEn": "Server Migration Service",
         "titleZh": "主机迁移服务 SMS",
         "defaultHost": endpoints[0]["public"],
+        "groups": groups.named("sms", operations),
         "endpoints": endpoints,
-        "operations": [assembled(operation, schemas) for operation in document["operations"]],
+        "operations": operations,
     }

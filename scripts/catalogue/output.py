@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The written form: JSON with one line per parameter, top-level response member and endpoint, so that a change reads well."""
+"""The written form: JSON with one line per parameter, top-level response member, group and endpoint, so that a change reads well."""
 
 import json
 
@@ -30,8 +30,8 @@ def operation(value):
 
 
 def document(service):
-    head = [f' "{key}": {compact(item)}' for key, item in service.items() if key not in ("endpoints", "operations")]
-    head.append(f' "endpoints": {lines(service["endpoints"], 1)}')
+    head = [f' "{key}": {compact(item)}' for key, item in service.items() if key not in ("groups", "endpoints", "operations")]
+    head += [f' "{key}": {lines(service[key], 1)}' for key in ("groups", "endpoints")]
     operations = ",\n".join(operation(value) for value in service["operations"])
     head.append(f' "operations": [\n{operations}\n ]')
     return "{\n" + ",\n".join(head) + "\n}\n"

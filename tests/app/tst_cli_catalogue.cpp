@@ -36,6 +36,17 @@ void CliCatalogueTest::golden_data()
                                      "GET /v3/tasks/{task_id}/certkey  huawei-aksk, huawei-token\n\n"
                                      "task_id         string   path   required\n"
                                      "enable_ca_cert  boolean  query            default true\n");
+    QTest::newRow("list in Chinese") << QStringList{QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("list"),
+                                                    QStringLiteral("acm")}
+                                     << QByteArray("acm/acm  应用配置管理 ACM\n");
+    QTest::newRow("a script's list is the same in Chinese")
+        << QStringList{QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("list"),
+                       QStringLiteral("acm")}
+        << QByteArray("[{\"name\":\"acm/acm\",\"about\":\"Application Configuration Management\"}]\n");
+    QTest::newRow("describe in Chinese") << QStringList{QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("describe"),
+                                                        QStringLiteral("acm"), QStringLiteral("getcurrentunit")}
+                                         << QByteArray("acm/acm/diamond/GetCurrentUnit\n给出地址服务器所在的单元。\n"
+                                                       "GET /env  none\n");
     QTest::newRow("list as JSON")
         << QStringList{QStringLiteral("--json"), QStringLiteral("list")}
         << QByteArray("[{\"name\":\"alibaba\",\"about\":\"\"},{\"name\":\"huawei\",\"about\":\"\"},{\"name\":\"acm\",\"about\":\"\"}]\n");

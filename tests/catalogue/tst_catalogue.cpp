@@ -54,6 +54,7 @@ private slots:
     void services();
     void servicesAreInTheTreesOrder();
     void everyOperationIsRead();
+    void groupsAndDescriptionsAreInBothLanguages();
     void found_data();
     void found();
     void notFound_data();
@@ -134,7 +135,8 @@ void TestCatalogue::everyOperationIsRead()
             QCOMPARE(operation->id, summary.id);
             QVERIFY2(!operation->methods.isEmpty() && !operation->schemes.isEmpty(), qPrintable(summary.id.text()));
             QCOMPARE(operation->methods.first(), summary.method);
-            QCOMPARE(operation->description, summary.description);
+            QCOMPARE(operation->descriptionEn, summary.descriptionEn);
+            QCOMPARE(operation->descriptionZh, summary.descriptionZh);
             QCOMPARE(operation->group, summary.group);
             QCOMPARE(operation->effect, summary.effect);
             QVERIFY2(!operation->group.isEmpty(), qPrintable(summary.id.text()));
@@ -144,6 +146,38 @@ void TestCatalogue::everyOperationIsRead()
             QVERIFY2(names.size() == operation->parameters.size(), qPrintable(summary.id.text() + u" has a parameter twice"_s));
         }
     }
+}
+
+void TestCatalogue::groupsAndDescriptionsAreInBothLanguages()
+{
+    static const QRegularExpression han(u"\\p{Han}"_s);
+    int described = 0;
+    for (const Service &service : m_catalogue.services()) {
+        QSet<QString> used;
+        for (const OperationSummary &summary : service.operations) {
+            for (const QStringList &path : QVector<QStringList>{summary.group} + summary.alsoIn)
+                used.unite(QSet<QString>(path.cbegin(), path.cend()));
+            const QString &english = summary.descriptionEn, &chinese = summary.descriptionZh;
+            QVERIFY2(english.isEmpty() == chinese.isEmpty(), qPrintable(summary.id.text()));
+            if (english.isEmpty())
+                continue;
+            ++described;
+            QVERIFY2(english.endsWith(u'.') && !english.contains(han), qPrintable(english));
+            QVERIFY2(chinese.endsWith(u'。') && chinese.contains(han), qPrintable(chinese));
+            QCOMPARE(summary.description(false), english);
+            QCOMPARE(summary.description(true), chinese);
+        }
+        const QStringList named = service.groupsZh.keys();
+        QCOMPARE(QSet<QString>(named.cbegin(), named.cend()), used); // none without a Chinese name, and none that nothing uses
+        for (const QString &chinese : service.groupsZh)
+            QVERIFY2(chinese.contains(han) && chinese.trimmed() == chinese, qPrintable(chinese));
+    }
+    QCOMPARE(described, 51);
+    const Service *ecs = m_catalogue.service(u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s);
+    QCOMPARE(ecs->groupName(u"Instances"_s, false), u"Instances"_s);
+    QCOMPARE(ecs->groupName(u"Instances"_s, true), u"实例"_s);
+    QCOMPARE(ecs->groupName(u"Never heard of"_s, true), u"Never heard of"_s);
+    QCOMPARE(ecs->title(true), ecs->titleZh);
 }
 
 void TestCatalogue::found_data()
@@ -342,7 +376,7 @@ void TestCatalogue::createIpv6Gateway()
     QVERIFY(named(operation.parameters, u"VpcId"_s)->required);
     QVERIFY(named(operation.parameters, u"DryRun"_s)); // only the younger metadata set has it
     QVERIFY(!named(operation.parameters, u"ResourceOwnerId"_s));
-    QVERIFY(!operation.description.isEmpty());
+    QVERIFY(!operation.descriptionEn.isEmpty());
 }
 
 void TestCatalogue::ipv6GatewayStandsTwice()
@@ -353,7 +387,7 @@ void TestCatalogue::ipv6GatewayStandsTwice()
             continue;
         QCOMPARE(summary.alsoIn, QVector<QStringList>({{u"IPv6 gateway"_s}}));
         QCOMPARE(summary.group, QStringList({u"IPv6 gateway"_s}));
-        QVERIFY(!summary.description.isEmpty());
+        QVERIFY(!summary.descriptionEn.isEmpty());
         twice.append(summary.id.name);
     }
     QCOMPARE(twice.size(), 15);

@@ -51,10 +51,10 @@ std::optional<ErrorKind> opened(const QByteArray &bytes)
 ServiceContents richService()
 {
     const auto contents =
-        readCountersignJson(R"({"format":"countersign-catalogue-1","cloud":"alibaba","product":"rich","version":"1","code":"Rich",
-        "titleEn":"Rich","titleZh":"丰富","defaultHost":"rich.example.com","hostScheme":"http","port":8080,
+        readCountersignJson(R"({"format":"countersign-catalogue-2","cloud":"alibaba","product":"rich","version":"1","code":"Rich",
+        "titleEn":"Rich","titleZh":"丰富","groups":[["A","甲"],["B","乙"]],"defaultHost":"rich.example.com","hostScheme":"http","port":8080,
         "endpoints":[{"region":"r1","en":"One","zh":"一","public":"r1.example.com","vpc":"r1.vpc.example.com"}],
-        "operations":[{"name":"Do","description":"Does it.","group":["A","B"],"alsoIn":[["C"],["D","E"]],"methods":["POST","GET"],"path":"/do/{id}",
+        "operations":[{"name":"Do","descriptionEn":"Does it.","descriptionZh":"做这件事。","group":["A","B"],"alsoIn":[["C"],["D","E"]],"methods":["POST","GET"],"path":"/do/{id}",
         "fixedQuery":[["Action","Do"]],"fixedHeaders":[["X-A","b"]],"schemes":["alibaba-rpc-v1","none"],"formats":["JSON"],"bodyShape":"json-object",
         "contentType":"application/json","charset":"GBK","effect":"delete","billed":true,"deprecated":true,"listed":false,
         "parameters":[{"name":"id","place":"path","type":"string","style":"plain","required":true,"minLength":1,"maxLength":36,"pattern":"^[a-z]+$"},
@@ -83,6 +83,7 @@ private slots:
     void unreadable();
     void foreign_data();
     void foreign();
+    void ofAnotherVersionIsSaid();
     void truncated();
     void flippedBytesOfASmallFile();
     void flippedBytesOfTheBuiltInFile();
@@ -106,7 +107,8 @@ void TestCatalogueFile::everyFieldSurvives()
     const Operation &expected = contents.operations.first();
     QCOMPARE(*catalogue.operation(expected.id), expected);
     QCOMPARE(summary,
-             (OperationSummary{expected.id, expected.description, expected.group, expected.alsoIn, "POST", expected.effect, true, true}));
+             (OperationSummary{expected.id, u"Does it."_s, u"做这件事。"_s, expected.group, expected.alsoIn, "POST", expected.effect, true,
+                               true}));
     const OperationNames names = catalogue.names(expected.id);
     QCOMPARE(names.parameters, QStringList({u"id"_s, u"Tag"_s, u"Tag.Key"_s, u"Tag.Value"_s, u"Mode"_s, u"M"_s, u"H"_s, u"P"_s}));
     QCOMPARE(names.errorCodes, QStringList({u"Gone"_s, u"Unknown"_s}));
@@ -146,8 +148,8 @@ void TestCatalogueFile::foreign_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("one byte") << QByteArray("C");
-    QTest::newRow("identifier only") << QByteArray("\0\0\0\0CSC1", 8);
-    QTest::newRow("text") << QByteArray("{\"format\":\"countersign-catalogue-1\"}");
+    QTest::newRow("identifier only") << QByteArray("\0\0\0\0CSC2", 8);
+    QTest::newRow("text") << QByteArray("{\"format\":\"countersign-catalogue-2\"}");
     QTest::newRow("zeros") << QByteArray(4096, '\0');
     QTest::newRow("ones") << QByteArray(4096, '\xff');
     QByteArray other = compiledCatalogue({richService()});
@@ -159,6 +161,24 @@ void TestCatalogueFile::foreign()
 {
     QFETCH(QByteArray, bytes);
     QCOMPARE(opened(bytes), std::optional(ErrorKind::DamagedCatalogue));
+}
+
+void TestCatalogueFile::ofAnotherVersionIsSaid()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"old.catalogue"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray before = compiledCatalogue({richService()});
+    before.replace(4, 4, "CSC1");
+    file.write(before);
+    file.close();
+    Catalogue catalogue;
+    const auto imported = catalogue.open(file.fileName(), false);
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().kind, ErrorKind::DamagedCatalogue);
+    QVERIFY2(imported.error().message.contains(u"version"_s), qPrintable(imported.error().message));
+    QVERIFY2(imported.error().hint.contains(u"Import"_s), qPrintable(imported.error().hint));
+    QVERIFY(catalogue.services().isEmpty());
 }
 
 void TestCatalogueFile::truncated()

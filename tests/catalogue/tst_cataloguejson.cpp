@@ -15,7 +15,7 @@ namespace {
 
 QByteArray serviceWith(const QByteArray &members)
 {
-    return R"({"format":"countersign-catalogue-1","cloud":"alibaba","product":"ecs","version":"1")" + members + '}';
+    return R"({"format":"countersign-catalogue-2","cloud":"alibaba","product":"ecs","version":"1")" + members + '}';
 }
 
 QByteArray operationWith(const QByteArray &members)
@@ -64,14 +64,19 @@ void TestCatalogueJson::refused_data()
     row("a list", "[]", "");
     row("a number", "1", "");
     row("another format", R"({"format":"countersign-catalogue-9","cloud":"a","product":"b","version":"c"})", "format");
+    row("the format before", R"({"format":"countersign-catalogue-1","cloud":"a","product":"b","version":"c"})", "format");
     row("no format", R"({"cloud":"a","product":"b","version":"c"})", "format");
-    row("no cloud", R"({"format":"countersign-catalogue-1","product":"b","version":"c"})", "cloud");
-    row("empty product", R"({"format":"countersign-catalogue-1","cloud":"a","product":"","version":"c"})", "product");
+    row("no cloud", R"({"format":"countersign-catalogue-2","product":"b","version":"c"})", "cloud");
+    row("empty product", R"({"format":"countersign-catalogue-2","cloud":"a","product":"","version":"c"})", "product");
     row("unknown member", serviceWith(R"(,"colour":"red")"), "colour");
     row("member twice", serviceWith(R"(,"code":"a","code":"b")"), "code");
     row("port too large", serviceWith(R"(,"port":70000)"), "port");
     row("port below nothing", serviceWith(R"(,"port":-1)"), "port");
     row("strange host scheme", serviceWith(R"(,"hostScheme":"ftp")"), "hostScheme");
+    row("group without its Chinese name", serviceWith(R"(,"groups":[["Tasks"]])"), "groups");
+    row("group with an empty Chinese name", serviceWith(R"(,"groups":[["Tasks",""]])"), "groups");
+    row("group twice", serviceWith(R"(,"groups":[["Tasks","任务"],["Tasks","工作"]])"), "groups");
+    row("description as it was before", operationWith(R"(,"description":"Does it.")"), "operations[0].description (Do)");
     row("endpoints no list", serviceWith(R"(,"endpoints":{})"), "endpoints");
     row("endpoint without region", serviceWith(R"(,"endpoints":[{"public":"a"}])"), "endpoints[0].region");
     row("operation no object", serviceWith(R"(,"operations":[1])"), "operations[0]");

@@ -21,6 +21,8 @@ private slots:
     void positionsLieInTheLabel_data();
     void positionsLieInTheLabel();
     void startsOfWordsComeFirst();
+    void bothLanguages_data();
+    void bothLanguages();
     void parameters();
     void membersOfParameters();
     void errorCodes();
@@ -75,7 +77,9 @@ void TestCatalogueSearch::nothing_data()
     QTest::newRow("only a mark and blanks") << u"!  "_s;
     QTest::newRow("not there") << u"zzzzqqq"_s;
     QTest::newRow("longer than any name") << QString(5000, u'e');
-    QTest::newRow("other writing") << u"实例"_s;
+    QTest::newRow("other writing") << u"ｄｒａｇｏｎ"_s;
+    QTest::newRow("one Chinese character, which is in too much") << u"例"_s;
+    QTest::newRow("Chinese that is nowhere") << u"青龙"_s;
 }
 
 void TestCatalogueSearch::nothing()
@@ -117,6 +121,32 @@ void TestCatalogueSearch::startsOfWordsComeFirst()
     const auto hits = m_search->find(u"cig"_s, 2);
     QCOMPARE(hits.size(), 2);
     QVERIFY(hits[0].label.startsWith(u"CreateIpv"_s) && hits[1].label.startsWith(u"CreateIpv"_s));
+}
+
+void TestCatalogueSearch::bothLanguages_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id"); // among the hits
+    QTest::newRow("group in English") << u"security groups"_s << u"alibaba/ecs/2014-05-26/CreateSecurityGroup"_s;
+    QTest::newRow("group in Chinese") << u"安全组"_s << u"alibaba/ecs/2014-05-26/CreateSecurityGroup"_s;
+    QTest::newRow("the vendor's own Chinese name") << u"激活码"_s << u"alibaba/smc/2019-06-01/CreateAccessToken"_s;
+    QTest::newRow("inner group") << u"筛选规则"_s << u"alibaba/vpc/2016-04-28/CreateTrafficMirrorFilterRules"_s;
+    QTest::newRow("further place") << u"ipv6 网关"_s << u"alibaba/vpc/2016-04-28/CreateIpv6Gateway"_s;
+    QTest::newRow("description in English") << u"private keys"_s << u"huawei/sms/v3/ShowCertKey"_s;
+    QTest::newRow("description in Chinese") << u"私钥"_s << u"huawei/sms/v3/ShowCertKey"_s;
+    QTest::newRow("title in Chinese") << u"应用配置"_s << u"acm/acm/diamond/GetConfig"_s;
+    QTest::newRow("Chinese and a name") << u"快照 delete"_s << u"alibaba/ecs/2014-05-26/DeleteSnapshot"_s;
+    QTest::newRow("Chinese letter case") << u"NAT ip 地址段"_s << u"alibaba/vpc/2016-04-28/CreateNatIpCidr"_s;
+}
+
+void TestCatalogueSearch::bothLanguages()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, id);
+    const auto hits = m_search->find(text, 1000);
+    QVERIFY(!hits.isEmpty());
+    const bool isThere = std::any_of(hits.cbegin(), hits.cend(), [&id](const SearchHit &hit) { return hit.operation.text() == id; });
+    QVERIFY2(isThere, qPrintable(hits.first().operation.text()));
 }
 
 void TestCatalogueSearch::parameters()

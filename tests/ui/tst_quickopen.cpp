@@ -2,6 +2,7 @@
 // Quick open and the list of all actions, in the window.
 #include "core/catalogue/cataloguewriter.h"
 #include "tests/ui/house.h"
+#include "tests/ui/languages.h"
 #include "ui/actions/actions.h"
 #include "ui/overlays/matchmodel.h"
 #include "ui/overlays/quickopen.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -72,7 +74,11 @@ QVector<ServiceContents> manyServices(const Catalogue &catalogue, int wanted)
             ServiceContents copy{service, {}};
             copy.service.version = u"%1-01-01"_s.arg(year);
             for (const OperationSummary &summary : service.operations) {
-                Operation made{.id = summary.id, .description = summary.description, .group = summary.group, .methods = {"GET"}};
+                Operation made{.id = summary.id,
+                               .descriptionEn = summary.descriptionEn,
+                               .descriptionZh = summary.descriptionZh,
+                               .group = summary.group,
+                               .methods = {"GET"}};
                 made.id.version = copy.service.version;
                 copy.operations.append(made);
             }
@@ -244,6 +250,39 @@ private slots:
         QVERIFY(quick.model().rowCount() > 0);
         QVERIFY(quick.row(0).title.startsWith(u"Describe"_s) || quick.row(0).marks.size() == 8);
         QCOMPARE(quick.row(0).operation.product, u"smc"_s);
+    }
+
+    void both_languages_are_found_and_that_of_the_window_is_shown_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("tip");
+        const QString english = u"Lists the regions your account can use."_s, chinese = u"列出账号可用的地域。"_s;
+        QTest::newRow("English words, English window") << false << u"ecs account"_s << u"Regions"_s << english;
+        QTest::newRow("Chinese words, English window") << false << u"ecs 账号"_s << u"Regions"_s << english;
+        QTest::newRow("English words, Chinese window") << true << u"ecs account"_s << u"地域"_s << chinese;
+        QTest::newRow("Chinese words, Chinese window") << true << u"ecs 账号"_s << u"地域"_s << chinese;
+    }
+
+    void both_languages_are_found_and_that_of_the_window_is_shown()
+    {
+        QFETCH(const bool, chinese);
+        QFETCH(const QString, text);
+        QFETCH(const QString, group);
+        QFETCH(const QString, tip);
+        std::optional<InChinese> language;
+        if (chinese)
+            language.emplace();
+        House house;
+        Quick quick(house);
+        quick.overlay.openOperations();
+        quick.field.setText(text);
+        const qsizetype at = quick.titles().indexOf(u"DescribeRegions"_s);
+        QVERIFY(at >= 0);
+        QCOMPARE(quick.row(int(at)).detail, group);
+        QVERIFY2(quick.model().data(quick.model().index(int(at)), Qt::ToolTipRole).toString().contains(tip), qPrintable(tip));
+        QVERIFY(quick.model().data(quick.model().index(int(at)), Qt::AccessibleTextRole).toString().contains(group));
     }
 
     void palette_does_and_remembers()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/languages.h"
 #include "ui/models/servicetreemodel.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/theme/theme.h"
@@ -65,6 +66,30 @@ QVector<ExamplePage> examplePages()
                            .titleZh = u"列出地域"_s,
                            .noteEn = u"Shows <regions>."_s},
                           {.id = u"start"_s, .operation = run, .titleEn = u"Start a machine"_s, .titleZh = u"启动"_s}}}};
+}
+
+/// The sample with names in both languages, as the catalogue has them.
+QVector<Service> servicesInBothLanguages(const QString &text)
+{
+    QVector<Service> services = servicesFrom(text);
+    services[0].titleZh = u"云服务器"_s;
+    services[0].groupsZh = {{u"Regions"_s, u"地域"_s}, {u"Instances"_s, u"实例"_s}, {u"Spot"_s, u"抢占式实例"_s}};
+    services[0].operations[0].descriptionEn = u"Lists <regions>."_s;
+    services[0].operations[0].descriptionZh = u"列出<地域>。"_s;
+    services[1].titleZh = u"专有网络"_s;
+    services[1].groupsZh = {{u"IPv6 gateway"_s, u"IPv6 网关"_s}, {u"VPC"_s, u"专有网络"_s}};
+    services[1].operations[0].alsoIn = {{u"IPv6 gateway"_s}};
+    return services;
+}
+
+QStringList nodeIds(const ServiceTreeModel &model, const QModelIndex &parent = {})
+{
+    QStringList ids;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        ids << model.nodeId(index) << nodeIds(model, index);
+    }
+    return ids;
 }
 
 const QString sample = u"alibaba/ecs/2014-05-26 Elastic Compute Service\n"
@@ -162,6 +187,78 @@ private slots:
             QCOMPARE(textOf(model), tree);
         else
             QCOMPARE(model.matchCount(), 10);
+    }
+
+    void groups_are_shown_in_one_language_and_filtered_by_both_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("tree");
+        const QString english = u"Alibaba Cloud [3 of 8]\n"
+                                "  ECS [3 of 6]\n"
+                                "    Instances [3]\n"
+                                "      RunInstances\n"
+                                "      Spot [1]\n"
+                                "        DescribeSpotPrice\n"
+                                "      DeleteInstance\n"_s;
+        QString chinese = english;
+        chinese.replace(u" Instances ["_s, u" 实例 ["_s).replace(u"Spot ["_s, u"抢占式实例 ["_s);
+        QTest::newRow("English by English") << false << u"instances"_s << english;
+        QTest::newRow("English by Chinese") << false << u"实例"_s << english;
+        QTest::newRow("Chinese by English") << true << u"instances"_s << chinese;
+        QTest::newRow("Chinese by Chinese") << true << u"实例"_s << chinese;
+        QTest::newRow("Chinese, a further place") << true << u"网关"_s
+                                                  << u"Alibaba Cloud [1 of 8]\n"
+                                                     "  VPC [1 of 2]\n"
+                                                     "    IPv6 网关 [1]\n"
+                                                     "      CreateIpv6Gateway\n"
+                                                     "  IPv6 网关 [1]\n"
+                                                     "    CreateIpv6Gateway\n"_s;
+        QTest::newRow("Chinese, group and name") << true << u"地域 zones"_s
+                                                 << u"Alibaba Cloud [1 of 8]\n"
+                                                    "  ECS [1 of 6]\n"
+                                                    "    地域 [1 of 2]\n"
+                                                    "      DescribeZones\n"_s;
+        QTest::newRow("Chinese, nothing") << true << u"青龙"_s << QString();
+    }
+
+    void groups_are_shown_in_one_language_and_filtered_by_both()
+    {
+        QFETCH(const bool, chinese);
+        QFETCH(const QString, filter);
+        QFETCH(const QString, tree);
+        const QVector<Service> services = servicesInBothLanguages(sample);
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&services, chinese);
+        model.setFilter(filter);
+        QCOMPARE(textOf(model), tree);
+    }
+
+    void rows_have_the_same_ids_in_both_languages()
+    {
+        const QVector<Service> services = servicesInBothLanguages(sample);
+        ServiceTreeModel model;
+        model.setServices(&services, false);
+        const QStringList english = nodeIds(model);
+        const QString shown = textOf(model);
+        model.setServices(&services, true);
+        QVERIFY(textOf(model) != shown);
+        QCOMPARE(nodeIds(model), english);
+        QVERIFY(english.contains(u"alibaba/ECS/Instances/Spot"_s)); // as they were before there was Chinese
+        QVERIFY(english.contains(u"alibaba/IPv6 gateway"_s));
+    }
+
+    void tips_are_in_the_language_of_the_tree()
+    {
+        const QVector<Service> services = servicesInBothLanguages(sample);
+        ServiceTreeModel model;
+        const auto tip = [&] { return model.indexOf(services[0].operations[0].id).data(Qt::ToolTipRole).toString(); };
+        model.setServices(&services, false);
+        QVERIFY2(tip().contains(u"Lists &lt;regions&gt;."_s), qPrintable(tip()));
+        model.setServices(&services, true);
+        QVERIFY2(tip().contains(u"列出&lt;地域&gt;。"_s) && !tip().contains(u"Lists"_s), qPrintable(tip()));
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(ServiceTreeModel::DetailRole).toString(), u"云服务器"_s);
     }
 
     void operation_stands_in_further_places_and_counts_once()
@@ -407,6 +504,26 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(pane.expandedNodes(), folded);
         QCOMPARE(changed.size(), 0);
+    }
+
+    void expanded_rows_stay_open_in_another_language()
+    {
+        const QVector<Service> services = servicesInBothLanguages(sample);
+        ServiceTreePane english;
+        english.setServices(&services);
+        english.setExpandedNodes({u"/"_s, u"alibaba"_s, u"alibaba/ECS"_s, u"alibaba/ECS/Instances"_s});
+        const QStringList kept = english.expandedNodes();
+        QCOMPARE(kept.size(), 4);
+
+        const InChinese language;
+        ServiceTreePane chinese;
+        chinese.setServices(&services);
+        chinese.setExpandedNodes(kept);
+        QCOMPARE(chinese.expandedNodes(), kept);
+        auto *tree = chinese.findChild<QTreeView *>(u"services"_s);
+        const QModelIndex instances = tree->model()->index(1, 0, tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        QCOMPARE(instances.data().toString(), u"实例"_s);
+        QVERIFY(tree->isExpanded(instances));
     }
 
     void pane_says_when_nothing_matches()

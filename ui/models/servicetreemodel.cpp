@@ -13,22 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString cloudTitle(const QString &cloud)
-{
-    if (cloud == u"alibaba")
-        return ServiceTreeModel::tr("Alibaba Cloud");
-    if (cloud == u"huawei")
-        return ServiceTreeModel::tr("Huawei Cloud");
-    if (cloud == u"acm")
-        return ServiceTreeModel::tr("ACM configuration");
-    return cloud;
-}
-
-bool occursIn(const QString &text, const QString &word)
-{
-    return text.contains(word, Qt::CaseInsensitive);
-}
-
 /// `366`, or `31 of 366` while a filter holds some back.
 QString countText(int matching, int total)
 {
@@ -38,76 +22,7 @@ QString countText(int matching, int total)
 
 } // namespace
 
-/// An operation and the groups it stands under.
-struct ServiceTreeModel::Placed {
-    const OperationSummary *operation = nullptr;
-    QStringList groups{};
-};
-
-/// One row. Rows of a product are made from `operations` when first asked for; clouds and products are always there.
-struct ServiceTreeModel::Node {
-    Kind kind = Kind::Cloud;
-    Node *parent = nullptr;
-    int row = 0;
-    QString name{};
-    QString detail{};
-    QString id{}; ///< where the name is not the same in every language: of clouds, pages of examples
-    const OperationSummary *summary = nullptr;
-    const Example *example = nullptr;
-    QStringList words{}; ///< of the filter, for the marks
-    int total = 0;       ///< operations below, whatever the filter
-    int matching = 0;
-    mutable bool filled = true;
-    QVector<Placed> operations{};      ///< those that match; of products only
-    QHash<QString, int> groupTotals{}; ///< by path, whatever the filter; of products only
-    mutable std::vector<std::unique_ptr<Node>> children{};
-
-    /// Counts an operation at \p groups, and keeps it when it matches.
-    void place(const OperationSummary &operation, const QStringList &groups, bool matches)
-    {
-        ++total;
-        for (qsizetype depth = 1; depth <= groups.size(); ++depth)
-            ++groupTotals[groups.first(depth).join(u'\n')];
-        if (!matches)
-            return;
-        ++matching;
-        operations.append({&operation, groups});
-    }
-
-    Node *add(std::unique_ptr<Node> child) const
-    {
-        child->parent = const_cast<Node *>(this);
-        child->row = int(children.size());
-        child->words = words;
-        children.push_back(std::move(child));
-        return children.back().get();
-    }
-};
-
-/// The words of a filter and what of them a product already answers.
-struct ServiceTreeModel::Filter {
-    QStringList words{};
-
-    QStringList wordsLeft(const Service &service) const
-    {
-        QStringList left;
-        for (const QString &word : words) {
-            if (!occursIn(service.product, word) && !occursIn(service.titleEn, word) && !occursIn(service.titleZh, word))
-                left.append(word);
-        }
-        return left;
-    }
-
-    static bool matches(const OperationSummary &operation, const QStringList &wordsLeft)
-    {
-        return std::all_of(wordsLeft.begin(), wordsLeft.end(), [&](const QString &word) {
-            return occursIn(operation.id.name, word)
-                || std::any_of(operation.group.begin(), operation.group.end(), [&](const QString &group) { return occursIn(group, word); });
-        });
-    }
-};
-
-ServiceTreeModel::ServiceTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) { }
+ServiceTreeModel::ServiceTreeModel(QObject *parent) : QAbstractItemModel(parent), m_rows{std::make_unique<Node>()} { }
 
 ServiceTreeModel::~ServiceTreeModel() = default;
 
@@ -133,177 +48,21 @@ void ServiceTreeModel::setFilter(const QString &text)
     rebuild();
 }
 
-/// The product's row, and further ones of its cloud at which some of its operations stand as well (`IPv6 gateway` beside VPC).
-std::vector<std::unique_ptr<ServiceTreeModel::Node>> ServiceTreeModel::makeProducts(const Service &service, const Filter &filter) const
-{
-    std::vector<std::unique_ptr<Node>> rows;
-    const auto rowNamed = [&](const QString &name) -> Node & {
-        for (const auto &row : rows) {
-            if (row->name == name)
-                return *row;
-        }
-        auto made = std::make_unique<Node>();
-        made->kind = Kind::Product;
-        made->filled = false;
-        made->name = name;
-        rows.push_back(std::move(made));
-        return *rows.back();
-    };
-    const QString code = service.code.isEmpty() ? service.product : service.code;
-    const QString name = code.size() <= 5 ? code.toUpper() : code; // ECS, but Elasticsearch
-    rowNamed(name).detail = m_chinese && !service.titleZh.isEmpty() ? service.titleZh : service.titleEn;
-    const QStringList wordsLeft = filter.wordsLeft(service);
-    for (const OperationSummary &operation : service.operations) {
-        const bool matches = Filter::matches(operation, wordsLeft);
-        rowNamed(name).place(operation, operation.group, matches);
-        for (const QStringList &path : operation.alsoIn) {
-            if (!path.isEmpty() && path.constFirst() != name)
-                rowNamed(path.constFirst()).place(operation, path.mid(1), matches);
-        }
-    }
-    return rows;
-}
-
 void ServiceTreeModel::rebuild()
 {
     beginResetModel();
-    m_root = std::make_unique<Node>();
-    m_total = 0;
-    m_matching = 0;
-    const Filter filter{m_filter.split(u' ', Qt::SkipEmptyParts)};
-    m_root->words = filter.words;
-    QHash<QString, int> cloudTotals;
-    Node *cloud = nullptr;
-    static const QVector<Service> none;
-    for (const Service &service : m_services ? *m_services : none) {
-        auto rows = makeProducts(service, filter);
-        const Node &product = *rows.front();
-        cloudTotals[service.cloud] += product.total;
-        m_total += product.total;
-        m_matching += product.matching;
-        if (product.matching == 0)
-            continue;
-        if (!cloud || cloud->id != service.cloud) {
-            auto made = std::make_unique<Node>();
-            made->name = cloudTitle(service.cloud);
-            made->id = service.cloud;
-            cloud = m_root->add(std::move(made));
-        }
-        cloud->matching += product.matching;
-        if (service.cloud == service.product) { // a cloud of one product: its operations stand right below
-            cloud->operations = product.operations;
-            cloud->groupTotals = product.groupTotals;
-            cloud->filled = false;
-            continue;
-        }
-        for (auto &row : rows) {
-            if (row->matching > 0)
-                cloud->add(std::move(row));
-        }
-    }
-    for (const auto &child : m_root->children)
-        child->total = cloudTotals.value(child->id);
-    addExamples(filter);
+    m_rows = serviceTreeRows(m_services, m_examples, m_filter.split(u' ', Qt::SkipEmptyParts), m_chinese);
     endResetModel();
-}
-
-void ServiceTreeModel::addExamples(const Filter &filter)
-{
-    auto top = std::make_unique<Node>();
-    top->kind = Kind::Examples;
-    top->id = u"examples"_s;
-    top->name = tr("Examples");
-    top->words = filter.words;
-    static const QVector<ExamplePage> none;
-    for (const ExamplePage &page : m_examples ? *m_examples : none) {
-        auto made = std::make_unique<Node>();
-        made->kind = Kind::ExamplePage;
-        made->id = page.id;
-        made->name = m_chinese ? page.titleZh : page.titleEn;
-        made->total = int(page.examples.size());
-        made->words = filter.words;
-        for (const Example &example : page.examples) {
-            const auto isIn = [&](const QString &word) {
-                return occursIn(page.titleEn, word) || occursIn(page.titleZh, word) || occursIn(example.titleEn, word)
-                    || occursIn(example.titleZh, word) || occursIn(example.operation.name, word);
-            };
-            if (!std::all_of(filter.words.cbegin(), filter.words.cend(), isIn))
-                continue;
-            auto row = std::make_unique<Node>();
-            row->kind = Kind::Example;
-            row->name = m_chinese ? example.titleZh : example.titleEn;
-            row->example = &example;
-            row->summary = summaryOf(example.operation);
-            made->add(std::move(row));
-            ++made->matching;
-        }
-        top->total += made->total;
-        top->matching += made->matching;
-        if (made->matching > 0)
-            top->add(std::move(made));
-    }
-    if (top->matching > 0)
-        m_root->add(std::move(top));
-}
-
-const OperationSummary *ServiceTreeModel::summaryOf(const OperationId &id) const
-{
-    static const QVector<Service> none;
-    for (const Service &service : m_services ? *m_services : none) {
-        if (service.cloud != id.cloud || service.product != id.product || service.version != id.version)
-            continue;
-        for (const OperationSummary &operation : service.operations) {
-            if (operation.id == id)
-                return &operation;
-        }
-    }
-    return nullptr;
-}
-
-void ServiceTreeModel::fill(const Node &product)
-{
-    if (product.filled)
-        return;
-    product.filled = true;
-    QHash<QString, const Node *> groups;
-    std::vector<std::unique_ptr<Node>> loose;
-    for (const auto &[operation, names] : product.operations) {
-        const Node *place = &product;
-        QString path;
-        for (const QString &name : names) {
-            path += path.isEmpty() ? name : QString(u'\n' + name);
-            const Node *&group = groups[path];
-            if (!group) {
-                auto made = std::make_unique<Node>();
-                made->kind = Kind::Group;
-                made->name = name;
-                made->total = product.groupTotals.value(path);
-                group = place->add(std::move(made));
-            }
-            place = group;
-            ++const_cast<Node *>(place)->matching;
-        }
-        auto row = std::make_unique<Node>();
-        row->kind = Kind::Operation;
-        row->name = operation->id.name;
-        row->summary = operation;
-        if (place == &product)
-            loose.push_back(std::move(row));
-        else
-            place->add(std::move(row));
-    }
-    for (auto &row : loose)
-        product.add(std::move(row));
 }
 
 const ServiceTreeModel::Node *ServiceTreeModel::nodeAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_rows.root.get();
 }
 
 QModelIndex ServiceTreeModel::indexOfNode(const Node *node) const
 {
-    return node == m_root.get() ? QModelIndex() : createIndex(node->row, 0, node);
+    return node == m_rows.root.get() ? QModelIndex() : createIndex(node->row, 0, node);
 }
 
 ServiceTreeModel::Kind ServiceTreeModel::kind(const QModelIndex &index) const
@@ -326,7 +85,7 @@ QString ServiceTreeModel::nodeId(const QModelIndex &index) const
 {
     QStringList parts;
     for (const Node *node = nodeAt(index); node->parent; node = node->parent)
-        parts.prepend(node->id.isEmpty() ? node->name : node->id);
+        parts.prepend(node->key());
     return parts.join(u'/');
 }
 
@@ -340,10 +99,10 @@ QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
             return node.summary->id == id ? &node : nullptr;
         if (!node.operations.isEmpty()) {
             const bool isHere = std::any_of(node.operations.begin(), node.operations.end(),
-                                            [&](const Placed &placed) { return placed.operation->id == id; });
+                                            [&](const PlacedOperation &placed) { return placed.operation->id == id; });
             if (!isHere)
                 return nullptr;
-            fill(node);
+            node.fill();
         }
         for (const auto &child : node.children) {
             if (const Node *found = self(self, *child))
@@ -351,15 +110,15 @@ QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
         }
         return nullptr;
     };
-    const Node *found = search(search, *m_root);
+    const Node *found = search(search, *m_rows.root);
     return found ? indexOfNode(found) : QModelIndex();
 }
 
 QModelIndex ServiceTreeModel::firstMatch() const
 {
-    const Node *node = m_root.get();
+    const Node *node = m_rows.root.get();
     while (node->kind != Kind::Operation && node->kind != Kind::Example) {
-        fill(*node);
+        node->fill();
         if (node->children.empty())
             return {};
         node = node->children.front().get();
@@ -384,7 +143,7 @@ int ServiceTreeModel::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0)
         return 0;
     const Node *node = nodeAt(parent);
-    fill(*node);
+    node->fill();
     return int(node->children.size());
 }
 
@@ -396,7 +155,7 @@ int ServiceTreeModel::columnCount(const QModelIndex &) const
 bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
 {
     const Node *node = nodeAt(parent);
-    return node->filled ? !node->children.empty() : !node->operations.isEmpty();
+    return node->isFilled ? !node->children.empty() : !node->operations.isEmpty();
 }
 
 /// Everything that a row may have to leave out when room is short.
@@ -404,12 +163,12 @@ QString ServiceTreeModel::tip(const Node &node) const
 {
     QStringList lines{node.detail.isEmpty() ? node.name : QString(node.name + u" · "_s + node.detail)};
     if (node.example) {
-        lines.append(m_chinese ? node.example->noteZh : node.example->noteEn);
+        lines.append(inLanguage(node.example->noteEn, node.example->noteZh, m_chinese));
         lines.append(node.example->operation.name);
     }
     if (node.summary) {
-        if (node.kind == Kind::Operation && !node.summary->description.isEmpty())
-            lines.append(node.summary->description);
+        if (const QString description = node.summary->description(m_chinese); node.kind == Kind::Operation && !description.isEmpty())
+            lines.append(description);
         const QString effect = effectBadge(node.summary->effect, node.summary->billed).word;
         lines.append(node.summary->deprecated ? tr("%1, deprecated").arg(effect) : effect);
     }
@@ -460,27 +219,6 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
-}
-
-QVector<MatchRange> matchRanges(const QString &name, const QStringList &words)
-{
-    QVector<MatchRange> ranges;
-    for (const QString &word : words) {
-        for (qsizetype at = name.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-             at = name.indexOf(word, at + word.size(), Qt::CaseInsensitive))
-            ranges.append({at, word.size()});
-    }
-    std::sort(ranges.begin(), ranges.end(), [](const MatchRange &a, const MatchRange &b) { return a.start < b.start; });
-    QVector<MatchRange> merged;
-    for (const MatchRange &range : std::as_const(ranges)) {
-        if (!merged.isEmpty() && range.start <= merged.last().start + merged.last().length) {
-            const qsizetype end = std::max(merged.last().start + merged.last().length, range.start + range.length);
-            merged.last().length = end - merged.last().start;
-        } else {
-            merged.append(range);
-        }
-    }
-    return merged;
 }
 
 } // namespace countersign

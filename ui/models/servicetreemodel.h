@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/service.h"
-#include "core/session/examples.h"
+#include "ui/models/servicefilter.h"
+#include "ui/models/servicetreenode.h"
 
 #include <QAbstractItemModel>
-
-#include <memory>
-#include <vector>
 
 namespace countersign {
 
@@ -16,7 +13,7 @@ namespace countersign {
 class ServiceTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Kind { Cloud, Product, Group, Operation, Examples, ExamplePage, Example };
+    using Kind = ServiceTreeNode::Kind;
     enum Role {
         KindRole = Qt::UserRole + 1,
         DetailRole,  ///< a product's long name
@@ -28,17 +25,18 @@ public:
     explicit ServiceTreeModel(QObject *parent = nullptr);
     ~ServiceTreeModel() override;
 
-    /// Shows \p services, which outlive the model. \param chinese names of products in Chinese where there are any
+    /// Shows \p services, which outlive the model. \param chinese names of products and groups, and descriptions, in Chinese where there are any
     void setServices(const QVector<Service> *services, bool chinese = false);
 
     /// Shows \p pages behind the services; they outlive the model.
     void setExamples(const QVector<ExamplePage> *pages);
 
-    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its group, or the product's code or name. Letter case is ignored.
+    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its group, or the product's code or name, in either
+    /// language. Letter case is ignored.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
-    int operationCount() const { return m_total; }
-    int matchCount() const { return m_matching; }
+    int operationCount() const { return m_rows.total; }
+    int matchCount() const { return m_rows.matching; }
 
     Kind kind(const QModelIndex &index) const;
     /// The row's place in words that no language and no filter changes: `alibaba/ECS/Instances`.
@@ -60,41 +58,18 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Placed;
-    struct Node;
-    struct Filter;
+    using Node = ServiceTreeNode;
     void rebuild();
-    std::vector<std::unique_ptr<Node>> makeProducts(const Service &service, const Filter &filter) const;
     const Node *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node) const;
-    void addExamples(const Filter &filter);
-    const OperationSummary *summaryOf(const OperationId &id) const;
     QString tip(const Node &node) const;
     QString spoken(const Node &node) const;
-    /// Makes a product's rows at first use.
-    static void fill(const Node &product);
 
     const QVector<Service> *m_services = nullptr;
     const QVector<ExamplePage> *m_examples = nullptr;
     bool m_chinese = false;
     QString m_filter{};
-    int m_total = 0;
-    int m_matching = 0;
-    std::unique_ptr<Node> m_root;
+    ServiceTreeRows m_rows;
 };
-
-/// A matched stretch of a name.
-struct MatchRange {
-    qsizetype start = 0;
-    qsizetype length = 0;
-
-    bool operator==(const MatchRange &) const = default;
-};
-
-/// Where the words occur in \p name, in order and without overlap.
-QVector<MatchRange> matchRanges(const QString &name, const QStringList &words);
 
 } // namespace countersign
-
-Q_DECLARE_METATYPE(countersign::MatchRange)
-Q_DECLARE_METATYPE(const countersign::OperationSummary *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overlays/matchmodel.h"
 
+#include "core/base/language.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -30,7 +31,7 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return match.title;
     if (role == Qt::ToolTipRole)
-        return plainToolTip(match.isAction() ? match.whyNot : match.summary ? match.summary->description : QString());
+        return plainToolTip(match.isAction() ? match.whyNot : match.summary ? match.summary->description(readsChinese()) : QString());
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList parts{match.title};

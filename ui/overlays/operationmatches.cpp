@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overlays/operationmatches.h"
 
+#include "core/base/language.h"
+
 #include <QAction>
 
 #include <algorithm>
@@ -49,7 +51,10 @@ Match OperationMatches::match(const OperationId &id) const
                                       [&id](const OperationSummary &operation) { return operation.id.name == id.name; });
     if (summary != service->operations.cend()) {
         found.summary = &*summary;
-        found.detail = summary->group.join(u" › ");
+        QStringList groups;
+        for (const QString &name : summary->group)
+            groups.append(service->groupName(name, readsChinese()));
+        found.detail = groups.join(u" › ");
     }
     return found;
 }

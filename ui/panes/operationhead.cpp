@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operationhead.h"
 
+#include "core/base/language.h"
 #include "ui/editors/notelabel.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
@@ -104,8 +105,9 @@ void OperationHead::showOperation()
     m_effect->setLook(effectBadge(operation.effect, operation.billed));
     m_effect->setVisible(!operation.id.isEmpty());
     m_deprecated->setVisible(operation.deprecated);
-    m_description->setText(operation.description);
-    m_description->setVisible(!operation.description.isEmpty());
+    const QString description = operation.description(readsChinese());
+    m_description->setText(description);
+    m_description->setVisible(!description.isEmpty());
 
     showTarget();
 }

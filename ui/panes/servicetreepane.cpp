@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/servicetreepane.h"
 
+#include "core/base/language.h"
 #include "ui/models/servicetreemodel.h"
 #include "ui/panes/servicerowdelegate.h"
 #include "ui/theme/icons.h"
@@ -124,7 +125,7 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
 
 void ServiceTreePane::setServices(const QVector<Service> *services)
 {
-    m_model->setServices(services, QLocale().language() == QLocale::Chinese);
+    m_model->setServices(services, readsChinese());
     m_filter->setPlaceholderText(tr("Filter %L1 operations").arg(m_model->operationCount()));
     expandStart();
     updateFooter();

@@ -135,7 +135,8 @@ Operation sourceOperation(JsonFields &fields, const Service &service, std::optio
 {
     Operation operation;
     operation.id = {service.cloud, service.product, service.version, fields.requiredText("name")};
-    operation.description = fields.text("description");
+    operation.descriptionEn = fields.text("descriptionEn");
+    operation.descriptionZh = fields.text("descriptionZh");
     operation.group = fields.texts("group");
     operation.alsoIn = fields.textLists("alsoIn");
     operation.methods = fields.byteLists("methods");
@@ -165,14 +166,19 @@ Operation sourceOperation(JsonFields &fields, const Service &service, std::optio
 Service sourceService(JsonFields &fields, std::optional<JsonProblem> &problem)
 {
     Service service;
-    if (fields.requiredText("format") != QLatin1String("countersign-catalogue-1"))
-        fields.fail("format", sourceText(QT_TRANSLATE_NOOP("CountersignJson", "must be countersign-catalogue-1")));
+    if (fields.requiredText("format") != QLatin1String("countersign-catalogue-2"))
+        fields.fail("format", sourceText(QT_TRANSLATE_NOOP("CountersignJson", "must be countersign-catalogue-2")));
     service.cloud = fields.requiredText("cloud");
     service.product = fields.requiredText("product");
     service.version = fields.requiredText("version");
     service.code = fields.text("code");
     service.titleEn = fields.text("titleEn");
     service.titleZh = fields.text("titleZh");
+    for (const auto &[english, chinese] : fields.pairs("groups")) {
+        if (english.isEmpty() || chinese.isEmpty() || service.groupsZh.contains(QString::fromUtf8(english)))
+            fields.fail("groups", sourceText(QT_TRANSLATE_NOOP("CountersignJson", "must name each group once, in both languages")));
+        service.groupsZh.insert(QString::fromUtf8(english), QString::fromUtf8(chinese));
+    }
     service.defaultHost = fields.bytes("defaultHost");
     if (const QByteArray scheme = fields.bytes("hostScheme"); !scheme.isEmpty())
         service.hostScheme = scheme;

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/servicetreenode.h"
+
+#include "ui/models/servicefilter.h"
+#include "ui/models/servicetreemodel.h"
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+void ServiceTreeNode::place(const OperationSummary &operation, const QStringList &groups, bool matches)
+{
+    ++total;
+    for (qsizetype depth = 1; depth <= groups.size(); ++depth)
+        ++groupTotals[groups.first(depth).join(u'\n')];
+    if (!matches)
+        return;
+    ++matching;
+    operations.append({&operation, groups});
+}
+
+ServiceTreeNode *ServiceTreeNode::add(std::unique_ptr<ServiceTreeNode> child) const
+{
+    child->parent = const_cast<ServiceTreeNode *>(this);
+    child->row = int(children.size());
+    child->words = words;
+    children.push_back(std::move(child));
+    return children.back().get();
+}
+
+void ServiceTreeNode::fill() const
+{
+    if (isFilled)
+        return;
+    isFilled = true;
+    QHash<QString, const ServiceTreeNode *> groups;
+    std::vector<std::unique_ptr<ServiceTreeNode>> loose;
+    for (const auto &[operation, names] : operations) {
+        const ServiceTreeNode *above = this;
+        QString path;
+        for (const QString &group : names) {
+            path += path.isEmpty() ? group : QString(u'\n' + group);
+            const ServiceTreeNode *&place = groups[path];
+            if (!place) {
+                auto made = std::make_unique<ServiceTreeNode>();
+                made->kind = Kind::Group;
+                made->id = group;
+                made->name = service->groupName(group, chinese);
+                made->total = groupTotals.value(path);
+                place = above->add(std::move(made));
+            }
+            above = place;
+            ++above->matching;
+        }
+        auto made = std::make_unique<ServiceTreeNode>();
+        made->kind = Kind::Operation;
+        made->name = operation->id.name;
+        made->summary = operation;
+        if (above == this)
+            loose.push_back(std::move(made));
+        else
+            above->add(std::move(made));
+    }
+    for (auto &made : loose)
+        add(std::move(made));
+}
+
+namespace {
+
+using Node = ServiceTreeNode;
+
+QString cloudTitle(const QString &cloud)
+{
+    if (cloud == u"alibaba")
+        return ServiceTreeModel::tr("Alibaba Cloud");
+    if (cloud == u"huawei")
+        return ServiceTreeModel::tr("Huawei Cloud");
+    if (cloud == u"acm")
+        return ServiceTreeModel::tr("ACM configuration");
+    return cloud;
+}
+
+/// The product's row, and further ones of its cloud at which some of its operations stand as well (`IPv6 gateway` beside VPC).
+std::vector<std::unique_ptr<Node>> productRows(const Service &service, const QStringList &words, bool chinese)
+{
+    std::vector<std::unique_ptr<Node>> rows;
+    const auto rowWithId = [&](const QString &id) -> Node & {
+        for (const auto &row : rows) {
+            if (row->id == id)
+                return *row;
+        }
+        auto made = std::make_unique<Node>();
+        made->kind = Node::Kind::Product;
+        made->isFilled = false;
+        made->id = id;
+        made->name = service.groupName(id, chinese);
+        made->service = &service;
+        made->chinese = chinese;
+        rows.push_back(std::move(made));
+        return *rows.back();
+    };
+    const QString code = service.code.isEmpty() ? service.product : service.code;
+    const QString name = code.size() <= 5 ? code.toUpper() : code; // ECS, but Elasticsearch
+    Node &product = rowWithId(name);
+    product.name = name; // a code, also where a group is called so: VPC
+    product.detail = service.title(chinese);
+    ServiceFilter filter(service, words);
+    for (const OperationSummary &operation : service.operations) {
+        const bool matches = filter.matches(operation);
+        product.place(operation, operation.group, matches);
+        for (const QStringList &path : operation.alsoIn) {
+            if (!path.isEmpty() && path.constFirst() != name)
+                rowWithId(path.constFirst()).place(operation, path.mid(1), matches);
+        }
+    }
+    return rows;
+}
+
+void addServices(ServiceTreeRows &tree, const QVector<Service> &services, const QStringList &words, bool chinese)
+{
+    QHash<QString, int> cloudTotals;
+    Node *cloud = nullptr;
+    for (const Service &service : services) {
+        auto rows = productRows(service, words, chinese);
+        const Node &product = *rows.front();
+        cloudTotals[service.cloud] += product.total;
+        tree.total += product.total;
+        tree.matching += product.matching;
+        if (product.matching == 0)
+            continue;
+        if (!cloud || cloud->id != service.cloud) {
+            auto made = std::make_unique<Node>();
+            made->name = cloudTitle(service.cloud);
+            made->id = service.cloud;
+            cloud = tree.root->add(std::move(made));
+        }
+        cloud->matching += product.matching;
+        if (service.cloud == service.product) { // a cloud of one product: its operations stand right below
+            cloud->operations = product.operations;
+            cloud->groupTotals = product.groupTotals;
+            cloud->service = &service;
+            cloud->chinese = chinese;
+            cloud->isFilled = false;
+            continue;
+        }
+        for (auto &row : rows) {
+            if (row->matching > 0)
+                cloud->add(std::move(row));
+        }
+    }
+    for (const auto &child : tree.root->children)
+        child->total = cloudTotals.value(child->id);
+}
+
+const OperationSummary *summaryOf(const OperationId &id, const QVector<Service> &services)
+{
+    for (const Service &service : services) {
+        if (service.cloud != id.cloud || service.product != id.product || service.version != id.version)
+            continue;
+        for (const OperationSummary &operation : service.operations) {
+            if (operation.id == id)
+                return &operation;
+        }
+    }
+    return nullptr;
+}
+
+void addExamples(ServiceTreeRows &tree, const QVector<ExamplePage> &pages, const QVector<Service> &services, const QStringList &words,
+                 bool chinese)
+{
+    auto top = std::make_unique<Node>();
+    top->kind = Node::Kind::Examples;
+    top->id = u"examples"_s;
+    top->name = ServiceTreeModel::tr("Examples");
+    top->words = words;
+    for (const ExamplePage &page : pages) {
+        auto made = std::make_unique<Node>();
+        made->kind = Node::Kind::ExamplePage;
+        made->id = page.id;
+        made->name = inLanguage(page.titleEn, page.titleZh, chinese);
+        made->total = int(page.examples.size());
+        made->words = words;
+        for (const Example &example : page.examples) {
+            if (!matchesExample(page, example, words))
+                continue;
+            auto row = std::make_unique<Node>();
+            row->kind = Node::Kind::Example;
+            row->name = inLanguage(example.titleEn, example.titleZh, chinese);
+            row->example = &example;
+            row->summary = summaryOf(example.operation, services);
+            made->add(std::move(row));
+            ++made->matching;
+        }
+        top->total += made->total;
+        top->matching += made->matching;
+        if (made->matching > 0)
+            top->add(std::move(made));
+    }
+    if (top->matching > 0)
+        tree.root->add(std::move(top));
+}
+
+} // namespace
+
+ServiceTreeRows serviceTreeRows(const QVector<Service> *services, const QVector<ExamplePage> *examples, const QStringList &words,
+                                bool chinese)
+{
+    static const QVector<Service> noServices;
+    static const QVector<ExamplePage> noExamples;
+    ServiceTreeRows tree{std::make_unique<Node>()};
+    tree.root->words = words;
+    addServices(tree, services ? *services : noServices, words, chinese);
+    addExamples(tree, examples ? *examples : noExamples, services ? *services : noServices, words, chinese);
+    return tree;
+}
+
+} // namespace countersign
