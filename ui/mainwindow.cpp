@@ -136,6 +136,9 @@ void MainWindow::makeResults()
     connect(m_results, &ResultSide::noticed, this, &MainWindow::notice);
     connect(m_results, &ResultSide::moved, this, &MainWindow::keepLayout);
     connect(response, &ResponsePane::operationWanted, this, &MainWindow::openOperation);
+    connect(&m_workspace, &Workspace::latestCallsChanged, response,
+            [this, response] { response->setLatestCalls(m_workspace.latestCalls()); });
+    response->setLatestCalls(m_workspace.latestCalls());
     connect(signature, &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
     signature->setLastCopy(m_settings.value(setting::copyAs));
     m_panes->add({u"response"_s, response});

@@ -1,36 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/signingsession.h"
 
-#include "core/base/whenfinished.h"
-#include "core/credentials/storewords.h"
 #include "core/practice/practicegateway.h"
 #include "core/session/defaults.h"
-#include "core/transport/endpointresolver.h"
-
-#include <algorithm>
 
 namespace countersign {
 
 SigningSession::SigningSession(SessionParts parts, QObject *parent)
-    : QObject(parent), m_parts(parts), m_route(new AcmRoute(parts.transport, parts.clock, parts.nonces, this)), m_profile(practiceProfile())
+    : QObject(parent)
+    , m_parts(parts)
+    , m_credentials(parts.profiles)
+    , m_call(parts.transport, parts.schemes, parts.clock, parts.nonces)
+    , m_profile(practiceProfile())
 {
-    connect(m_route, &AcmRoute::listChanged, this, &SigningSession::targetChanged);
-    connect(m_route, &AcmRoute::finished, this, &SigningSession::conclude);
+    connect(&m_call.route(), &AcmRoute::listChanged, this, &SigningSession::targetChanged);
+    connect(&m_call, &SessionCall::signedFor, this, &SigningSession::showSignedFor);
+    connect(&m_call, &SessionCall::ended, this, &SigningSession::conclude);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &SigningSession::refresh);
-    m_credentialPatience.setSingleShot(true);
-    m_credentialPatience.setInterval(KeychainWatch::patience);
-    connect(&m_credentialPatience, &QTimer::timeout, this, [this] {
-        const Error slow = storeError(StoreState::Slow, m_parts.profiles.keychain().name(), m_profile.name);
-        takeCredentials(tl::unexpected(slow));
-        if (std::exchange(m_sendsOnCredentials, false))
-            conclude(tl::unexpected(slow)); // Send was pressed: say it there too
+    connect(&m_credentials, &SessionCredentials::changed, this, [this] {
+        m_input.context.credentials = m_credentials.credentials();
+        emit targetChanged();
+        scheduleRefresh();
     });
-    KeychainWatch &watch = m_parts.profiles.keychainWatch();
-    connect(&watch, &KeychainWatch::changed, this, [this, &watch] {
-        if (m_credentialError && watch.state() == StoreState::Working && !watch.isAsking() && !m_credentialPatience.isActive())
-            loadCredentials();
+    connect(&m_credentials, &SessionCredentials::settled, this, [this] {
+        if (std::exchange(m_sendsOnCredentials, false))
+            sendWithCredentials();
     });
     connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, &SigningSession::followProfiles);
 }
@@ -46,9 +42,9 @@ Result<void> SigningSession::setOperation(const OperationId &id)
     m_input.values = {};
     m_input.options = {};
     m_chosenScheme.clear();
-    if (m_region.isEmpty() && service() && !service()->endpoints.isEmpty())
-        m_region = service()->endpoints.constFirst().regionId;
-    followRegion(m_input.operation, {}, m_region, m_input.values);
+    if (m_target.region.isEmpty() && service() && !service()->endpoints.isEmpty())
+        m_target.region = service()->endpoints.constFirst().regionId;
+    followRegion(m_input.operation, {}, m_target.region, m_input.values);
     resolveEndpoint();
     loadCredentials();
     emit operationChanged();
@@ -67,9 +63,9 @@ Draft SigningSession::openDraft() const
     return {.operation = m_input.operation.id,
             .values = m_input.values,
             .profileId = m_absentProfileId.isEmpty() ? m_profile.id : m_absentProfileId,
-            .region = m_region,
-            .endpoint = m_typedEndpoint,
-            .vpc = m_usesVpc,
+            .region = m_target.region,
+            .endpoint = m_target.typedEndpoint,
+            .vpc = m_target.usesVpc,
             .method = m_input.options.method,
             .format = m_input.options.format,
             .scheme = m_chosenScheme,
@@ -78,17 +74,12 @@ Draft SigningSession::openDraft() const
             .example = m_example};
 }
 
-Draft SigningSession::draft() const
-{
-    return withoutSecrets(openDraft(), m_input.operation, m_parts.profiles.knownSecrets());
-}
-
 Result<void> SigningSession::restore(const Draft &draft)
 {
     const Result<Profile> profile = m_parts.profiles.find(draft.profileId);
     setProfile(profile.value_or(m_parts.profiles.profiles().constFirst()));
-    m_region = draft.region;
-    m_usesVpc = draft.vpc;
+    m_target.region = draft.region;
+    m_target.usesVpc = draft.vpc;
     if (const Result<void> set = setOperation(draft.operation); !set)
         return set;
     if (!profile)
@@ -166,9 +157,7 @@ void SigningSession::setProfile(const Profile &profile)
     const bool sameCredentials = profile.id == m_profile.id && profile.accessKeyId == m_profile.accessKeyId;
     m_profile = profile;
     if (!sameCredentials) {
-        m_allowances.clear();
-        m_heldAllowances.clear();
-        m_question.reset();
+        m_permissions.forget();
         m_chosenScheme.clear();
     }
     resolveEndpoint();
@@ -179,9 +168,9 @@ void SigningSession::setProfile(const Profile &profile)
 
 void SigningSession::setRegion(const QString &regionId)
 {
-    if (regionId == m_region)
+    if (regionId == m_target.region)
         return;
-    const QString before = std::exchange(m_region, regionId);
+    const QString before = std::exchange(m_target.region, regionId);
     if (followRegion(m_input.operation, before, regionId, m_input.values))
         emit valuesReplaced();
     resolveEndpoint();
@@ -191,53 +180,23 @@ void SigningSession::setRegion(const QString &regionId)
 
 void SigningSession::setEndpointText(const QString &text)
 {
-    if (text == m_typedEndpoint)
+    if (text == m_target.typedEndpoint)
         return;
-    m_typedEndpoint = text;
+    m_target.typedEndpoint = text;
     m_endpointWithheld = false;
     resolveEndpoint();
     emit targetChanged();
     scheduleRefresh();
 }
 
-QString SigningSession::endpointText() const
-{
-    return m_typedEndpoint.isEmpty() ? QString::fromLatin1(m_endpoint.text()) : m_typedEndpoint;
-}
-
-const ServerList *SigningSession::serverList() const
-{
-    return goesThroughAddressServer(m_input.operation) ? &m_route->list() : nullptr;
-}
-
-std::optional<Endpoint> SigningSession::usedServer() const
-{
-    return goesThroughAddressServer(m_input.operation) ? m_route->server() : std::nullopt;
-}
-
 void SigningSession::setUsesVpc(bool uses)
 {
-    if (uses == m_usesVpc)
+    if (uses == m_target.usesVpc)
         return;
-    m_usesVpc = uses;
+    m_target.usesVpc = uses;
     resolveEndpoint();
     emit targetChanged();
     scheduleRefresh();
-}
-
-const RegionEndpoint *SigningSession::regionEndpoint() const
-{
-    const Service *present = service();
-    if (!present)
-        return nullptr;
-    const auto region = std::find_if(present->endpoints.cbegin(), present->endpoints.cend(),
-                                     [this](const RegionEndpoint &endpoint) { return endpoint.regionId == m_region; });
-    return region == present->endpoints.cend() ? nullptr : &*region;
-}
-
-QByteArray SigningSession::method() const
-{
-    return m_input.options.method.isEmpty() ? m_input.operation.methods.value(0) : m_input.options.method;
 }
 
 void SigningSession::setMethod(const QByteArray &method)
@@ -247,11 +206,6 @@ void SigningSession::setMethod(const QByteArray &method)
     m_input.options.method = method;
     emit targetChanged();
     scheduleRefresh();
-}
-
-QByteArray SigningSession::format() const
-{
-    return m_input.options.format.isEmpty() ? m_input.operation.formats.value(0) : m_input.options.format;
 }
 
 void SigningSession::setFormat(const QByteArray &format)
@@ -287,7 +241,7 @@ void SigningSession::hold(const HeldMoment &moment)
     if (m_held.nonceHold != Hold::Running && moment.nonceHold == Hold::Running)
         m_nonceIsUsed = true; // the held one must not go on as if it were fresh
     m_held = moment;
-    m_heldAllowances.clear();
+    m_permissions.forgetHeld();
     emit targetChanged();
     scheduleRefresh();
 }
@@ -297,7 +251,7 @@ void SigningSession::send()
     if (isSending() || m_input.operation.id.isEmpty() || m_sendsOnCredentials)
         return;
     // Perhaps the keychain was unlocked meanwhile, or the secret entered again.
-    if (!m_credentialError)
+    if (!m_credentials.error())
         return sendWithCredentials();
     m_sendsOnCredentials = true;
     loadCredentials();
@@ -307,54 +261,31 @@ void SigningSession::sendWithCredentials()
 {
     m_nonceIsUsed = true;
     refresh();
-    // The way through the event loop keeps the promise that nothing is answered from inside a call.
-    const auto refuse = [this](const Error &error) {
-        QMetaObject::invokeMethod(
-            this, [this, error] { conclude(tl::unexpected(error)); }, Qt::QueuedConnection);
-    };
-    if (m_endpointError)
-        return refuse(*m_endpointError);
-    if (m_credentialError)
-        return refuse(*m_credentialError);
-    if (!m_preparation.wire)
-        return refuse(m_preparation.wire.error());
+    std::optional<Error> hindrance = m_endpointError ? m_endpointError : m_credentials.error();
+    if (!hindrance && !m_preparation.wire)
+        hindrance = m_preparation.wire.error();
+    if (hindrance)
+        return m_call.refuse(*hindrance, record({}));
 
-    const KeyAllowance allowance = m_allowances.value(m_endpoint.text());
-    const Result<void> mayCarry = goesThroughAddressServer(m_input.operation)
-        ? mayCarryKeyThrough(m_profile, m_endpoint, m_endpoint, allowance)
-        : mayCarryKey(m_profile, m_endpoint, allowance);
-    if (!mayCarry && !isKeyless())
-        return ask(mayCarry.error());
-    const Result<void> mayBeHeld = mayGoOutHeld(m_held, m_preparation.scheme, m_endpoint);
-    if (!mayBeHeld && !isKeyless() && !m_heldAllowances.contains(m_endpoint.text()))
-        return ask(mayBeHeld.error());
+    const Result<void> mayGoOut = m_permissions.mayGoOut(m_profile, m_endpoint, isRouted(), m_held, m_preparation.scheme);
+    if (!mayGoOut && !isKeyless())
+        return ask(mayGoOut.error());
     dispatch();
-}
-
-bool SigningSession::isKeyless() const
-{
-    return m_profile.kind == ProfileKind::Anonymous || schemeId() == "none";
 }
 
 void SigningSession::ask(const Error &question)
 {
-    m_question = Question{m_endpoint.text(), question.kind};
+    m_permissions.ask(m_endpoint, question.kind);
     emit questionAsked(question);
 }
 
 void SigningSession::answer(bool sendsAnyway)
 {
-    const std::optional<Question> question = std::exchange(m_question, std::nullopt);
+    const std::optional<SendPermissions::Question> question = m_permissions.takeQuestion();
     if (!question || !sendsAnyway)
         return;
-    if (question->kind == ErrorKind::HeldMoment) {
-        m_heldAllowances.insert(question->endpoint);
-        return send();
-    }
-    KeyAllowance &allowance = m_allowances[question->endpoint];
-    (question->kind == ErrorKind::HostNotBound ? allowance.unboundHost : allowance.insecureHttp) = true;
-    if (question->kind == ErrorKind::InsecureHttp && goesThroughAddressServer(m_input.operation)
-        && !m_profile.plainHttp.contains(question->endpoint)) {
+    m_permissions.grant(*question);
+    if (question->kind == ErrorKind::InsecureHttp && isRouted() && !m_profile.plainHttp.contains(question->endpoint)) {
         Profile profile = m_profile;
         profile.plainHttp.append(question->endpoint);
         // Where it cannot be kept, the yes still holds in this tab.
@@ -367,9 +298,7 @@ void SigningSession::answer(bool sendsAnyway)
 void SigningSession::cancel()
 {
     m_sendsOnCredentials = false;
-    if (m_exchange)
-        m_exchange->cancel();
-    m_route->cancel();
+    m_call.cancel();
 }
 
 void SigningSession::signNow()
@@ -414,136 +343,61 @@ void SigningSession::refresh()
     emit prepared();
 }
 
-Result<Endpoint> SigningSession::chosenEndpoint()
-{
-    const bool isAcm = m_input.operation.id.cloud == QStringLiteral("acm");
-    if (!m_typedEndpoint.isEmpty())
-        return isAcm ? addressServerFromText(m_typedEndpoint) : endpointFromText(m_typedEndpoint);
-    if (m_profile.kind == ProfileKind::Practice) {
-        if (!m_parts.practice.isListening()) {
-            if (const Result<quint16> port = m_parts.practice.listen(0); !port)
-                return tl::unexpected(port.error());
-        }
-        return endpointFromText(QString::fromLatin1(m_parts.practice.url()));
-    }
-    if (isAcm && !m_profile.addressServer.isEmpty())
-        return endpointFromText(QString::fromLatin1(m_profile.addressServer));
-    if (const Service *const present = service())
-        return endpointFor(*present, m_region, m_usesVpc);
-    return Endpoint{};
-}
-
 void SigningSession::resolveEndpoint()
 {
     if (m_input.operation.id.isEmpty())
         return;
-    const Result<Endpoint> endpoint = chosenEndpoint();
+    const Result<Endpoint> endpoint = chosenEndpoint(m_target, m_input.operation.id, service(), m_profile, m_parts.practice);
     m_endpointError = endpoint ? std::nullopt : std::optional(endpoint.error());
     if (!endpoint)
         return;
     m_endpoint = *endpoint;
     m_input.endpoint = *endpoint;
-    if (goesThroughAddressServer(m_input.operation)) {
-        m_route->setAddressServer(m_endpoint);
-        m_input.endpoint = m_route->server().value_or(m_endpoint);
+    if (isRouted()) {
+        m_call.route().setAddressServer(m_endpoint);
+        m_input.endpoint = m_call.route().server().value_or(m_endpoint);
     }
 }
 
 void SigningSession::loadCredentials()
 {
-    if (m_input.operation.id.isEmpty())
-        return; // asked once there is something to sign
-    const quint64 request = ++m_credentialRequest;
-    const QString profileId = m_profile.id;
-    if (std::exchange(m_credentialsOf, profileId) != profileId)
-        takeCredentials(tl::unexpected(Error{ErrorKind::Timeout, tr("The keychain is being asked for the secret"), m_profile.name,
-                                             tr("Wait a moment")})); // never one profile's key under another's name
-    m_isAwaitingCredentials = true;
-    m_credentialPatience.start();
-    whenFinished(m_parts.profiles.credentials(m_profile), this, [this, request](const Result<Credentials> &credentials) {
-        if (request != m_credentialRequest)
-            return;
-        m_isAwaitingCredentials = false;
-        m_credentialPatience.stop();
-        takeCredentials(credentials);
-        if (std::exchange(m_sendsOnCredentials, false))
-            sendWithCredentials();
-    });
+    if (!m_input.operation.id.isEmpty()) // asked once there is something to sign
+        m_credentials.load(m_profile);
 }
 
-void SigningSession::takeCredentials(const Result<Credentials> &credentials)
+CallRecord SigningSession::record(const SignatureTrace &trace) const
 {
-    m_credentialError = credentials ? std::nullopt : std::optional(credentials.error());
-    // Without its secret a key still shows in the trace up to the step that needs it.
-    m_input.context.credentials = credentials.value_or(
-        Credentials{.accessKeyId = m_profile.accessKeyId, .projectId = m_profile.projectId, .domainId = m_profile.domainId});
-    emit targetChanged();
-    scheduleRefresh();
+    return {m_input.operation.response, trace, m_profile.name, m_profile.kind == ProfileKind::Practice};
 }
 
 void SigningSession::dispatch()
 {
-    m_answerDueAt.reset();
-    if (const auto wait = announcedWait(m_input.operation, m_preparation.built.request))
-        m_answerDueAt = m_parts.clock.now().addMSecs(wait->count());
-    if (goesThroughAddressServer(m_input.operation)) {
-        dispatchThroughAddressServer();
-    } else {
-        m_lastSent = *m_preparation.wire;
-        m_exchange = m_parts.transport.send(*m_lastSent, {.charset = m_input.operation.charset}, this);
-        connect(m_exchange, &Exchange::finished, this, &SigningSession::conclude);
-    }
+    const auto allows = [profile = m_profile, addressServer = m_endpoint, allowance = m_permissions.key(m_endpoint),
+                         isKeyless = isKeyless()](const Endpoint &server) {
+        return isKeyless ? Result<void>() : mayCarryKeyThrough(profile, addressServer, server, allowance);
+    };
+    m_call.send(m_input, m_preparation, m_held, record(m_preparation.signing.trace), allows);
     emit sendingStarted();
 }
 
-/// What is edited while the list is fetched belongs to the next call.
-void SigningSession::dispatchThroughAddressServer()
+/// What the panes show is what goes out, with the edits since the click, if there are any.
+void SigningSession::showSignedFor(const Endpoint &server, const QDateTime &time)
 {
-    m_lastSent.reset();
-    const auto wait = announcedWait(m_input.operation, m_preparation.built.request);
-    RoutedCall call{.options = {.charset = m_input.operation.charset}, .triesNextAfterSilence = !wait};
-    if (wait)
-        call.options.idleTimeout = *wait + std::chrono::seconds(10);
-    call.sign = [this, input = m_input](const Endpoint &server) { return signedFor(server, input); };
-    call.allows = [profile = m_profile, addressServer = m_endpoint, allowance = m_allowances.value(m_endpoint.text()),
-                   isKeyless = isKeyless()](const Endpoint &server) {
-        return isKeyless ? Result<void>() : mayCarryKeyThrough(profile, addressServer, server, allowance);
-    };
-    m_route->send(call);
+    if (!isRouted() || m_call.route().addressServer() != m_endpoint)
+        return;
+    m_input.endpoint = server;
+    m_input.context.time = time;
+    m_preparation = prepare(m_input, m_parts.schemes);
+    emit targetChanged();
+    emit prepared();
 }
 
-Result<WireRequest> SigningSession::signedFor(const Endpoint &server, PreparationInput input)
+void SigningSession::conclude()
 {
-    input.endpoint = server;
-    const QDateTime now = m_parts.clock.now();
-    input.context.time = m_held.clock == Hold::Running ? now : m_held.time;
-    Preparation made = prepare(input, m_parts.schemes);
-    if (made.wire)
-        m_lastSent = *made.wire;
-    if (const auto wait = announcedWait(input.operation, made.built.request))
-        m_answerDueAt = now.addMSecs(wait->count());
-    // What the panes show is what goes out, with the edits since the click, if there are any.
-    if (m_input.operation.id == input.operation.id && m_route->addressServer() == m_endpoint) {
-        m_input.endpoint = server;
-        m_input.context.time = input.context.time;
-        m_preparation = prepare(m_input, m_parts.schemes);
-        emit targetChanged();
-        emit prepared();
-    }
-    return std::move(made.wire);
-}
-
-void SigningSession::conclude(Result<Response> result)
-{
-    if (m_exchange) {
-        m_exchange->deleteLater();
-        m_exchange.clear();
-    }
     m_nonceIsUsed = true;
-    m_lastResult = std::move(result);
     emit exchanged();
     // An address server on the loopback may name servers elsewhere; only the list told.
-    if (const Result<Response> &last = *m_lastResult;
+    if (const Result<Response> &last = *lastResult();
         !last && (last.error().kind == ErrorKind::InsecureHttp || last.error().kind == ErrorKind::HostNotBound))
         ask(Error(last.error()));
 }

@@ -4,20 +4,13 @@
 #include "core/base/clock.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/profilestore.h"
-#include "core/session/acmroute.h"
 #include "core/session/draft.h"
-#include "core/session/heldmoment.h"
-#include "core/session/preparation.h"
-#include "core/transport/transport.h"
-
-#include <QObject>
-#include <QPointer>
-#include <QSet>
-#include <QTimer>
+#include "core/session/sendpermissions.h"
+#include "core/session/sessioncall.h"
+#include "core/session/sessioncredentials.h"
+#include "core/session/targetchoice.h"
 
 namespace countersign {
-
-class PracticeGateway;
 
 /// What sessions share; all of it outlives them.
 struct SessionParts {
@@ -45,7 +38,7 @@ public:
     /// All of it as it stands, secrets too: for `withoutSecrets` only.
     Draft openDraft() const;
     /// What is to be kept of it, without secrets.
-    Draft draft() const;
+    Draft draft() const { return withoutSecrets(openDraft(), m_input.operation, m_parts.profiles.knownSecrets()); }
     /// Opens what was kept. A profile that is gone becomes the practice profile, and is remembered until another is chosen. Method, format and
     /// scheme that the operation does not take any more fall back to its own. NotFound when the catalogue has no such operation.
     Result<void> restore(const Draft &draft);
@@ -66,32 +59,32 @@ public:
     // Who and where
     const Profile &profile() const { return m_profile; }
     void setProfile(const Profile &profile);
-    QString region() const { return m_region; }
+    QString region() const { return m_target.region; }
     void setRegion(const QString &regionId);
     /// What stands in the endpoint field; empty: follow service and region. A text that is no endpoint is kept and reported by `endpointError`.
     void setEndpointText(const QString &text);
-    QString endpointText() const;
-    bool hasTypedEndpoint() const { return !m_typedEndpoint.isEmpty(); }
+    QString endpointText() const { return hasTypedEndpoint() ? m_target.typedEndpoint : QString::fromLatin1(m_endpoint.text()); }
+    bool hasTypedEndpoint() const { return !m_target.typedEndpoint.isEmpty(); }
     /// The region's VPC host instead of its public one, where it has one. A typed endpoint stands before both.
     void setUsesVpc(bool uses);
-    bool usesVpc() const { return m_usesVpc; }
+    bool usesVpc() const { return m_target.usesVpc; }
     /// The region that is chosen, as the service lists it; null when it is not listed.
-    const RegionEndpoint *regionEndpoint() const;
+    const RegionEndpoint *regionEndpoint() const { return listedRegion(service(), m_target.region); }
     std::optional<Error> endpointError() const { return m_endpointError; }
     /// Where the request as signed goes: for calls through an address server one of its servers, once one was picked.
     const Endpoint &endpoint() const { return m_input.endpoint; }
     /// What the address server named, how old that is and why it is not newer; null for operations that go to the endpoint itself.
-    const ServerList *serverList() const;
+    const ServerList *serverList() const { return isRouted() ? &m_call.route().list() : nullptr; }
     /// The listed server that was sent to last, or is being sent to.
-    std::optional<Endpoint> usedServer() const;
+    std::optional<Endpoint> usedServer() const { return isRouted() ? m_call.route().server() : std::nullopt; }
     /// Why the profile's credentials are not there: keychain locked, secret never stored, …
-    std::optional<Error> credentialError() const { return m_credentialError; }
+    std::optional<Error> credentialError() const { return m_credentials.error(); }
     /// The store was asked and has not answered yet: what a typed text has to do with the secret cannot be known.
-    bool isAwaitingCredentials() const { return m_isAwaitingCredentials; }
+    bool isAwaitingCredentials() const { return m_credentials.isAwaited(); }
     QByteArray accessKeyId() const { return m_input.context.credentials.accessKeyId; }
-    QByteArray method() const;
+    QByteArray method() const { return m_input.options.method.isEmpty() ? m_input.operation.methods.value(0) : m_input.options.method; }
     void setMethod(const QByteArray &method);
-    QByteArray format() const;
+    QByteArray format() const { return m_input.options.format.isEmpty() ? m_input.operation.formats.value(0) : m_input.options.format; }
     void setFormat(const QByteArray &format);
     QByteArray schemeId() const;
     void setScheme(const QByteArray &id);
@@ -105,13 +98,18 @@ public:
     /// By the clock that signatures get their time from while it runs.
     QDateTime now() const { return m_parts.clock.now(); }
     QByteArray nonce() const { return m_input.context.nonce; }
-    bool isSending() const { return !m_exchange.isNull() || m_route->isUnderWay(); }
+    bool isSending() const { return m_call.isUnderWay(); }
+    /// For how long, while it is.
+    qint64 sendingMs() const { return m_call.elapsedMs(); }
     /// When the answer that is waited for is due (UTC): the call announced how long the server may take. Nothing for other calls, and when
     /// nothing is under way.
-    std::optional<QDateTime> answerDueAt() const { return isSending() ? m_answerDueAt : std::nullopt; }
-    const std::optional<Result<Response>> &lastResult() const { return m_lastResult; }
+    std::optional<QDateTime> answerDueAt() const { return isSending() ? m_call.dueAt() : std::nullopt; }
+    const std::optional<Result<Response>> &lastResult() const { return m_call.result(); }
     /// The request that `lastResult` answers.
-    const std::optional<WireRequest> &lastSent() const { return m_lastSent; }
+    const std::optional<WireRequest> &lastSent() const { return m_call.sent(); }
+    /// What was asked when `lastResult` came; of a call that never left without a trace.
+    const CallRecord &lastCall() const { return m_call.record(); }
+    const CallRecord &callUnderWay() const { return m_call.underWay(); }
 
     // Deeds
     /// Signs with the present time and a fresh nonce and sends. What stops it before a byte leaves arrives as `exchanged` with an Error;
@@ -148,51 +146,34 @@ private:
     void resolveEndpoint();
     void loadCredentials();
     void sendWithCredentials();
-    void takeCredentials(const Result<Credentials> &credentials);
     void dispatch();
-    void dispatchThroughAddressServer();
-    Result<WireRequest> signedFor(const Endpoint &server, PreparationInput input);
-    bool isKeyless() const;
+    void showSignedFor(const Endpoint &server, const QDateTime &time);
+    bool isKeyless() const { return m_profile.kind == ProfileKind::Anonymous || schemeId() == "none"; }
+    bool isRouted() const { return goesThroughAddressServer(m_input.operation); }
     void ask(const Error &question);
-    void conclude(Result<Response> result);
-    Result<Endpoint> chosenEndpoint();
+    void conclude();
+    CallRecord record(const SignatureTrace &trace) const;
 
     SessionParts m_parts;
     PreparationInput m_input{};
     QByteArray m_chosenScheme{}; ///< empty: follow operation and credentials
     Preparation m_preparation{};
-    AcmRoute *m_route;     ///< of operations that go through an address server
+    SessionCredentials m_credentials;
+    SessionCall m_call;
+    SendPermissions m_permissions{};
+    TargetChoice m_target{};
     Endpoint m_endpoint{}; ///< as chosen: where requests go, or the address server that names where
-    std::optional<QDateTime> m_answerDueAt{};
+    std::optional<Error> m_endpointError{};
     Profile m_profile{};
     QString m_absentProfileId{}; ///< of a restored profile that is not there
     QStringList m_withheld{};
     QString m_example{};
     bool m_endpointWithheld = false;
-    bool m_isAwaitingCredentials = false;
-    QString m_credentialsOf{};       ///< profile id
-    quint64 m_credentialRequest = 0; ///< an answer of the store to an earlier question is dropped
-    QString m_region{};
-    QString m_typedEndpoint{};
-    bool m_usesVpc = false;
-    std::optional<Error> m_endpointError{};
-    std::optional<Error> m_credentialError{};
     HeldMoment m_held{};
-    QTimer m_credentialPatience{};                 ///< for a keychain that takes long
-    bool m_sendsOnCredentials = false;             ///< Send was pressed while they were not there: the keychain is asked once more
-    bool m_nonceIsUsed = false;                    ///< it went out: the next signature gets another
-    QMap<QByteArray, KeyAllowance> m_allowances{}; ///< by endpoint: what the person said yes to, in this tab
-    struct Question {
-        QByteArray endpoint{};
-        ErrorKind kind{};
-    };
-    QSet<QByteArray> m_heldAllowances{};  ///< endpoints that the held moment may go to
-    std::optional<Question> m_question{}; ///< asked and not answered yet
+    bool m_sendsOnCredentials = false; ///< Send was pressed while they were not there: the keychain is asked once more
+    bool m_nonceIsUsed = false;        ///< it went out: the next signature gets another
     Origin m_focus{};
     QTimer m_refresh;
-    QPointer<Exchange> m_exchange{};
-    std::optional<Result<Response>> m_lastResult{};
-    std::optional<WireRequest> m_lastSent{};
 };
 
 } // namespace countersign

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype recentLimit = 20;
 constexpr qsizetype closedLimit = 20;
+constexpr qsizetype callLimit = 2;
 constexpr qsizetype shortestPiece = 8; // bytes; nothing shorter gives a secret away
 
 bool hasRegion(const Service *service, const QString &regionId)
@@ -162,6 +163,10 @@ void Workspace::add(SigningSession *session, bool edited)
     connect(session, &SigningSession::valuesReplaced, this, [mark] { mark(true); });
     connect(session, &SigningSession::sendingStarted, this, [mark] { mark(false); });
     connect(session, &SigningSession::exampleChanged, this, &Workspace::changed);
+    connect(session, &SigningSession::exchanged, this, [this, session] {
+        m_calls = withCall(std::move(m_calls), session->operation().id, *session->lastResult(), callLimit);
+        emit latestCallsChanged();
+    });
     connect(session, &SigningSession::targetChanged, this, [this, session] {
         if (const int index = indexOf(session); index >= 0)
             emit documentChanged(index);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/examples.h"
+#include "core/session/latestcalls.h"
 #include "core/session/signingsession.h"
 #include "core/session/workspacestate.h"
 
@@ -78,6 +79,8 @@ public:
     /// Operations opened last, newest first, each once, at most 20.
     const QVector<OperationId> &recents() const { return m_recents; }
     void setRecents(const QVector<OperationId> &recents);
+    /// The calls of this run that ended last, newest first, each operation once, at most two; of all tabs, closed ones too.
+    const QVector<LatestCall> &latestCalls() const { return m_calls; }
     /// Ids of the tree's nodes that stand open, as the tree names them.
     const QStringList &expandedNodes() const { return m_expanded; }
     void setExpandedNodes(const QStringList &nodes);
@@ -94,6 +97,7 @@ signals:
     void documentChanged(int index); ///< its method or its mark of unsent edits
     void profileChanged();
     void recentsChanged();
+    void latestCallsChanged();
     void changed(); ///< something that is kept: comes with every edit
 
 private:
@@ -110,6 +114,7 @@ private:
     QVector<Draft> m_unopened{};
     Profile m_profile;
     QVector<OperationId> m_recents{};
+    QVector<LatestCall> m_calls{};
     QStringList m_expanded{};
     QMap<QString, QByteArray> m_layout{};
 };

@@ -6625,7 +6625,7 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
-    <name>countersign::SigningSession</name>
+    <name>countersign::SessionCredentials</name>
     <message>
         <source>The keychain is being asked for the secret</source>
         <translation>正在向系统密钥环询问密钥</translation>

@@ -197,6 +197,62 @@ private slots:
         QVERIFY((*m_session->lastResult())->body.contains("IncompleteSignature"));
     }
 
+    void aCallIsRememberedAsItWasSent()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        QTRY_VERIFY(!stepOf(*m_session, "signature").isEmpty());
+        QVERIFY(!m_session->lastResult());
+        QVERIFY(m_session->lastCall().trace.steps().empty());
+        const Profile wrong{
+            .id = u"wrong"_qs, .name = u"Wrong"_qs, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "testid", .temporary = true};
+        auto saved = m_profiles.save(wrong, Secret(QByteArray("another secret")));
+        QTRY_VERIFY(saved.isFinished());
+        m_session->setEndpointText(m_session->endpointText());
+        m_session->setProfile(wrong);
+        QTRY_VERIFY(!m_session->credentialError());
+        QSignalSpy exchanged(m_session.get(), &SigningSession::exchanged);
+        m_session->send();
+        QVERIFY(m_session->isSending());
+        QCOMPARE(m_session->callUnderWay().profile, u"Wrong"_qs);
+        QVERIFY(m_session->lastCall().profile.isEmpty()); // of the last one that ended: there is none yet
+        const QByteArray sent = stepOf(*m_session, "string-to-sign");
+        m_session->setValue(u"AcceptLanguage"_qs, ParameterValue{.text = u"en-US"_qs});
+        m_session->setProfile(practiceProfile());
+        QVERIFY(exchanged.wait());
+        QTRY_VERIFY(stepOf(*m_session, "string-to-sign").contains("AcceptLanguage"));
+
+        const CallRecord &call = m_session->lastCall();
+        QCOMPARE(call.profile, u"Wrong"_qs);
+        QVERIFY(!call.isPractice);
+        QVERIFY(m_session->callUnderWay().profile.isEmpty());
+        QVERIFY(!sent.isEmpty() && !sent.contains("AcceptLanguage"));
+        const TraceStep *recorded = call.trace.step("string-to-sign");
+        QVERIFY(recorded);
+        QCOMPARE(recorded->output.bytes(), sent);
+
+        m_session->send();
+        QVERIFY(exchanged.wait());
+        QCOMPARE((*m_session->lastResult())->status, 200);
+        QVERIFY(m_session->lastCall().isPractice);
+        QCOMPARE(m_session->lastCall().facts, m_session->operation().response);
+    }
+
+    void whatNeverLeftIsRememberedWithoutATrace()
+    {
+        QVERIFY(m_session->setOperation(describeRegions));
+        QTRY_VERIFY(!stepOf(*m_session, "signature").isEmpty());
+        QSignalSpy exchanged(m_session.get(), &SigningSession::exchanged);
+        m_session->send();
+        QVERIFY(exchanged.wait());
+        QVERIFY(!m_session->lastCall().trace.steps().empty());
+        m_session->setEndpointText(u"https://user:pw@ecs.aliyuncs.com"_qs);
+        m_session->send();
+        QVERIFY(exchanged.wait());
+        QVERIFY(!*m_session->lastResult());
+        QVERIFY(m_session->lastCall().trace.steps().empty());
+        QVERIFY(m_session->lastCall().isPractice);
+    }
+
     void aBadEndpointIsReportedAndNothingIsLost()
     {
         QVERIFY(m_session->setOperation(describeRegions));

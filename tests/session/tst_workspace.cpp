@@ -195,8 +195,8 @@ private slots:
     void choicesThatTheOperationHasNoMoreFallBack()
     {
         WorkspaceHouse house(m_home->path());
-        const WorkspaceState state{
-            .documents = {{.operation = describeRegions, .method = "BREW", .format = "YAML", .scheme = "rot13"}}, .front = 0};
+        const WorkspaceState state{.documents = {{.operation = describeRegions, .method = "BREW", .format = "YAML", .scheme = "rot13"}},
+                                   .front = 0};
         QVERIFY(house.workspace.restore(state));
         SigningSession *session = house.workspace.currentSession();
         QCOMPARE(session->method(), session->operation().methods.constFirst());
@@ -294,8 +294,7 @@ private slots:
         QVERIFY(!house.addProfile(u"a"_s, secretText).id.isEmpty());
         SlowStore slow; // as a keychain that waits for its person
         ProfileStore profiles(m_home->filePath(u"profiles.ini"_s), slow, house.memory);
-        Workspace workspace(
-            {house.catalogue, house.schemes, profiles, house.transport, house.practice, house.clock, house.nonces});
+        Workspace workspace({house.catalogue, house.schemes, profiles, house.transport, house.practice, house.clock, house.nonces});
         const WorkspaceState state{.documents = {{.operation = describeRegions, .profileId = u"a"_s}}, .front = 0};
         QVERIFY(workspace.restore(state));
         SigningSession *session = workspace.currentSession();
@@ -309,6 +308,40 @@ private slots:
         slow.answer(Secret(QByteArray("another secret")));
         QTRY_VERIFY(!session->isAwaitingCredentials());
         QCOMPARE(workspace.state().documents.constFirst().values.value(u"AcceptLanguage"_s)->text, QString::fromLatin1(secretText));
+    }
+
+    void theLatestCallsOfAllTabsAreKnown()
+    {
+        WorkspaceHouse house(m_home->path());
+        QSignalSpy changed(&house.workspace, &Workspace::latestCallsChanged);
+        const auto call = [&](SigningSession *session) {
+            QSignalSpy exchanged(session, &SigningSession::exchanged);
+            session->send();
+            return exchanged.wait();
+        };
+        SigningSession *regions = house.open(describeRegions);
+        SigningSession *keys = house.open(showCertKey);
+        SigningSession *zones = house.open({u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeZones"_s});
+        keys->setValue(u"task_id"_s, {.text = u"7a9a9540-ff28-4869-b9e4-855fbe0f6c6a"_s});
+        QVERIFY(house.workspace.latestCalls().isEmpty());
+        QVERIFY(call(regions)); // in the background
+        QVERIFY(call(keys));
+        QCOMPARE(house.workspace.latestCalls(), (QVector<LatestCall>{{showCertKey, u"200 OK"_s}, {describeRegions, u"200 OK"_s}}));
+        QCOMPARE(changed.size(), 2);
+
+        regions->setEndpointText(u"no endpoint at all"_s);
+        QVERIFY(call(regions)); // once, in front, with its latest outcome
+        QCOMPARE(house.workspace.latestCalls(), (QVector<LatestCall>{{describeRegions, QString()}, {showCertKey, u"200 OK"_s}}));
+
+        QSignalSpy cancelled(zones, &SigningSession::exchanged);
+        zones->send();
+        zones->cancel();
+        QVERIFY(cancelled.size() == 1 || cancelled.wait());
+        QCOMPARE(house.workspace.latestCalls().constFirst().operation, describeRegions); // a person's own word is no outcome
+        QVERIFY(call(zones));
+        house.workspace.close(house.workspace.indexOf(regions));
+        QCOMPARE(house.workspace.latestCalls().constLast().operation, describeRegions);
+        QCOMPARE(house.workspace.latestCalls().size(), 2);
     }
 
 private:

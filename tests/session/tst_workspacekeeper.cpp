@@ -61,7 +61,7 @@ private slots:
             since.start();
             QTRY_VERIFY(contentOf(m_file).contains("zh-CN"));
             QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
-            struct stat status{};
+            struct stat status { };
             QCOMPARE(::stat(QFile::encodeName(m_file).constData(), &status), 0);
             QCOMPARE(status.st_mode & 0777, 0600U);
             QCOMPARE(::stat(QFile::encodeName(m_folder).constData(), &status), 0);
@@ -190,7 +190,8 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("of a process that is gone") << QByteArray("4194303\ncountersign\nthis-host\n");
         QTest::newRow("of another name of this host") << QByteArray(QByteArray::number(getpid()) + "\ncountersign\nwas-called-otherwise\n");
-        QTest::newRow("of our own number") << QByteArray(QByteArray::number(getpid()) + "\ntst_workspacekeeper\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+        QTest::newRow("of our own number") << QByteArray(QByteArray::number(getpid()) + "\ntst_workspacekeeper\n"
+                                                         + QSysInfo::machineHostName().toUtf8() + "\n");
         QTest::newRow("empty") << QByteArray();
     }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window at other widths, sizes of text and languages: nothing that a person did gets lost on the way.
 #include "tests/ui/house.h"
+#include "tests/ui/languages.h"
 #include "ui/panes/desk.h"
 #include "ui/panes/responsepane.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/signaturepane.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/badgetabbar.h"
 #include "ui/widgets/documenttabbar.h"
+#include "ui/widgets/noticecard.h"
 #include "ui/widgets/profilebar.h"
 
 #include <QAction>
@@ -19,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <optional>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
@@ -240,6 +245,71 @@ private slots:
         QTRY_COMPARE(work->sizes().constFirst(), chosen);
         QVERIFY(!house.workspace.layout(u"desk-folded"_s).isEmpty());
         QVERIFY(house.workspace.layout(u"desk"_s).isEmpty());
+    }
+
+    void a_window_made_anew_shows_the_same_answers_data()
+    {
+        QTest::addColumn<bool>("byLanguage");
+        QTest::newRow("size of text") << false;
+        QTest::newRow("language") << true;
+    }
+
+    /// The practice badge, a refusal with what its comparison found, the latest calls.
+    void a_window_made_anew_shows_the_same_answers()
+    {
+        QFETCH(const bool, byLanguage);
+        House house({}, {1920, 1000}); // both sizes of text leave the response in sight
+        tie(house.settings);
+        const auto call = [&](SigningSession *session) {
+            QSignalSpy answered(session, &SigningSession::exchanged);
+            session->send();
+            return answered.wait(5000);
+        };
+        const auto pane = [&] { return house.window.findChild<ResponsePane *>(); };
+        const auto badge = [&] { return pane()->findChild<Badge *>(); };
+        const auto card = [&] { return pane()->findChild<NoticeCard *>(); };
+        SigningSession *regions = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        QTRY_VERIFY(regions->preparation().wire.has_value());
+        QVERIFY(call(regions));
+        QVERIFY(badge()->isVisible());
+        SigningSession *zones = openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        const Profile wrong{.id = u"wrong"_s, .name = u"Wrong"_s, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "testid"};
+        QFuture<Result<void>> saved = house.profiles.save(wrong, Secret(QByteArray("another secret")));
+        QTRY_VERIFY(saved.isFinished());
+        zones->setEndpointText(QString::fromLatin1(house.practice.url()));
+        house.workspace.setProfile(wrong);
+        QTRY_VERIFY(!zones->credentialError());
+        QVERIFY(call(zones));
+        const QString about = card()->content().about;
+        QVERIFY2(about.contains(u"Wrong"_s), qPrintable(about));
+        QVERIFY2(card()->content().todo.contains(u"only the secret can differ"_s), qPrintable(card()->content().todo));
+
+        const QPointer<ResponsePane> before = pane();
+        std::optional<InChinese> chinese;
+        if (byLanguage)
+            chinese.emplace();
+        else
+            house.settings.set(setting::zoomPercent, 120);
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(pane() && card()->isVisible());
+        QVERIFY(!badge()->isVisible());
+        QVERIFY2(card()->content().about.contains(u"Wrong"_s), qPrintable(card()->content().about));
+        const QString todo = card()->content().todo;
+        QVERIFY2(todo.contains(byLanguage ? u"只可能是"_s : u"only the secret can differ"_s), qPrintable(todo));
+
+        house.workspace.setCurrent(house.workspace.indexOf(regions));
+        QVERIFY(badge()->isVisible());
+        QVERIFY(!card()->isVisible());
+        openIn(house.window, house.store, u"ecs"_s, u"DescribeImages"_s);
+        const auto offered = [&] {
+            QStringList texts;
+            for (const auto *button : pane()->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->text().contains(u" · "_s))
+                    texts.append(button->text());
+            }
+            return texts;
+        };
+        QTRY_COMPARE(offered(), QStringList({u"DescribeZones · 400 IncompleteSignature"_s, u"DescribeRegions · 200 OK"_s}));
     }
 
     void zoom_keeps_focus_cursor_and_views()

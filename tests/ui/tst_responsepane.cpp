@@ -133,6 +133,61 @@ private slots:
         QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
     }
 
+    void aPaneMadeAfterTheAnswerShowsAllOfIt_data()
+    {
+        QTest::addColumn<bool>("practice");
+        QTest::newRow("practice") << true;
+        QTest::newRow("a refusal") << false;
+    }
+
+    void aPaneMadeAfterTheAnswerShowsAllOfIt()
+    {
+        QFETCH(const bool, practice);
+        if (!practice) {
+            (*m_open)->setEndpointText(QString::fromLatin1(m_open->practice().url()));
+            (*m_open)->setProfile(m_open->profile(u"Wrong"_s, "another secret"));
+            QTRY_VERIFY(!(*m_open)->credentialError());
+        }
+        QVERIFY(m_open->send());
+        const QString said = status()->accessibleText(), todo = card()->content().todo, about = card()->content().about;
+        const bool isBadged = m_pane->findChild<Badge *>()->isVisible();
+        QCOMPARE(isBadged, practice);
+        // The form moves on; what was answered stays what it was.
+        (*m_open)->setProfile(practice ? m_open->profile(u"Later"_s, "any secret") : practiceProfile());
+        (*m_open)->setValue(u"AcceptLanguage"_s, ParameterValue{.text = u"en-US"_s});
+        QVERIFY(m_open->settle());
+
+        m_pane = std::make_unique<ResponsePane>();
+        m_pane->resize(650, 400);
+        m_pane->show();
+        m_pane->setSession(&**m_open);
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+        QCOMPARE(status()->accessibleText(), said);
+        QCOMPARE(m_pane->findChild<Badge *>()->isVisible(), isBadged);
+        QCOMPARE(card()->isVisible(), !practice);
+        QCOMPARE(card()->content().todo, todo);
+        QCOMPARE(card()->content().about, about);
+        if (!practice)
+            QVERIFY2(todo.contains(u"only the secret can differ"_s), qPrintable(todo));
+    }
+
+    void aTabThatWaitsDoesNotShowTheAnswerOfAnother()
+    {
+        QVERIFY(m_open->send());
+        QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        OpenSession other;
+        QVERIFY(other.open(describeZones));
+        QSignalSpy exchanged(&*other, &SigningSession::exchanged);
+        other->send();
+        QVERIFY(other->isSending());
+        m_pane->setSession(&*other);
+        QVERIFY(!m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        QVERIFY(!isSaid(u"Press Ctrl+Enter to send"_s));
+        QVERIFY(exchanged.wait());
+        QVERIFY(m_pane->body(ResponsePane::View::Pretty)->isVisible());
+        m_pane->setSession(nullptr);
+    }
+
     void secretsInAnAnswerAreMasked()
     {
         QVERIFY(m_open->open(showCertKey, {{u"task_id"_s, u"7a9a9540-ff28-4869-b9e4-855fbe0f6c6a"_s}}));
@@ -236,9 +291,12 @@ private slots:
         QVERIFY(other.open(describeZones));
         m_pane->setSession(&*other);
         QVERIFY(isSaid(u"Press Ctrl+Enter to send"_s));
+        QVERIFY(!isSaid(u"Latest calls"_s));
+        m_pane->setLatestCalls({{describeRegions, u"200 OK"_s}, {showCertKey, {}}});
         QPushButton *again = button(u"DescribeRegions · 200 OK"_s);
         QVERIFY(again);
         QTRY_VERIFY(again->isVisible());
+        QVERIFY(button(u"ShowCertKey · no answer"_s));
         QSignalSpy wanted(m_pane.get(), &ResponsePane::operationWanted);
         again->click();
         QCOMPARE(wanted.at(0).at(0).value<OperationId>(), describeRegions);

@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 quietMs = 300; ///< a call that is answered sooner shows no waiting
-constexpr qsizetype callsOffered = 2;
 
 QToolButton *headButton(const QString &iconName, const QString &name)
 {
@@ -49,13 +48,6 @@ ResponseStatus::Outcome outcomeOf(int status, bool isRefusal)
     if (status >= 500 || status < 200)
         return ResponseStatus::Outcome::ServerError;
     return status >= 300 || isRefusal ? ResponseStatus::Outcome::ClientError : ResponseStatus::Outcome::Ok;
-}
-
-/// `200 OK`, `400 SignatureDoesNotMatch`
-QString outcomeWord(const Response &response, const std::optional<ServerError> &refusal)
-{
-    const QString word = refusal && !refusal->code.isEmpty() ? refusal->code : QString::fromUtf8(response.reason);
-    return QString(QString::number(response.status) + u' ' + word).trimmed();
 }
 
 } // namespace
@@ -95,7 +87,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &ResponsePane::selectView);
     connect(m_body, &ResponseBody::noticed, this, &ResponsePane::noticed);
     connect(m_body->empty(), &EmptyState::pressed, this, &ResponsePane::takeOffer);
-    connect(m_body->empty(), &EmptyState::chosen, this, [this](int line) { emit operationWanted(m_calls.at(line).id); });
+    connect(m_body->empty(), &EmptyState::chosen, this, [this](int line) { emit operationWanted(m_calls.at(line).operation); });
     connect(m_status, &ResponseStatusLine::cancelRequested, this, [this] {
         if (m_session)
             m_session->cancel();
@@ -162,67 +154,53 @@ void ResponsePane::setSession(SigningSession *session)
 {
     if (m_session == session)
         return;
+    if (m_session)
+        m_session->disconnect(this);
     m_session = session;
     m_showsSigned = false;
-    if (session && !m_sent.contains(session))
-        watch(session);
-    if (session && session->isSending())
-        m_sendingSince.start();
+    if (session)
+        watch();
     refresh();
 }
 
-/// Once for each session: calls of tabs in the background count too.
-void ResponsePane::watch(SigningSession *session)
+void ResponsePane::watch()
 {
-    // An answer that came before this pane was made keeps its secrets masked.
-    const auto note = [this, session](const SignatureTrace &trace) {
-        m_sent.insert(session,
-                      {trace, session->operation().response, session->profile().name, session->profile().kind == ProfileKind::Practice});
-    };
-    note({});
-    connect(session, &SigningSession::sendingStarted, this, [this, session, note] {
-        note(session->preparation().signing.trace);
-        if (session != m_session)
-            return;
-        m_sendingSince.start();
+    connect(m_session, &SigningSession::sendingStarted, this, [this] {
+        m_showsSigned = false;
+        showSending();
+    });
+    connect(m_session, &SigningSession::exchanged, this, [this] {
         m_showsSigned = false;
         refresh();
     });
-    connect(session, &SigningSession::exchanged, this, [this, session] {
-        noteCall(*session);
-        if (session != m_session)
-            return;
-        m_showsSigned = false;
-        refresh();
-    });
-    connect(session, &SigningSession::prepared, this, [this, session] {
-        if (session == m_session && std::exchange(m_showsSigned, false))
+    connect(m_session, &SigningSession::prepared, this, [this] {
+        if (std::exchange(m_showsSigned, false))
             refresh(); // what was signed is no longer what stands in the form
     });
-    connect(session, &SigningSession::signedOnly, this, [this, session] {
-        if (session == m_session && !session->isSending())
+    connect(m_session, &SigningSession::signedOnly, this, [this] {
+        if (!m_session->isSending())
             showSigned();
     });
-    connect(session, &QObject::destroyed, this, [this](QObject *gone) { m_sent.remove(gone); });
 }
 
-void ResponsePane::noteCall(const SigningSession &session)
+void ResponsePane::setLatestCalls(const QVector<LatestCall> &calls)
 {
-    const std::optional<Result<Response>> &result = session.lastResult();
-    if (!result || (!*result && result->error().kind == ErrorKind::Cancelled))
-        return;
-    const QString outcome = *result ? outcomeWord(**result, serverError(**result)) : tr("no answer");
-    m_calls.removeIf([&session](const Call &call) { return call.id == session.operation().id; });
-    m_calls.prepend({session.operation().id, outcome});
-    while (m_calls.size() > callsOffered)
-        m_calls.removeLast();
+    m_calls = calls;
+    offerCalls();
 }
 
 void ResponsePane::refresh()
 {
     m_ticks.stop();
+    showLast();
     if (m_session && m_session->isSending())
-        return showSending();
+        showSending();
+}
+
+// --- states
+
+void ResponsePane::showLast()
+{
     if (!m_session || !m_session->lastResult())
         return showNothing();
     const Result<Response> &result = *m_session->lastResult();
@@ -231,8 +209,6 @@ void ResponsePane::refresh()
     else
         showFailure(result.error());
 }
-
-// --- states
 
 /// The answer before stays in sight until there is a new one.
 void ResponsePane::showSending()
@@ -243,9 +219,9 @@ void ResponsePane::showSending()
 
 void ResponsePane::tick()
 {
-    if (!m_session || m_sendingSince.elapsed() < quietMs)
+    if (!m_session || m_session->sendingMs() < quietMs)
         return;
-    m_status->setPractice(m_sent.value(m_session).isPractice);
+    m_status->setPractice(m_session->callUnderWay().isPractice);
     if (!m_body->hasAnswer() && m_cardScroll->isHidden())
         setOffer(Offer::Nothing, tr("Waiting for %1").arg(QString::fromLatin1(m_session->endpoint().authority())));
     if (const auto due = m_session->answerDueAt()) {
@@ -253,7 +229,7 @@ void ResponsePane::tick()
         m_status->showWaiting(left > 0 ? tr("waiting for a change, %1 s left").arg(left) : tr("waiting for a change, due now"));
         return;
     }
-    m_status->showWaiting(tr("sending, %1 s").arg(QLocale().toString(double(m_sendingSince.elapsed()) / 1000, 'f', 1)));
+    m_status->showWaiting(tr("sending, %1 s").arg(QLocale().toString(double(m_session->sendingMs()) / 1000, 'f', 1)));
 }
 
 void ResponsePane::showNothing()
@@ -263,7 +239,7 @@ void ResponsePane::showNothing()
     m_tabs->setTabText(int(View::Headers), tr("Headers"));
     m_head->listTabs();
     m_body->clear();
-    if (m_session)
+    if (m_session && !m_session->isSending())
         setOffer(Offer::Send, sendSentence());
     else
         setOffer(Offer::Nothing, {});
@@ -289,7 +265,7 @@ void ResponsePane::showFailure(const Error &error)
     showNothing();
     const bool isCancelled = error.kind == ErrorKind::Cancelled;
     const bool isCalm = isCancelled || error.kind == ErrorKind::MissingCredential;
-    m_status->setPractice(m_sent.value(m_session).isPractice);
+    m_status->setPractice(m_session->lastCall().isPractice);
     m_status->showOutcome(isCancelled ? ResponseStatus::Outcome::Cancelled : ResponseStatus::Outcome::NoAnswer,
                           isCancelled ? tr("cancelled") : tr("no answer"));
     m_card->setContent(NoticeCard::contentOf(error, isCalm ? NoticeCard::Tone::Calm : NoticeCard::Tone::Bad));
@@ -301,7 +277,7 @@ void ResponsePane::showFailure(const Error &error)
 void ResponsePane::showResponse(const Response &response)
 {
     const std::optional<ServerError> refusal = serverError(response);
-    const Sent sent = m_sent.value(m_session);
+    const CallRecord &sent = m_session->lastCall();
     m_status->setPractice(sent.isPractice);
     m_status->showOutcome(outcomeOf(response.status, refusal.has_value()), outcomeWord(response, refusal),
                           {durationText(response.timings.totalMs), sizeText(response.body.size())}, QString::fromUtf8(requestId(response)));
@@ -324,10 +300,15 @@ void ResponsePane::setOffer(Offer offer, const QString &sentence)
         : offer == Offer::Answer                ? tr("Show the last answer")
                                                 : QString();
     m_body->empty()->setSentence(sentence, button);
+    offerCalls();
+}
+
+void ResponsePane::offerCalls()
+{
     QStringList calls;
-    if (offer == Offer::Send) {
-        for (const Call &call : std::as_const(m_calls))
-            calls.append(tr("%1 · %2").arg(call.id.name, call.outcome));
+    if (m_offer == Offer::Send) {
+        for (const LatestCall &call : std::as_const(m_calls))
+            calls.append(tr("%1 · %2").arg(call.operation.name, call.outcome.isEmpty() ? tr("no answer") : call.outcome));
     }
     m_body->empty()->setChoices(tr("Latest calls"), calls);
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/signing/signaturetrace.h"
+#include "core/session/latestcalls.h"
 #include "ui/panes/findablepane.h"
 #include "ui/panes/responsebody.h"
 
-#include <QElapsedTimer>
-#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
@@ -35,6 +33,8 @@ public:
     explicit ResponsePane(QWidget *parent = nullptr);
     /// \param session may be null: nothing is open
     void setSession(SigningSession *session);
+    /// Offered where nothing was sent yet.
+    void setLatestCalls(const QVector<LatestCall> &calls);
     void setView(View view);
     View view() const { return m_body->view(); }
     /// The text view of Pretty or Raw.
@@ -58,25 +58,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// What was asked when the answer came: the session may have moved on since.
-    struct Sent {
-        SignatureTrace trace{};
-        QVector<ResponseMember> facts{};
-        QString profile{};
-        bool isPractice = false;
-    };
-    struct Call {
-        OperationId id{};
-        QString outcome{};
-    };
     enum class Offer { Nothing, Send, Request, Answer, Save };
 
     QWidget *makeHead();
     void showKeys();
     QString sendSentence() const;
-    void watch(SigningSession *session);
+    void watch();
     void fitCard();
     void refresh();
+    void showLast();
     void showSending();
     void tick();
     void showNothing();
@@ -84,18 +74,16 @@ private:
     void showFailure(const Error &error);
     void showResponse(const Response &response);
     void setOffer(Offer offer, const QString &sentence);
+    void offerCalls();
     void takeOffer();
-    void noteCall(const SigningSession &session);
     void selectView(int index);
     void enableTools();
 
     QPointer<SigningSession> m_session{};
     QPointer<Actions> m_actions{}; ///< of the window, from the first showing on
-    QHash<QObject *, Sent> m_sent{};
-    QVector<Call> m_calls{}; ///< the latest of this window, the last first
+    QVector<LatestCall> m_calls{};
     bool m_showsSigned = false;
     Offer m_offer = Offer::Nothing;
-    QElapsedTimer m_sendingSince{};
     QTimer m_ticks;
 
     QTabBar *m_tabs;
