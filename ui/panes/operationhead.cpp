@@ -108,6 +108,8 @@ void OperationHead::showOperation()
     const QString description = operation.description(readsChinese());
     m_description->setText(description);
     m_description->setVisible(!description.isEmpty());
+    // A line of it stays whole where room is short: the fonts that stand in for Chinese are taller than the theme's.
+    m_description->setMinimumHeight(description.isEmpty() ? 0 : m_description->heightForWidth(QWIDGETSIZE_MAX));
 
     showTarget();
 }
