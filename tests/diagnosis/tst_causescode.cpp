@@ -108,8 +108,10 @@ private slots:
     void run_data()
     {
         QTest::addColumn<QByteArray>("language");
-        for (const Language &language : runnable())
-            QTest::newRow(language.id.constData()) << language.id;
+        for (const Language &language : runnable()) { // python3 and sh everywhere, others where they are installed
+            if (languageOf(language.id))
+                QTest::newRow(language.id.constData()) << language.id;
+        }
     }
 
     void right_encoders_data() { run_data(); }
@@ -118,8 +120,6 @@ private slots:
     {
         QFETCH(const QByteArray, language);
         const Language *spoken = languageOf(language);
-        if (!spoken)
-            QSKIP("not installed");
         QString ascii;
         for (char16_t c = 0x20; c < 0x7f; ++c)
             ascii += QChar(c);
@@ -141,8 +141,6 @@ private slots:
     {
         QFETCH(const QByteArray, language);
         const Language *spoken = languageOf(language);
-        if (!spoken)
-            QSKIP("not installed");
         struct Sign {
             const char *id;
             QString text;
@@ -184,8 +182,6 @@ private slots:
     {
         QFETCH(const QByteArray, language);
         const Language *spoken = languageOf(language);
-        if (!spoken)
-            QSKIP("not installed");
         const QVector<std::pair<const char *, QByteArray>> published{
             {"", "OLeaidS1JvxuMvnyHOwuJ+uX5qY="},
             {"secret-without-ampersand", "R8VkbeU3DqhHmAVCdxW/CjqsRK0="},
@@ -274,8 +270,6 @@ private slots:
     {
         QFETCH(const QByteArray, language);
         const Language *spoken = languageOf(language);
-        if (!spoken)
-            QSKIP("not installed");
         const QVector<std::pair<QByteArray, QString>> forms{
             {"alibaba-rpc-v1", u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s}, {"huawei-aksk", u"yyyyMMdd'T'HHmmss'Z'"_s}, {"acm-spas", {}}};
         QVector<Case> cases;
@@ -297,14 +291,19 @@ private slots:
     }
 
     /// Every line, right and wrong, is at least read by its language without complaint.
-    void syntax_data() { run_data(); }
+    void syntax_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        for (const Language &language : runnable()) {
+            if (languageOf(language.id) && language.id != "java") // javac wants every name declared; the lines above ran
+                QTest::newRow(language.id.constData()) << language.id;
+        }
+    }
 
     void syntax()
     {
         QFETCH(const QByteArray, language);
         const Language *spoken = languageOf(language);
-        if (!spoken || language == "java") // javac wants every name declared; the lines above ran
-            QSKIP("not installed, or not to be read without running");
         QSet<QByteArray> lines;
         for (const CauseInfo &info : causeVocabulary()) {
             for (const QByteArray &scheme : schemes) {
