@@ -56,12 +56,43 @@ QByteArray serversString(const QString &message)
     return bracketed(message, QStringLiteral("server StringToSign is ["), QStringLiteral("server CanonicalRequest is [")).toUtf8();
 }
 
+/// ACS3's second half, or what Huawei's gateway prints behind its marker with a bar for each line end.
+QByteArray serversCanonicalRequest(const QString &message)
+{
+    if (const QString inBrackets =
+            bracketed(message, QStringLiteral("server CanonicalRequest is ["), QStringLiteral("server StringToSign is ["));
+        !inBrackets.isEmpty())
+        return inBrackets.toUtf8();
+    static const QString gatewayMarker = QStringLiteral("canonicalRequest:");
+    const qsizetype start = message.indexOf(gatewayMarker);
+    if (start < 0)
+        return {};
+    QByteArray text = message.sliced(start + gatewayMarker.size()).trimmed().toUtf8();
+    if (!text.contains('\n'))
+        text.replace('|', '\n');
+    return text;
+}
+
 /// A refusal in plain text (`Forbidden`); an HTML page says nothing that the status does not.
 QString plainMessage(const Response &response)
 {
     const QString text = response.text.text.isEmpty() ? QString::fromUtf8(response.body.left(longestPlainMessage + 1)) : response.text.text;
     const bool isMessage = text.size() <= longestPlainMessage && !text.trimmed().startsWith(u'<') && !text.trimmed().isEmpty();
     return isMessage ? text.trimmed() : QString::fromLatin1(response.reason);
+}
+
+/// Object storages (OSS, S3 and their kin) give their strings as elements of their own; the bytes in hex are the surest.
+void readStorageMembers(const QVector<BodyMember> &members, ServerError &error)
+{
+    const QByteArray bytes = QByteArray::fromHex(memberText(members, {u"StringToSignBytes"}).toLatin1());
+    const QByteArray text = memberText(members, {u"StringToSign"}).toUtf8();
+    if (error.stringToSign.isEmpty())
+        error.stringToSign = bytes.isEmpty() ? text : bytes;
+    const QByteArray canonicalBytes = QByteArray::fromHex(memberText(members, {u"CanonicalRequestBytes"}).toLatin1());
+    if (error.canonicalRequest.isEmpty())
+        error.canonicalRequest = canonicalBytes.isEmpty() ? memberText(members, {u"CanonicalRequest"}).toUtf8() : canonicalBytes;
+    error.accessKeyId = memberText(members, {u"OSSAccessKeyId", u"AWSAccessKeyId", u"AccessKeyId"}).toUtf8();
+    error.signatureReceived = memberText(members, {u"SignatureProvided"}).toUtf8();
 }
 
 } // namespace
@@ -79,8 +110,20 @@ std::optional<ServerError> serverError(const Response &response)
         return {};
     if (error.code.isEmpty() && error.message.isEmpty())
         error.message = plainMessage(response);
-    error.stringToSign = serversString(error.message);
+    readServersStrings(error);
+    readStorageMembers(members, error);
     return error;
+}
+
+std::optional<ServerError> serverErrorInBody(QByteArrayView body, int status)
+{
+    return serverError({.status = status, .body = body.toByteArray()});
+}
+
+void readServersStrings(ServerError &error)
+{
+    error.stringToSign = serversString(error.message);
+    error.canonicalRequest = serversCanonicalRequest(error.message);
 }
 
 } // namespace countersign

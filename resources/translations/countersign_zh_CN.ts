@@ -2768,6 +2768,176 @@
     </message>
 </context>
 <context>
+    <name>CurlReader</name>
+    <message>
+        <source>curl command for cmd</source>
+        <translation>适用于 cmd 的 curl 命令</translation>
+    </message>
+    <message>
+        <source>curl command for PowerShell</source>
+        <translation>适用于 PowerShell 的 curl 命令</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl 命令</translation>
+    </message>
+    <message>
+        <source>A quote is not closed, so the command is cut off</source>
+        <translation>引号没有闭合，命令不完整</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>完整复制</translation>
+    </message>
+    <message>
+        <source>A line does not end in the sign that continues it</source>
+        <translation>有一行的末尾不是续行符</translation>
+    </message>
+    <message>
+        <source>Put it at the very end of the line; it was read as one command</source>
+        <translation>续行符必须是该行最后一个字符；此处已按一条命令读取</translation>
+    </message>
+    <message>
+        <source>The URL is not in quotes: a shell ends the command at its first ampersand</source>
+        <translation>URL 没有加引号：shell 会在第一个 &amp; 处结束命令</translation>
+    </message>
+    <message>
+        <source>Put the URL in quotes; it was read as a whole</source>
+        <translation>给 URL 加上引号；此处已按完整 URL 读取</translation>
+    </message>
+    <message>
+        <source>Quotes are written \&quot; as PowerShell up to 7.2 wants them</source>
+        <translation>引号写成了 \&quot;，这是 PowerShell 7.2 及更早版本的写法</translation>
+    </message>
+    <message>
+        <source>Newer ones send the backslashes, too</source>
+        <translation>更新的版本会把反斜杠一并发送</translation>
+    </message>
+    <message>
+        <source>The value of a shell variable is not known</source>
+        <translation>不知道某个 shell 变量的值</translation>
+    </message>
+    <message>
+        <source>Put the value in its place</source>
+        <translation>把值填到它的位置</translation>
+    </message>
+</context>
+<context>
+    <name>CurlRequest</name>
+    <message>
+        <source>The command ends in an option without its value</source>
+        <translation>命令以一个缺少取值的选项结尾</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>完整复制</translation>
+    </message>
+    <message>
+        <source>curl has no such option, as far as it is known here</source>
+        <translation>据此处所知，curl 没有这个选项</translation>
+    </message>
+    <message>
+        <source>It was passed over</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>The command sends several requests</source>
+        <translation>命令会发送多个请求</translation>
+    </message>
+    <message>
+        <source>Only the first one was read</source>
+        <translation>只读取了第一个</translation>
+    </message>
+    <message>
+        <source>Options stand in a file, which is not opened</source>
+        <translation>部分选项写在文件中，而文件不会被打开</translation>
+    </message>
+    <message>
+        <source>Put them into the command</source>
+        <translation>把它们写进命令</translation>
+    </message>
+    <message>
+        <source>curl computes an authorization by itself, which is not in the command</source>
+        <translation>curl 会自行计算认证信息，命令中看不到</translation>
+    </message>
+    <message>
+        <source>Paste what curl -v shows that it sent</source>
+        <translation>粘贴 curl -v 显示的发送内容</translation>
+    </message>
+    <message>
+        <source>The command names several URLs</source>
+        <translation>命令中有多个 URL</translation>
+    </message>
+    <message>
+        <source>What is piped into curl is not known</source>
+        <translation>不知道通过管道传给 curl 的内容</translation>
+    </message>
+    <message>
+        <source>Put it into the command</source>
+        <translation>把它写进命令</translation>
+    </message>
+    <message>
+        <source>A file is named and not opened</source>
+        <translation>命令引用了一个文件，该文件不会被打开</translation>
+    </message>
+    <message>
+        <source>Put its contents into the command</source>
+        <translation>把文件内容写进命令</translation>
+    </message>
+    <message>
+        <source>curl before 7.86 sends a blank as %20, later ones as a plus</source>
+        <translation>curl 7.86 之前的版本把空格发送为 %20，之后的版本发送为加号</translation>
+    </message>
+    <message>
+        <source>A plus was assumed</source>
+        <translation>此处按加号处理</translation>
+    </message>
+    <message>
+        <source>Some headers come from standard input, as a token does that no argument may show</source>
+        <translation>部分请求头来自标准输入，例如不宜出现在参数中的令牌</translation>
+    </message>
+    <message>
+        <source>Add them to the command</source>
+        <translation>把它们加进命令</translation>
+    </message>
+    <message>
+        <source>A header without a colon is not sent</source>
+        <translation>没有冒号的请求头不会被发送</translation>
+    </message>
+    <message>
+        <source>Write it as Name: value</source>
+        <translation>写成 Name: value</translation>
+    </message>
+    <message>
+        <source>A multipart form (-F) is not read</source>
+        <translation>不读取 multipart 表单（-F）</translation>
+    </message>
+    <message>
+        <source>No scheme here signs its parts; paste raw HTTP for the hash of its body</source>
+        <translation>此处的签名方式都不对其各部分签名；如需请求体哈希，粘贴原始 HTTP</translation>
+    </message>
+    <message>
+        <source>The command has no URL</source>
+        <translation>命令中没有 URL</translation>
+    </message>
+    <message>
+        <source>curl refuses such a URL</source>
+        <translation>curl 不接受这样的 URL</translation>
+    </message>
+    <message>
+        <source>Encode blanks as %20</source>
+        <translation>把空格编码为 %20</translation>
+    </message>
+    <message>
+        <source>The URL holds braces or brackets, from which curl makes several URLs</source>
+        <translation>URL 含有花括号或方括号，curl 会据此生成多个 URL</translation>
+    </message>
+    <message>
+        <source>Add --globoff, or encode them; they were read as they are</source>
+        <translation>加上 --globoff，或对其编码；此处按原样读取</translation>
+    </message>
+</context>
+<context>
     <name>Encoding</name>
     <message>
         <source>The text is not Base64</source>
@@ -2923,6 +3093,67 @@
     <message>
         <source>Choose one of %1</source>
         <translation>从中选择：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HarReader</name>
+    <message>
+        <source>The body is not in Base64, as it says it is</source>
+        <translation>请求体声明为 Base64，实际并不是</translation>
+    </message>
+    <message>
+        <source>Export the entry anew</source>
+        <translation>重新导出该条目</translation>
+    </message>
+    <message>
+        <source>The body is recorded as parameters only</source>
+        <translation>请求体只记录了参数</translation>
+    </message>
+    <message>
+        <source>It was encoded anew, perhaps other than it was sent</source>
+        <translation>已重新编码，可能与实际发送的不同</translation>
+    </message>
+    <message>
+        <source>HAR entry</source>
+        <translation>HAR 条目</translation>
+    </message>
+    <message>
+        <source>%1, answered %2</source>
+        <translation>%1，应答 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>HAR file with %n entry(s)</source>
+        <translation>
+            <numerusform>含 %n 个条目的 HAR 文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of its requests shows a signature that is known here</source>
+        <translation>其中没有请求带有此处认识的签名</translation>
+    </message>
+    <message>
+        <source>Record the call again; some browsers leave headers out unless they are told to export sensitive data</source>
+        <translation>重新录制该调用；有些浏览器只有在选择导出敏感数据时才会保留请求头</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n entry(s)</source>
+        <translation>
+            <numerusform>文件有 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed one(s) can be chosen</source>
+        <translation>
+            <numerusform>可选择的已签名条目有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged</source>
+        <translation>文件不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>What stands in front of the fault was read</source>
+        <translation>已读取出错位置之前的内容</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3534,150 @@
     </message>
 </context>
 <context>
+    <name>Observation</name>
+    <message>
+        <source>The request shows no signature of any kind</source>
+        <translation>请求中看不到任何签名</translation>
+    </message>
+    <message>
+        <source>Paste it as it was sent: with Authorization, Spas-Signature or the parameter Signature</source>
+        <translation>按实际发送的样子粘贴：带上 Authorization、Spas-Signature 或参数 Signature</translation>
+    </message>
+    <message>
+        <source>The host is missing</source>
+        <translation>缺少主机名</translation>
+    </message>
+    <message>
+        <source>Add it, as https://ecs.aliyuncs.com/ or as a line Host:</source>
+        <translation>补上，例如 https://ecs.aliyuncs.com/，或一行 Host:</translation>
+    </message>
+    <message>
+        <source>This is the string only</source>
+        <translation>这里只有字符串</translation>
+    </message>
+    <message>
+        <source>Add the request, or the server&apos;s answer</source>
+        <translation>补上请求，或服务端的应答</translation>
+    </message>
+    <message>
+        <source>This is the server&apos;s answer only</source>
+        <translation>这里只有服务端的应答</translation>
+    </message>
+    <message>
+        <source>Add the request that it answers, or the string that your program signed</source>
+        <translation>补上对应的请求，或程序所签名的字符串</translation>
+    </message>
+    <message>
+        <source>There is no request in it</source>
+        <translation>其中没有请求</translation>
+    </message>
+    <message>
+        <source>Add the request as URL, curl command, raw HTTP or HAR</source>
+        <translation>以 URL、curl 命令、原始 HTTP 或 HAR 的形式补上请求</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 MB</source>
+        <translation>文本超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>Only its beginning was read; export the entry in question alone</source>
+        <translation>只读取了开头部分；单独导出相关条目</translation>
+    </message>
+    <message>
+        <source>Paste a URL, a curl command, raw HTTP, a HAR file, a string to sign or a server&apos;s answer</source>
+        <translation>粘贴 URL、curl 命令、原始 HTTP、HAR 文件、待签名字符串或服务端的应答</translation>
+    </message>
+    <message>
+        <source>There is no text</source>
+        <translation>没有文本</translation>
+    </message>
+    <message>
+        <source>These are binary data, not text</source>
+        <translation>这是二进制数据，不是文本</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised in the first %1 MB</source>
+        <translation>前 %1 MB 中没有识别出任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised in this text</source>
+        <translation>这段文本中没有识别出任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ObservedSignature</name>
+    <message numerus="yes">
+        <source>Base64 of %n byte(s), %1 characters</source>
+        <translation>
+            <numerusform>%n 字节的 Base64，共 %1 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lower-case hex of %n byte(s), %1 characters</source>
+        <translation>
+            <numerusform>%n 字节的小写十六进制，共 %1 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is percent-encoded more often than it is decoded</source>
+        <translation>签名的百分号编码次数多于解码次数</translation>
+    </message>
+    <message>
+        <source>Encode it once in a query or form, and not at all in a header</source>
+        <translation>在查询字符串或表单中编码一次，在请求头中不编码</translation>
+    </message>
+    <message numerus="yes">
+        <source>The signature has %n character(s) and is no signature of this form</source>
+        <translation>
+            <numerusform>签名有 %n 个字符，不是这种形式的签名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gives %2</source>
+        <translation>%1 的结果应为 %2</translation>
+    </message>
+    <message>
+        <source>The request is signed by a scheme that cannot be checked here</source>
+        <translation>该请求使用的签名方式无法在此检查</translation>
+    </message>
+    <message>
+        <source>Alibaba&apos;s RPC, ROA and ACS3, Huawei&apos;s AK/SK and ACM&apos;s can be</source>
+        <translation>可以检查阿里云 RPC、ROA、ACS3，华为云 AK/SK，以及 ACM</translation>
+    </message>
+    <message>
+        <source>The key is a temporary one, and its security token is not in the request</source>
+        <translation>这是临时密钥，而请求中没有它的安全令牌（STS Token）</translation>
+    </message>
+    <message>
+        <source>Send the token along</source>
+        <translation>一并发送安全令牌</translation>
+    </message>
+    <message>
+        <source>The request carries no signature</source>
+        <translation>请求不带签名</translation>
+    </message>
+    <message>
+        <source>Paste the request as it was sent, signature included</source>
+        <translation>按实际发送的样子粘贴请求，包括签名</translation>
+    </message>
+    <message>
+        <source>The signature is missing or empty</source>
+        <translation>签名缺失或为空</translation>
+    </message>
+    <message>
+        <source>Some programs leave it empty when they do not know the algorithm&apos;s name; else paste the whole request</source>
+        <translation>有些程序不认识算法名称时会留空；否则粘贴完整请求</translation>
+    </message>
+    <message>
+        <source>A plus in the signature is not encoded, so the server reads a blank</source>
+        <translation>签名中的加号没有编码，服务端会读成空格</translation>
+    </message>
+    <message>
+        <source>Send it as %2B</source>
+        <translation>发送为 %2B</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Use profile %1</source>
@@ -3468,6 +3843,147 @@
     </message>
 </context>
 <context>
+    <name>RawHttpReader</name>
+    <message>
+        <source>The request line is missing</source>
+        <translation>缺少请求行</translation>
+    </message>
+    <message>
+        <source>Add it in front, as POST /path?query HTTP/1.1</source>
+        <translation>在最前面补上，例如 POST /path?query HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 请求</translation>
+    </message>
+    <message>
+        <source>HTTP headers</source>
+        <translation>HTTP 请求头</translation>
+    </message>
+    <message>
+        <source>The target holds a blank, which ends it for a server</source>
+        <translation>请求目标含有空格，服务端会在此处截断</translation>
+    </message>
+    <message>
+        <source>Send a blank as %20</source>
+        <translation>空格发送为 %20</translation>
+    </message>
+    <message>
+        <source>A line is no header and was left out</source>
+        <translation>有一行不是请求头，已忽略</translation>
+    </message>
+    <message>
+        <source>Write it as Name: value</source>
+        <translation>写成 Name: value</translation>
+    </message>
+    <message>
+        <source>The body is not in it: curl does not print what it sends</source>
+        <translation>其中没有请求体：curl 不会打印它发送的请求体</translation>
+    </message>
+    <message>
+        <source>Add the body below the headers</source>
+        <translation>在请求头下方补上请求体</translation>
+    </message>
+    <message>
+        <source>The chunks of the body do not fit their sizes</source>
+        <translation>请求体的分块与其大小不符</translation>
+    </message>
+    <message>
+        <source>Paste the body as one piece</source>
+        <translation>粘贴完整的请求体，不要分块</translation>
+    </message>
+    <message>
+        <source>The body has %1 of the %2 bytes that Content-Length says</source>
+        <translation>Content-Length 为 %2 字节，请求体只有 %1 字节</translation>
+    </message>
+    <message>
+        <source>Paste all of it; line ends may have changed on the way</source>
+        <translation>完整粘贴；换行符可能在复制时发生了变化</translation>
+    </message>
+    <message>
+        <source>There is no Content-Length</source>
+        <translation>没有 Content-Length</translation>
+    </message>
+    <message>
+        <source>The body was read up to the end, without the last line end</source>
+        <translation>请求体一直读到末尾，不含最后的换行</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>method unknown</source>
+        <translation>方法未知</translation>
+    </message>
+    <message>
+        <source>%1, %2, host unknown</source>
+        <translation>%1，%2，主机未知</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1，%2，发往 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n parameter(s)</source>
+        <translation>
+            <numerusform>%1，%n 个参数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, body of %n byte(s)</source>
+        <translation>
+            <numerusform>%1，请求体 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, with the server&apos;s string to sign</source>
+        <translation>%1：%2，含服务端的待签名字符串</translation>
+    </message>
+    <message>
+        <source>%1: %2, with the server&apos;s canonical request</source>
+        <translation>%1：%2，含服务端的规范化请求</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalReader</name>
+    <message>
+        <source>Answer with status %1</source>
+        <translation>状态码为 %1 的应答</translation>
+    </message>
+    <message>
+        <source>The server took this request</source>
+        <translation>服务端接受了此请求</translation>
+    </message>
+    <message>
+        <source>Paste the answer that refuses one</source>
+        <translation>粘贴拒绝请求的应答</translation>
+    </message>
+    <message>
+        <source>Text of an SDK&apos;s error</source>
+        <translation>SDK 的错误文本</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer inside a text</source>
+        <translation>文本中的服务端应答</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>服务端应答</translation>
+    </message>
+    <message>
+        <source>The answer is cut off</source>
+        <translation>应答不完整</translation>
+    </message>
+    <message>
+        <source>Paste all of it: the end of the server&apos;s string may be missing</source>
+        <translation>完整粘贴：服务端字符串的末尾可能缺失</translation>
+    </message>
+</context>
+<context>
     <name>RequestBuilder</name>
     <message>
         <source>byte %1</source>
@@ -3612,6 +4128,35 @@
     <message>
         <source>%1 has no parameter %2; the nearest is %3</source>
         <translation>%1 没有参数 %2；最接近的是 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SdkDebugReader</name>
+    <message numerus="yes">
+        <source>Signature in a debug line, %n character(s)</source>
+        <translation>
+            <numerusform>调试行中的签名，%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Debug line with a %1, %n byte(s)</source>
+        <translation>
+            <numerusform>调试行中的%1，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Debug line with a string to sign, %n byte(s)</source>
+        <translation>
+            <numerusform>调试行中的待签名字符串，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The string has the shape of no scheme that is known here</source>
+        <translation>该字符串不符合此处已知的任何签名方式</translation>
+    </message>
+    <message>
+        <source>Look whether all of it was pasted</source>
+        <translation>检查是否完整粘贴</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4345,61 @@
     </message>
 </context>
 <context>
+    <name>SignableRequest</name>
+    <message>
+        <source>The request has no method</source>
+        <translation>请求没有方法</translation>
+    </message>
+    <message>
+        <source>Paste its first line too, as GET /path HTTP/1.1</source>
+        <translation>把第一行也粘贴上，例如 GET /path HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>The host is among the signed parts: add it</source>
+        <translation>主机名参与签名：补上</translation>
+    </message>
+    <message>
+        <source>The host is missing or cannot be read</source>
+        <translation>主机名缺失或无法识别</translation>
+    </message>
+    <message>
+        <source>This scheme does not sign it, so all else can be checked</source>
+        <translation>此签名方式不对主机名签名，其余内容仍可检查</translation>
+    </message>
+    <message>
+        <source>The form says that it is in GBK and reads as UTF-8</source>
+        <translation>表单声明为 GBK，内容却是 UTF-8</translation>
+    </message>
+    <message>
+        <source>It is taken for UTF-8</source>
+        <translation>按 UTF-8 处理</translation>
+    </message>
+    <message>
+        <source>The header Authorization is among the signed headers, but it holds the signature itself</source>
+        <translation>参与签名的请求头中列有 Authorization，而它本身就含有签名</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表中去掉</translation>
+    </message>
+    <message>
+        <source>The key of this signature is derived for a region, which the request does not say</source>
+        <translation>此签名的密钥按地域派生，而请求中没有说明地域</translation>
+    </message>
+    <message>
+        <source>Give the region</source>
+        <translation>给出地域</translation>
+    </message>
+    <message>
+        <source>The request does not say how it is signed</source>
+        <translation>请求没有说明它的签名方式</translation>
+    </message>
+    <message>
+        <source>Paste it with its signature, or name the scheme</source>
+        <translation>连同签名一起粘贴，或指定签名方式</translation>
+    </message>
+</context>
+<context>
     <name>SignatureScheme</name>
     <message>
         <source>Nothing is signed here</source>
@@ -3827,6 +4427,74 @@
     <message>
         <source>Leave one of them out</source>
         <translation>去掉其中一个</translation>
+    </message>
+</context>
+<context>
+    <name>SigningText</name>
+    <message>
+        <source>canonical request of Alibaba ACS3</source>
+        <translation>阿里云 ACS3 的规范化请求</translation>
+    </message>
+    <message>
+        <source>canonical request of Huawei AK/SK</source>
+        <translation>华为云 AK/SK 的规范化请求</translation>
+    </message>
+    <message>
+        <source>canonical request</source>
+        <translation>规范化请求</translation>
+    </message>
+    <message>
+        <source>string to sign of Alibaba RPC</source>
+        <translation>阿里云 RPC 的待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign of Alibaba ROA</source>
+        <translation>阿里云 ROA 的待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign of Alibaba ACS3</source>
+        <translation>阿里云 ACS3 的待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign of Huawei AK/SK</source>
+        <translation>华为云 AK/SK 的待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign of ACM</source>
+        <translation>ACM 的待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign</source>
+        <translation>待签名字符串</translation>
+    </message>
+    <message>
+        <source>string to sign of %1, which cannot be checked here</source>
+        <translation>%1 的待签名字符串，无法在此检查</translation>
+    </message>
+</context>
+<context>
+    <name>StringToSignReader</name>
+    <message numerus="yes">
+        <source>%1, %n byte(s)</source>
+        <translation>
+            <numerusform>%1，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The string belongs to a scheme that cannot be checked here</source>
+        <translation>该字符串所属的签名方式无法在此检查</translation>
+    </message>
+    <message>
+        <source>Alibaba&apos;s RPC, ROA and ACS3, Huawei&apos;s AK/SK and ACM&apos;s can be</source>
+        <translation>可以检查阿里云 RPC、ROA、ACS3，华为云 AK/SK，以及 ACM</translation>
+    </message>
+    <message>
+        <source>The canonical request is printed with bars in the place of line ends</source>
+        <translation>规范化请求的换行处印成了竖线</translation>
+    </message>
+    <message>
+        <source>They were read as line ends</source>
+        <translation>已按换行读取</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4639,33 @@
     <message>
         <source>Ask for less, or raise the limit</source>
         <translation>减少请求的内容，或提高上限</translation>
+    </message>
+</context>
+<context>
+    <name>UrlReader</name>
+    <message>
+        <source>Query</source>
+        <translation>查询字符串</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The URL is broken over several lines</source>
+        <translation>URL 被拆成了多行</translation>
+    </message>
+    <message>
+        <source>It was read as one</source>
+        <translation>已合并读取</translation>
+    </message>
+    <message>
+        <source>The URL holds &amp;amp;, as copied from a page&apos;s source</source>
+        <translation>URL 中含有 &amp;amp;，像是从网页源代码中复制的</translation>
+    </message>
+    <message>
+        <source>Write &amp; alone</source>
+        <translation>只写 &amp;</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,8 @@ void tst_ServerError::reads_data()
     row("no body", response(503, ""), {.message = u"Scripted"_s});
     row("long text is no message", response(500, QByteArray(5000, 'x')), {.message = u"Scripted"_s});
     row("JSON list", response(400, R"([1,2])"), {.message = u"[1,2]"_s});
-    row("JSON that does not end", response(400, R"({"Code":"Throttling.User","Mess)"), {.message = u"{\"Code\":\"Throttling.User\",\"Mess"_s});
+    row("JSON that does not end", response(400, R"({"Code":"Throttling.User","Mess)"),
+        {.message = u"{\"Code\":\"Throttling.User\",\"Mess"_s});
     row("Chinese, escaped", response(400, R"({"error_code":"X.1","error_msg":"\u53c2\u6570\u9519\u8bef"})"),
         {.code = u"X.1"_s, .message = u"参数错误"_s});
     row("id in a header",
