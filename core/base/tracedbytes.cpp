@@ -14,7 +14,6 @@ TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
 {
     const qsizetype shift = m_bytes.size();
     m_bytes += other.m_bytes;
-    m_segments.reserve(m_segments.size() + other.m_segments.size());
     for (const Segment &segment : other.m_segments) {
         const bool continuesLiteral =
             !m_segments.isEmpty() && segment.origin == Origin::literal() && m_segments.constLast().origin == Origin::literal();

@@ -10,10 +10,10 @@ namespace countersign {
 
 namespace {
 
-struct FreeContext {
+struct FreeDigest {
     void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeDigest>;
 
 const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 {
@@ -33,8 +33,8 @@ const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 /// One context a thread and digest, initialised once: making one, or having it look up its digest, costs more than hashing a short text.
 EVP_MD_CTX *initialisedContext(DigestAlgorithm algorithm)
 {
-    thread_local std::array<Context, 4> contexts;
-    Context &context = contexts[static_cast<size_t>(algorithm)];
+    thread_local std::array<DigestContext, 4> contexts;
+    DigestContext &context = contexts[static_cast<size_t>(algorithm)];
     const bool isNew = !context;
     if (isNew)
         context.reset(EVP_MD_CTX_new());

@@ -17,11 +17,16 @@ const Field *findField(const QVector<Field> &fields, QByteArrayView name, bool i
 
 TracedBytes encodedPairs(const QVector<Field> &fields)
 {
-    QVector<TracedBytes> pairs;
-    pairs.reserve(fields.size());
-    for (const Field &field : fields)
-        pairs.append(field.tracedName().mapped(percentEncoded) + "=" + field.value.mapped(percentEncoded));
-    return join(pairs, "&");
+    TracedBytes pairs;
+    for (const Field &field : fields) {
+        if (&field != &fields.constFirst())
+            pairs.append("&", Origin::literal());
+        pairs.append(percentEncoded(field.name), field.origin.asName());
+        pairs.append("=", Origin::literal());
+        for (const Segment &segment : field.value.segments())
+            pairs.append(percentEncoded(QByteArrayView(field.value.bytes()).sliced(segment.offset, segment.length)), segment.origin);
+    }
+    return pairs;
 }
 
 TracedBytes bodyBytes(const Request &request)

@@ -23,7 +23,7 @@ double processorSeconds()
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-/// Runs a second of \p work takes, measured over \p count of them.
+/// How often a second \p work is done, measured over \p count times.
 template <class Work>
 double rate(int count, Work &&work)
 {
