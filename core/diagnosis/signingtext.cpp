@@ -238,7 +238,7 @@ std::optional<SigningText> algorithmText(QByteArrayView text)
         found.schemeId = "alibaba-acs3";
     else if (algorithm.startsWith("SDK-") || algorithm.startsWith("V11-") || isTime)
         found.schemeId = "huawei-aksk";
-    else if (!algorithm.startsWith("AWS4") && !algorithm.startsWith("TC3") && !hasScope) // a wrong name
+    else if (!algorithm.startsWith("TC3") && !hasScope) // a wrong name: Amazon's and its kin have a scope
         found.schemeId = hasTime ? "huawei-aksk" : "alibaba-acs3";
     return found;
 }

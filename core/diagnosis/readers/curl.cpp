@@ -22,6 +22,7 @@ struct CurlText {
 };
 
 constexpr qsizetype mostCommands = 50;
+constexpr int mostTries = 200;    ///< at words that turn out to be no command
 constexpr int mostStatements = 6; ///< in front of the one with curl
 
 bool isCurl(const QByteArray &word)
@@ -118,13 +119,22 @@ public:
     {
         QVector<Reading> found;
         qsizetype line = 0;
-        while (line < piece.size() && found.size() < mostCommands) {
+        int tries = 0;
+        // A whole text is not searched again at each line for a curl that is not in it.
+        const qsizetype last = piece.lastIndexOf(QByteArrayView("curl"));
+        while (line <= last && found.size() < mostCommands && tries < mostTries) {
             const qsizetype newline = piece.indexOf('\n', line);
             const qsizetype end = newline < 0 ? piece.size() : newline;
-            auto reading = pipelineAt(piece, line, end);
+            std::optional<Reading> reading;
+            if (beginsPipeline(piece, line, end)) {
+                ++tries;
+                reading = pipelineAt(piece, line, end);
+            }
             if (!reading) {
-                if (const qsizetype at = curlAt(piece, line, end); at >= 0)
+                if (const qsizetype at = curlAt(piece, line, end); at >= 0) {
+                    ++tries;
                     reading = commandAt(piece, at);
+                }
             }
             if (reading) {
                 line = std::max(reading->offset + reading->length, line + 1);
@@ -137,18 +147,25 @@ public:
     }
 
 private:
-    /// A line that begins with what feeds a pipeline; curl may stand lines below.
-    static std::optional<Reading> pipelineAt(QByteArrayView piece, qsizetype line, qsizetype end)
+    static qsizetype behindPrompt(QByteArrayView piece, qsizetype line, qsizetype end)
     {
-        qsizetype at = line;
-        while (at < end && QByteArrayView(" \t$>").contains(piece[at]))
-            ++at;
+        while (line < end && QByteArrayView(" \t$>").contains(piece[line]))
+            ++line;
+        return line;
+    }
+
+    /// A line that begins with what feeds a pipeline; curl may stand lines below.
+    static bool beginsPipeline(QByteArrayView piece, qsizetype line, qsizetype end)
+    {
+        const qsizetype at = behindPrompt(piece, line, end);
         const QByteArrayView start = piece.sliced(at, std::min<qsizetype>(end - at, 8));
         static constexpr QByteArrayView feeders[] = {"printf ", "echo ", ": \"", "{ ", "cat <<"};
-        const bool feeds =
-            std::any_of(std::begin(feeders), std::end(feeders), [start](QByteArrayView word) { return start.startsWith(word); });
-        if (!feeds || curlAt(piece, at, piece.size()) < 0)
-            return {};
+        return std::any_of(std::begin(feeders), std::end(feeders), [start](QByteArrayView word) { return start.startsWith(word); });
+    }
+
+    static std::optional<Reading> pipelineAt(QByteArrayView piece, qsizetype line, qsizetype end)
+    {
+        const qsizetype at = behindPrompt(piece, line, end);
         const auto command = commandFrom(piece, at, Shell::Posix);
         return command ? readingOf(*command, piece, at) : std::nullopt;
     }

@@ -101,7 +101,7 @@ std::optional<QPair<QByteArray, QByteArray>> header(QByteArrayView line)
     const QByteArrayView name = line.first(colon);
     if (!isToken(name.startsWith(':') ? name.sliced(1) : name))
         return {};
-    return QPair{name.toByteArray(), line.sliced(colon + 1).toByteArray().trimmed()};
+    return qMakePair(name.toByteArray(), line.sliced(colon + 1).toByteArray().trimmed());
 }
 
 /// Headers that only a signed request has: they give themselves away without a request line. The lines of a canonical request, which have no blank

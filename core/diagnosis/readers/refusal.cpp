@@ -23,8 +23,8 @@ struct RefusalText {
 
 constexpr qsizetype mostRefusals = 50;
 constexpr qsizetype longestBody = qsizetype(1) << 20;
-constexpr int mostTries = 200; ///< at places that look like a body and are none
-constexpr int mostLayers = 6;  ///< of objects and of JSON inside their strings
+constexpr qsizetype mostWasted = qsizetype(8) << 20; ///< bytes looked at in vain, at places that look like a body and are none
+constexpr int mostLayers = 6;                        ///< of objects and of JSON inside their strings
 
 /// A refusal and how much of the text it takes.
 struct Found {
@@ -350,12 +350,19 @@ private:
         return first;
     }
 
+    /// Elements that an answer begins with: any page has others.
+    static bool isAnswersRoot(QByteArrayView head)
+    {
+        static constexpr QByteArrayView roots[] = {"<?xml", "<Error", "<error", "<Response", "<Result"};
+        return std::any_of(std::begin(roots), std::end(roots), [head](QByteArrayView root) { return head.startsWith(root); });
+    }
+
     static QVector<Reading> bodies(QByteArrayView piece)
     {
         QVector<Reading> found;
-        int tries = 0;
+        qsizetype wasted = 0;
         bool isLineStart = true;
-        for (qsizetype at = 0; at < piece.size() && found.size() < mostRefusals && tries < mostTries;) {
+        for (qsizetype at = 0; at < piece.size() && found.size() < mostRefusals && wasted < mostWasted;) {
             const char c = piece[at];
             if (isLineStart && (c == 'H' || c == '<')
                 && isStatusLine(piece.sliced(at, std::min<qsizetype>(lineEndFrom(piece, at) - at, 200)))) {
@@ -365,13 +372,14 @@ private:
                 continue;
             }
             qsizetype next = at + 1;
-            if (c == '{' || (c == '<' && at + 1 < piece.size() && (piece[at + 1] == '?' || (piece[at + 1] | 0x20) >= 'a'))) {
-                ++tries;
+            if (c == '{' || (c == '<' && isAnswersRoot(piece.sliced(at, std::min<qsizetype>(piece.size() - at, 16))))) {
                 const Found body = inBody(piece.sliced(at), mostLayers);
                 if (body.refusal)
                     found.append(readingOf(body, at));
                 if (body.length > 0)
                     next = at + body.length;
+                else
+                    wasted += std::min(piece.size() - at, longestBody);
             }
             isLineStart = c == '\n';
             at = next;
