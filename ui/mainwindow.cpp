@@ -105,6 +105,7 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
     connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
     connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
+    connect(m_documents, &DocumentsPane::endpointWanted, m_bar, &ProfileBar::focusEndpoint);
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
     connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
@@ -273,6 +274,7 @@ void MainWindow::showAbout()
                                 QMessageBox::Close, this);
     box->setInformativeText(tr("Free software under the GNU General Public License, version 3 or later."));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    setHelpPage(box, u"start"_s);
     box->open();
 }
 

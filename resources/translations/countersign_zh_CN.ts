@@ -4163,7 +4163,7 @@
     <name>SecretWords</name>
     <message>
         <source>%1. %2.</source>
-        <translation>%1，%2。</translation>
+        <translation>%1。%2。</translation>
     </message>
     <message>
         <source>cannot be read now</source>
@@ -5595,7 +5595,7 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>%1. %2.</source>
-        <translation>%1，%2。</translation>
+        <translation>%1。%2。</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +6858,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Nothing matches “%1”. Try a part of a name, a group or a product.</source>
         <translation>没有与“%1”匹配的内容。改用名称、分组或产品的一部分。</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>执行</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -213,6 +214,23 @@ private slots:
         (*first)->setValue(u"InstanceName"_s, ParameterValue{.text = u"mine"_s}); // what a person typed is not written over
         const auto second = house.workspace.openExample(example);
         QVERIFY(second && *second != *first);
+    }
+
+    void a_problem_of_the_endpoint_leads_to_it()
+    {
+        House house;
+        house.use(staging());
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeZones"_s);
+        QVERIFY(session);
+        session->setEndpointText(u"no endpoint"_s);
+        auto *list = house.window.findChild<QListWidget *>(u"Problems"_s);
+        QVERIFY(list);
+        QTRY_COMPARE(list->count(), 1);
+        QTRY_VERIFY(list->isVisible());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        auto *edit = house.window.findChild<EndpointEdit *>(u"endpoint"_s);
+        QCOMPARE(house.window.focusWidget(), edit);
+        QCOMPARE(edit->selectedText(), u"no endpoint"_s);
     }
 
     void endpoint_is_chosen_from_a_menu()

@@ -35,4 +35,11 @@ QPushButton *DialogFooter::addButton(const QString &text, ButtonKind kind)
     return button;
 }
 
+void fitHeight(QWidget *dialog)
+{
+    dialog->ensurePolished();
+    const int width = qMax(dialog->minimumWidth(), dialog->sizeHint().width());
+    dialog->resize(width, dialog->hasHeightForWidth() ? dialog->heightForWidth(width) : dialog->sizeHint().height());
+}
+
 } // namespace countersign

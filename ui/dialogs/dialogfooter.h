@@ -22,4 +22,7 @@ private:
     QHBoxLayout *m_right;
 };
 
+/// Gives a dialog with wrapped text the height that it needs at its least width: Qt asks at a narrower one and leaves the rest as gaps.
+void fitHeight(QWidget *dialog);
+
 } // namespace countersign

@@ -2,6 +2,7 @@
 #include "ui/dialogs/errorsheet.h"
 
 #include "ui/dialogs/dialogfooter.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/noticecard.h"
 
@@ -10,10 +11,13 @@
 
 namespace countersign {
 
+using namespace Qt::StringLiterals;
+
 ErrorSheet::ErrorSheet(const Error &error, QWidget *parent) : QDialog(parent)
 {
     const Theme &theme = Theme::of(this);
     setWindowTitle(error.message);
+    setHelpPage(this, u"start"_s);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(20));
     body->addWidget(new NoticeCard(error, this));
@@ -27,6 +31,7 @@ ErrorSheet::ErrorSheet(const Error &error, QWidget *parent) : QDialog(parent)
     layout->addLayout(body, 1);
     layout->addWidget(footer);
     setMinimumWidth(theme.px(460));
+    fitHeight(this);
 }
 
 void ErrorSheet::open(const Error &error, QWidget *parent)

@@ -5,22 +5,13 @@
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/shortkeyid.h"
 
 #include <QPainter>
 
 namespace countersign {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// `LTAI…7fjx`: enough to tell keys apart.
-QString shortKeyId(const QString &keyId)
-{
-    return keyId.size() <= 9 ? keyId : QString(keyId.left(4) + u'…' + keyId.right(4));
-}
-
-} // namespace
 
 void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -44,7 +35,9 @@ void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int side = theme.px(16);
     paintIcon(painter, QRect(bar.right() + theme.px(12), row.center().y() - side / 2, side, side), isPractice ? u"flask"_s : u"shield"_s,
               Token::Text2);
-    QRect text(bar.right() + theme.px(38), row.top() + theme.px(5), 0, theme.px(17));
+    const QString keyId = shortKeyId(index.data(KeyIdRole).toString());
+    const int lines = keyId.isEmpty() ? 1 : 2; // a name alone stands in the middle
+    QRect text(bar.right() + theme.px(38), row.center().y() + 1 - lines * theme.px(17) / 2, 0, theme.px(17));
     text.setRight(row.right() - theme.px(8));
     const BadgeLook badge{.icon = index.data(BadgeIconRole).toString(),
                           .word = index.data(BadgeRole).toString(),
@@ -65,7 +58,7 @@ void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     text.translate(0, theme.px(17));
     painter->setFont(theme.font(TextRole::Mono));
     painter->setPen(theme.colour(Token::Muted));
-    painter->drawText(text, Qt::AlignVCenter, shortKeyId(index.data(KeyIdRole).toString()));
+    painter->drawText(text, Qt::AlignVCenter, keyId);
     painter->restore();
 }
 

@@ -60,6 +60,7 @@ QuestionSheet::QuestionSheet(const Error &question, const Profile &profile, cons
     layout->addLayout(body, 1);
     layout->addWidget(footer);
     setMinimumWidth(theme.px(480));
+    fitHeight(this);
 }
 
 void QuestionSheet::paintEvent(QPaintEvent *)

@@ -46,7 +46,7 @@ ValueState valueState(const std::optional<ParameterValue> &value)
 int FieldWords::width() const
 {
     const QString word = stateWord(*this);
-    return word.isEmpty() ? 0 : QFontMetrics(Theme::current().font(TextRole::Badge)).horizontalAdvance(word) + Theme::current().px(6);
+    return word.isEmpty() ? 0 : QFontMetrics(Theme::current().font(TextRole::Badge)).horizontalAdvance(word) + Theme::current().px(10);
 }
 
 void FieldWords::paint(QPainter *painter, const QRect &rect) const
@@ -178,7 +178,19 @@ void FieldEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const int margin = hasFrame() ? Theme::of(this).px(8) : 2;
+    const Theme &theme = Theme::of(this);
+    const int margin = hasFrame() ? theme.px(8) : 2;
+    // Of a value that goes on beyond the field the last cell says so, instead of half a letter.
+    const int end = width() - margin - m_words.width();
+    if (!hasFocus() && hasFrame() && theme.px(8) + fontMetrics().horizontalAdvance(text()) > end) {
+        const QString more(u'…');
+        const QRect cell(end - fontMetrics().horizontalAdvance(more), theme.px(2), fontMetrics().horizontalAdvance(more) + theme.px(4),
+                         height() - 2 * theme.px(2));
+        painter.fillRect(cell, theme.colour(isEnabled() ? Token::Base : Token::Win));
+        painter.setPen(theme.colour(Token::Muted));
+        painter.setFont(font());
+        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, more);
+    }
     m_words.paint(&painter, rect().adjusted(margin, 0, -margin, 0));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace countersign {
@@ -38,7 +39,6 @@ int signWidth(const KeyHints::Hint &sign)
 
 KeyHints::KeyHints(QWidget *parent) : Surface(Token::Alt, parent)
 {
-    setLines(Qt::TopEdge);
     setFixedHeight(Theme::of(this).px(35));
 }
 
@@ -55,9 +55,12 @@ void KeyHints::setHints(const QVector<Hint> &hints, const QVector<Hint> &signs)
 
 void KeyHints::paintEvent(QPaintEvent *event)
 {
-    Surface::paintEvent(event);
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
+    painter.setClipRect(event->rect());
+    const int radius = theme.px(9); // just inside the round corners of the card
+    paintBox(&painter, rect().adjusted(0, -2 * radius, 0, 0), radius, theme.colour(Token::Alt), {});
+    paintHairline(&painter, {0, 0}, {qreal(width() - 1), 0}, Token::Line);
     const QRect line = rect().adjusted(theme.px(16), 1, -theme.px(16), 0);
     const auto text = [&](int x, const QString &words, TextRole role) {
         painter.setFont(theme.font(role));

@@ -83,7 +83,7 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
     middle->addWidget(m_list);
     middle->addWidget(m_nothing);
     auto *column = new QVBoxLayout(card());
-    column->setContentsMargins(1, 1, 1, theme.px(3)); // the foot keeps off the round corners
+    column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(line);
@@ -124,15 +124,18 @@ void QuickOpen::openWith(const QString &text)
 
 void QuickOpen::showHints()
 {
-    m_hints->setHints({{{u"↑"_s, u"↓"_s}, tr("choose")},
-                       {{keyCapText(Qt::Key_Return)}, tr("open")},
-                       {{keyCapText(Qt::CTRL | Qt::Key_Return)}, tr("open in a new tab")}},
-                      {{{u"#"_s}, tr("parameter")}, {{u"!"_s}, tr("error code")}, {{u">"_s}, tr("action")}});
+    QVector<KeyHints::Hint> hints{{{u"↑"_s, u"↓"_s}, tr("choose")}};
+    if (m_field->text().trimmed().startsWith(u'>'))
+        hints.append({{keyCapText(Qt::Key_Return)}, tr("do it")});
+    else
+        hints.append({{{keyCapText(Qt::Key_Return)}, tr("open")}, {{keyCapText(Qt::CTRL | Qt::Key_Return)}, tr("open in a new tab")}});
+    m_hints->setHints(hints, {{{u"#"_s}, tr("parameter")}, {{u"!"_s}, tr("error code")}, {{u">"_s}, tr("action")}});
 }
 
 void QuickOpen::search()
 {
     const QString text = m_field->text().trimmed();
+    showHints();
     QElapsedTimer time;
     time.start();
     if (text.startsWith(u'>')) {
@@ -186,7 +189,7 @@ QSize QuickOpen::cardSize(const QSize &room) const
 {
     const Theme &theme = Theme::of(this);
     const int width = qMin(theme.px(680), room.width());
-    const int rest = theme.px(12 + 36 + 10) + 1 + theme.px(12) + theme.px(35) + theme.px(3) + 2;
+    const int rest = theme.px(12 + 36 + 10) + 1 + theme.px(12) + theme.px(35) + 2;
     const int rows = qMin(m_model->rowCount(), mostRowsInSight);
     const int wanted = rows > 0 ? rows * theme.px(32) : m_nothing->heightForWidth(width - 2);
     return {width, qMin(rest + wanted, room.height())};

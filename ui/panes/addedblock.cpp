@@ -102,12 +102,18 @@ AddedBlock::AddedBlock(SigningSession &session, QWidget *parent)
     m_scroll->setWidget(m_rows);
     m_scroll->hide();
     connect(m_fold, &FoldButton::toggled, this, [this](bool open) {
-        m_names->setVisible(!open);
+        m_names->setVisible(!open && !m_isBrief);
         m_scroll->setVisible(open);
         showRows();
     });
     connect(&session, &SigningSession::prepared, this, &AddedBlock::showAdded);
     showAdded();
+}
+
+void AddedBlock::setBrief(bool brief)
+{
+    m_isBrief = brief;
+    m_names->setVisible(!brief && !m_fold->isOpen());
 }
 
 void AddedBlock::showAdded()

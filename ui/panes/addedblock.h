@@ -20,6 +20,9 @@ class AddedBlock : public Surface {
 public:
     explicit AddedBlock(SigningSession &session, QWidget *parent = nullptr);
 
+    /// Without the line of names while it is folded.
+    void setBrief(bool brief);
+
 private:
     void showAdded();
     struct AddedRow {
@@ -33,6 +36,7 @@ private:
     void turnLock(Origin::Kind kind, bool holds);
 
     SigningSession &m_session;
+    bool m_isBrief = false;
     QVector<Field> m_added{};
     QVector<AddedRow> m_lines{};
     FoldButton *m_fold;

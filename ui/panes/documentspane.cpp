@@ -73,6 +73,7 @@ OperationPane *DocumentsPane::currentForm()
     if (!form) {
         form = new OperationPane(*m_workspace.session(index), m_stack);
         m_stack->addWidget(form);
+        connect(form, &OperationPane::endpointWanted, this, &DocumentsPane::endpointWanted);
     }
     return form;
 }

@@ -25,6 +25,10 @@ public:
     OperationPane *currentForm();
     DocumentTabBar *tabs() const { return m_tabs; }
 
+signals:
+    /// A problem of the endpoint was chosen in the form in front.
+    void endpointWanted();
+
 private:
     void add(int index);
     void remove(int index);

@@ -107,11 +107,17 @@ void OperationHead::showOperation()
     m_deprecated->setVisible(operation.deprecated);
     const QString description = operation.description(readsChinese());
     m_description->setText(description);
-    m_description->setVisible(!description.isEmpty());
+    m_description->setVisible(!m_isBrief && !description.isEmpty());
     // A line of it stays whole where room is short: the fonts that stand in for Chinese are taller than the theme's.
     m_description->setMinimumHeight(description.isEmpty() ? 0 : m_description->heightForWidth(QWIDGETSIZE_MAX));
 
     showTarget();
+}
+
+void OperationHead::setBrief(bool brief)
+{
+    m_isBrief = brief;
+    m_description->setVisible(!brief && !m_description->text().isEmpty());
 }
 
 void OperationHead::showTarget()

@@ -20,6 +20,9 @@ class OperationHead : public Surface {
 public:
     explicit OperationHead(SigningSession &session, QWidget *parent = nullptr);
 
+    /// Without the description: where the window is low, the form needs the room.
+    void setBrief(bool brief);
+
 private:
     void showOperation();
     void showTarget();
@@ -27,6 +30,7 @@ private:
     QComboBox *makeCombo(QLabel *label);
 
     SigningSession &m_session;
+    bool m_isBrief = false;
     QHBoxLayout *m_titleLine;
     ElidedLabel *m_name;
     Badge *m_effect;

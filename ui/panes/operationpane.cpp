@@ -50,18 +50,20 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     : Surface(Token::Base, parent)
     , m_session(session)
     , m_example(new NoteLine(this, NoteLine::Tone::Info))
+    , m_head(new OperationHead(session, this))
     , m_form(new OperationForm(session, this))
+    , m_added(new AddedBlock(session, this))
     , m_problems(new ProblemBar(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new OperationHead(session, this));
+    column->addWidget(m_head);
     column->addWidget(m_example);
     column->addWidget(makeTools());
     column->addWidget(m_form, 1);
     column->addWidget(new ServersBlock(session, this));
-    column->addWidget(new AddedBlock(session, this));
+    column->addWidget(m_added);
     column->addWidget(m_problems);
     setFocusPolicy(Qt::TabFocus);
     setMinimumWidth(Theme::of(this).px(360));
@@ -76,7 +78,10 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     });
     connect(&session, &SigningSession::exampleChanged, this, &OperationPane::showExample);
     connect(m_example, &NoteLine::pressed, this, [this] { m_session.setExample({}); });
-    connect(m_problems, &ProblemBar::chosen, this, &OperationPane::reveal);
+    connect(m_problems, &ProblemBar::chosen, this, [this](const QString &path) {
+        if (!reveal(path) && (m_session.endpointError() || m_session.isEndpointWithheld()))
+            emit endpointWanted();
+    });
     connect(&Theme::of(this), &Theme::changed, m_form, &OperationForm::rebuild);
     m_example->setObjectName(u"exampleNote"_s);
     showOperation();
@@ -140,6 +145,14 @@ void OperationPane::focusInEvent(QFocusEvent *)
     appendTabStops(this, stops);
     if (!stops.isEmpty())
         stops.constFirst()->setFocus(Qt::TabFocusReason);
+}
+
+void OperationPane::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    const bool isLow = height() < Theme::of(this).px(400);
+    m_head->setBrief(isLow);
+    m_added->setBrief(isLow);
 }
 
 bool OperationPane::reveal(const QString &path)

@@ -7,8 +7,10 @@ class QLineEdit;
 
 namespace countersign {
 
-class OperationForm;
+class AddedBlock;
 class NoteLine;
+class OperationForm;
+class OperationHead;
 class ProblemBar;
 class SegmentControl;
 class SigningSession;
@@ -26,10 +28,16 @@ public:
     /// What Tab stops at, as one reads.
     QVector<QWidget *> tabStops() const;
 
+signals:
+    /// The problem that was chosen is the endpoint's, which is no field of the form.
+    void endpointWanted();
+
 protected:
     /// Tab goes as one reads, whenever rows and helps were made.
     bool focusNextPrevChild(bool next) override;
     void focusInEvent(QFocusEvent *event) override;
+    /// In a low window head and foot say less, so that fields stay in sight.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTools();
@@ -41,7 +49,9 @@ private:
     SegmentControl *m_show = nullptr;
     QLineEdit *m_find = nullptr;
     NoteLine *m_example; ///< what the example that filled the form teaches
+    OperationHead *m_head;
     OperationForm *m_form;
+    AddedBlock *m_added;
     ProblemBar *m_problems;
 };
 

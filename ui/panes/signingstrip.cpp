@@ -6,6 +6,7 @@
 #include "ui/dialogs/copymomentsheet.h"
 #include "ui/dialogs/holdsheet.h"
 #include "ui/widgets/factstrip.h"
+#include "ui/widgets/shortkeyid.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -16,13 +17,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// `LTAI…7fjx`; short ids, like the practice one, stay whole.
-QString shownKeyId(const QByteArray &id)
-{
-    const QString text = QString::fromUtf8(id);
-    return text.size() <= 12 ? text : QString(text.left(4) + u"\u2026" + text.right(4));
-}
 
 /// `2026-01-12T09:30:05Z`, with milliseconds where there are any.
 QString isoTime(const QDateTime &time)
@@ -154,8 +148,8 @@ void SigningStrip::refresh()
                       .colour = state(held.nonceHold),
                       .rank = held.nonceHold == Hold::Running ? 2 : 0,
                       .name = tr("Nonce")});
-    if (!m_session->accessKeyId().isEmpty())
-        facts.append({.icon = u"key"_s, .text = shownKeyId(m_session->accessKeyId()), .mono = true, .rank = 4});
+    if (scheme.id != "none" && !m_session->accessKeyId().isEmpty())
+        facts.append({.icon = u"key"_s, .text = shortKeyId(QString::fromUtf8(m_session->accessKeyId())), .mono = true, .rank = 4});
     if (scheme.usesClock)
         facts.append(validity(scheme, m_session->signedAt(), m_session->now()));
     m_facts->setFacts(facts);

@@ -61,6 +61,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget))
             paintField(painter, option, widget);
+        else if (widget && widget->windowType() == Qt::Popup) // the list of a combo box: edged like a menu
+            paintBox(painter, option->rect, 0, theme.colour(Token::Base), theme.colour(Token::Input));
         else
             paintBox(painter, option->rect, theme.px(8), {}, theme.colour(Token::Line2));
         return;

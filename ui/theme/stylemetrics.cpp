@@ -119,7 +119,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_HeaderSection: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        return {size.width(), qMax(theme.px(26), size.height())};
+        const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const int words = head ? QFontMetrics(theme.font(TextRole::Hint)).horizontalAdvance(head->text) : 0;
+        return {qMax(words + theme.px(4 + 12), size.width()), qMax(theme.px(26), size.height())};
     }
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {

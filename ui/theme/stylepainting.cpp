@@ -5,6 +5,10 @@
 
 #include <QPainter>
 #include <QPen>
+#include <QTransform>
+
+#include <algorithm>
+#include <cmath>
 
 namespace countersign {
 
@@ -35,10 +39,18 @@ void paintFocusRing(QPainter *painter, const QRect &rect, qreal radius)
 
 void paintHairline(QPainter *painter, const QPointF &from, const QPointF &to, Token token)
 {
+    // As many whole pixels of the screen as fit into one of the window's, at a whole one: half of them would come and go with the place.
+    const QTransform toScreen = painter->deviceTransform();
+    const bool isLevel = std::floor(from.y()) == std::floor(to.y());
+    const QPointF first(std::floor(std::min(from.x(), to.x())), std::floor(std::min(from.y(), to.y())));
+    const QPointF last(std::floor(std::max(from.x(), to.x())) + 1, std::floor(std::max(from.y(), to.y())) + 1);
+    QRectF line = toScreen.mapRect(QRectF(first, last));
+    const qreal thickness = std::max(1.0, std::floor(isLevel ? toScreen.m22() : toScreen.m11()));
+    line = isLevel ? QRectF(line.left(), std::round(line.top()), line.width(), thickness)
+                   : QRectF(std::round(line.left()), line.top(), thickness, line.height());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(QPen(Theme::current().colour(token), 1));
-    painter->drawLine(from, to);
+    painter->fillRect(toScreen.inverted().mapRect(line), Theme::current().colour(token));
     painter->restore();
 }
 

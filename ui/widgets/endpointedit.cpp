@@ -69,7 +69,8 @@ void EndpointEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     const Theme &theme = Theme::of(this);
-    const int left = theme.px(34) + fontMetrics().horizontalAdvance(text()) + theme.px(10);
+    // Where the text ends, Qt alone knows: its icons do not grow and shrink with the zoom.
+    const int left = cursorRect().center().x() + fontMetrics().horizontalAdvance(text().mid(cursorPosition())) + theme.px(10);
     const QRect room(left, 0, width() - theme.px(60) - left, height());
     if (m_hint.isEmpty() || room.width() < theme.px(60))
         return;

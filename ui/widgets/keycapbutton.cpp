@@ -75,6 +75,14 @@ void KeyCapButton::setIconOnly(bool iconOnly)
     update();
 }
 
+/// What is measured is what is painted: the weight makes a word some pixels wider.
+QFont KeyCapButton::labelFont() const
+{
+    QFont font = Theme::of(this).font(TextRole::Body);
+    font.setWeight(m_narrowest > 0 ? QFont::Normal : QFont::Medium);
+    return font;
+}
+
 int KeyCapButton::capWidth() const
 {
     const Theme &theme = Theme::of(this);
@@ -91,7 +99,7 @@ QSize KeyCapButton::sizeHint() const
         return {theme.px(36), height};
     if (m_narrowest > 0)
         return {m_widest, height};
-    const int text = fontMetrics().horizontalAdvance(this->text());
+    const int text = QFontMetrics(labelFont()).horizontalAdvance(this->text());
     const int cap = capWidth();
     return {theme.px(14 + 16 + 8 + 14) + text + (cap > 0 ? cap + theme.px(8) : 0), height};
 }
@@ -131,9 +139,7 @@ void KeyCapButton::paintEvent(QPaintEvent *)
         content.setRight(box.left() - theme.px(8));
     }
     content.setLeft(content.left() + side + theme.px(8));
-    QFont font = theme.font(TextRole::Body);
-    font.setWeight(fieldLike ? QFont::Normal : QFont::Medium);
-    painter.setFont(font);
+    painter.setFont(labelFont());
     painter.setPen(theme.colour(ink));
     painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, content.width()));

@@ -34,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QFont labelFont() const;
     int capWidth() const;
     void setKeyCap(const QString &keyCap);
 

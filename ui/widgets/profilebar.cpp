@@ -10,6 +10,7 @@
 #include "ui/widgets/endpointedit.h"
 #include "ui/widgets/endpointmenu.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/shortkeyid.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -122,6 +123,12 @@ void ProfileBar::showKeys(const Actions &actions)
     m_sign->setKeyCapVisible(false); // its tool tip says it: the bar has no room for two long keys
 }
 
+void ProfileBar::focusEndpoint()
+{
+    m_endpoint->setFocus(Qt::OtherFocusReason);
+    m_endpoint->selectAll();
+}
+
 void ProfileBar::showCurrent()
 {
     if (m_session)
@@ -144,7 +151,8 @@ void ProfileBar::resizeEvent(QResizeEvent *event)
     m_regionCombo->setDetailVisible(width() >= theme.px(1400));
     m_profileCombo->setDetailVisible(width() >= theme.px(1094));
     m_send->setKeyCapVisible(width() >= theme.px(1094));
-    m_search->setIconOnly(width() < theme.px(1094)); // 1100 with the frame: where the window folds
+    m_endpoint->setMaximumWidth(theme.px(width() >= theme.px(1400) ? 480 : 400)); // its hint gives way before the words of buttons
+    m_search->setIconOnly(width() < theme.px(1094));                              // 1100 with the frame: where the window folds
     m_sign->setIconOnly(width() < theme.px(1094));
     m_send->setIconOnly(width() < theme.px(754));
 }
@@ -154,7 +162,8 @@ void ProfileBar::fillProfiles()
     const QSignalBlocker blocker(m_profileCombo);
     m_profileCombo->clear();
     for (const Profile &profile : m_workspace.parts().profiles.profiles())
-        m_profileCombo->addChoice(profile.name, QString::fromUtf8(profile.accessKeyId), profile.id, profileIcon(profile), profile.colour);
+        m_profileCombo->addChoice(profile.name, shortKeyId(QString::fromUtf8(profile.accessKeyId)), profile.id, profileIcon(profile),
+                                  profile.colour);
     m_profileCombo->insertSeparator(m_profileCombo->count());
     m_profileCombo->addChoice(tr("Manage profiles…"), {}, QString());
     showTarget();
@@ -219,7 +228,7 @@ void ProfileBar::showTarget()
     const Service *service = m_session->service();
     const Result<Endpoint> usual =
         service ? endpointFor(*service, m_session->region(), m_session->usesVpc()) : Result<Endpoint>(Endpoint{});
-    m_endpoint->setHint(usual ? endpointHint(*m_session, QString::fromLatin1(usual->authority())) : QString());
+    m_endpoint->setHint(usual && !error ? endpointHint(*m_session, QString::fromLatin1(usual->authority())) : QString());
 }
 
 void ProfileBar::showSending()

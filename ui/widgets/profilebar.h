@@ -24,6 +24,8 @@ public:
 
     /// Key caps and tool tips say the keys of now.
     void showKeys(const Actions &actions);
+    /// All of it selected, ready to be typed over.
+    void focusEndpoint();
 
 signals:
     void manageRequested();
