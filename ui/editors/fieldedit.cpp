@@ -4,6 +4,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cutmark.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -180,17 +181,8 @@ void FieldEdit::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const Theme &theme = Theme::of(this);
     const int margin = hasFrame() ? theme.px(8) : 2;
-    // Of a value that goes on beyond the field the last cell says so, instead of half a letter.
-    const int end = width() - margin - m_words.width();
-    if (!hasFocus() && hasFrame() && theme.px(8) + fontMetrics().horizontalAdvance(text()) > end) {
-        const QString more(u'…');
-        const QRect cell(end - fontMetrics().horizontalAdvance(more), theme.px(2), fontMetrics().horizontalAdvance(more) + theme.px(4),
-                         height() - 2 * theme.px(2));
-        painter.fillRect(cell, theme.colour(isEnabled() ? Token::Base : Token::Win));
-        painter.setPen(theme.colour(Token::Muted));
-        painter.setFont(font());
-        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, more);
-    }
+    if (hasFrame())
+        paintCutMark(&painter, *this, theme.px(8) + fontMetrics().horizontalAdvance(text()), width() - margin - m_words.width());
     m_words.paint(&painter, rect().adjusted(margin, 0, -margin, 0));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cutmark.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -70,11 +71,13 @@ void EndpointEdit::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     const Theme &theme = Theme::of(this);
     // Where the text ends, Qt alone knows: its icons do not grow and shrink with the zoom.
-    const int left = cursorRect().center().x() + fontMetrics().horizontalAdvance(text().mid(cursorPosition())) + theme.px(10);
-    const QRect room(left, 0, width() - theme.px(60) - left, height());
+    const int textEnd = cursorRect().center().x() + fontMetrics().horizontalAdvance(text().mid(cursorPosition()));
+    const int end = width() - theme.px(60);
+    QPainter painter(this);
+    paintCutMark(&painter, *this, textEnd, end);
+    const QRect room(textEnd + theme.px(10), 0, end - textEnd - theme.px(10), height());
     if (m_hint.isEmpty() || room.width() < theme.px(60))
         return;
-    QPainter painter(this);
     painter.setFont(theme.font(TextRole::Hint));
     painter.setPen(theme.colour(Token::Muted));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,

@@ -10,6 +10,8 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
+#include <cmath>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -99,7 +101,7 @@ QSize KeyCapButton::sizeHint() const
         return {theme.px(36), height};
     if (m_narrowest > 0)
         return {m_widest, height};
-    const int text = QFontMetrics(labelFont()).horizontalAdvance(this->text());
+    const int text = int(std::ceil(QFontMetricsF(labelFont()).horizontalAdvance(this->text()))); // half a pixel less, and it is cut
     const int cap = capWidth();
     return {theme.px(14 + 16 + 8 + 14) + text + (cap > 0 ? cap + theme.px(8) : 0), height};
 }
@@ -127,7 +129,9 @@ void KeyCapButton::paintEvent(QPaintEvent *)
     const int pad = theme.px(fieldLike ? 10 : 14);
     QRect content = rect().adjusted(pad, 0, -pad, 0);
     paintIcon(&painter, QRect(content.left(), content.center().y() - side / 2, side, side), m_iconName, ink);
-    if (const int cap = capWidth(); cap > 0) {
+    const int words = side + theme.px(8) + int(std::ceil(QFontMetricsF(labelFont()).horizontalAdvance(text())));
+    // Where room is short, the words say more than the key, which the tool tip has too.
+    if (const int cap = capWidth(); cap > 0 && (!fieldLike || words + theme.px(8) + cap <= content.width())) {
         const QRect box(content.right() + 1 - cap, content.center().y() - theme.px(9) + 1, cap, theme.px(18));
         QColor line = theme.colour(fieldLike || !isEnabled() ? Token::Line2 : ink);
         if (!fieldLike && isEnabled())

@@ -31,6 +31,7 @@ void PlainLabel::applyTheme()
     QPalette colours = theme.palette();
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
         colours.setColor(group, QPalette::WindowText, theme.colour(m_colour));
+    colours.setColor(QPalette::Disabled, QPalette::Text, theme.colour(m_colour)); // what can be selected is painted with this then
     setPalette(colours);
 }
 
