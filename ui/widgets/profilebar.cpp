@@ -151,8 +151,9 @@ void ProfileBar::resizeEvent(QResizeEvent *event)
     m_regionCombo->setDetailVisible(width() >= theme.px(1400));
     m_profileCombo->setDetailVisible(width() >= theme.px(1094));
     m_send->setKeyCapVisible(width() >= theme.px(1094));
-    m_endpoint->setMaximumWidth(theme.px(width() >= theme.px(1400) ? 480 : 400)); // its hint gives way before the words of buttons
-    m_search->setIconOnly(width() < theme.px(1094));                              // 1100 with the frame: where the window folds
+    const bool isTight = width() >= theme.px(1094) && width() < theme.px(1400); // the endpoint's hint gives way before the words of buttons
+    m_endpoint->setMaximumWidth(theme.px(isTight ? 400 : 480));
+    m_search->setIconOnly(width() < theme.px(1094)); // 1100 with the frame: where the window folds
     m_sign->setIconOnly(width() < theme.px(1094));
     m_send->setIconOnly(width() < theme.px(754));
 }
