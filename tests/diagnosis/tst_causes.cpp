@@ -356,7 +356,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::Cause)
-
 QTEST_GUILESS_MAIN(tst_Causes)
 #include "tst_causes.moc"
