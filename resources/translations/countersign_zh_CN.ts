@@ -3085,6 +3085,108 @@
     </message>
 </context>
 <context>
+    <name>ExplainJobReader</name>
+    <message>
+        <source>Write {…}</source>
+        <translation>写成 {…}</translation>
+    </message>
+    <message>
+        <source>This is no JSON object</source>
+        <translation>这不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>A text is expected here</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>Put the value in quotes, or give its bytes as {&quot;base64&quot;: &quot;…&quot;}</source>
+        <translation>将值放在引号中，或用 {&quot;base64&quot;: &quot;…&quot;} 给出其字节</translation>
+    </message>
+    <message>
+        <source>An object is expected here</source>
+        <translation>此处应为对象</translation>
+    </message>
+    <message>
+        <source>The request has no URL</source>
+        <translation>该请求没有 URL</translation>
+    </message>
+    <message>
+        <source>Give it as it was sent: https://host/path?query</source>
+        <translation>按发送时的样子给出：https://host/path?query</translation>
+    </message>
+    <message>
+        <source>A list of pairs is expected here</source>
+        <translation>此处应为成对值的列表</translation>
+    </message>
+    <message>
+        <source>Write [[&quot;name&quot;, &quot;value&quot;], …]</source>
+        <translation>写成 [[&quot;name&quot;, &quot;value&quot;], …]</translation>
+    </message>
+    <message>
+        <source>A pair is expected here</source>
+        <translation>此处应为一对值</translation>
+    </message>
+    <message>
+        <source>Write [&quot;name&quot;, &quot;value&quot;]</source>
+        <translation>写成 [&quot;name&quot;, &quot;value&quot;]</translation>
+    </message>
+    <message>
+        <source>The refusal was not understood</source>
+        <translation>无法识别该拒绝响应</translation>
+    </message>
+    <message>
+        <source>Give the body of the answer as it came</source>
+        <translation>按收到时的样子给出响应正文</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainReport</name>
+    <message>
+        <source>Signature observed: %1</source>
+        <translation>观察到的签名：%1</translation>
+    </message>
+    <message>
+        <source>Signature expected: %1</source>
+        <translation>应有的签名：%1</translation>
+    </message>
+    <message>
+        <source>Hypotheses tried: %1, in %2 s</source>
+        <translation>已尝试的假设：%1 个，用时 %2 秒</translation>
+    </message>
+    <message>
+        <source>Reproduced: with this the observed signature comes out, byte for byte.</source>
+        <translation>已复现：由此得出的签名与观察到的签名逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Seen from the server&apos;s string to sign:</source>
+        <translation>由服务端的待签名字符串看出：</translation>
+    </message>
+    <message>
+        <source>Seen from the string that was signed:</source>
+        <translation>由实际签名的字符串看出：</translation>
+    </message>
+    <message>
+        <source>Seen from the request and the answer:</source>
+        <translation>由请求和响应看出：</translation>
+    </message>
+    <message>
+        <source>First difference, at byte %1:</source>
+        <translation>首处差异，位于第 %1 字节：</translation>
+    </message>
+    <message>
+        <source>  expected: %1</source>
+        <translation>  应为：%1</translation>
+    </message>
+    <message>
+        <source>  server:   %1</source>
+        <translation>  服务端：%1</translation>
+    </message>
+    <message>
+        <source>  signed:   %1</source>
+        <translation>  已签名：%1</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>There is no such export format</source>

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/explaincommand.h"
+
+#include "core/base/whenfinished.h"
+#include "core/diagnosis/observedsignature.h"
+
+#include <QFile>
+#include <QThread>
+
+#include <CLI/CLI.hpp>
+
+namespace countersign {
+
+namespace {
+
+constexpr int Unmatched = 5; ///< exit status: a mismatch, explained or not
+
+int exitStatusOf(const ExplainOutcome &outcome)
+{
+    if (!outcome.diagnosis || outcome.diagnosis->verdict == Diagnosis::Verdict::Undecidable)
+        return BadUsage;
+    return outcome.diagnosis->verdict == Diagnosis::Verdict::Match ? Success : Unmatched;
+}
+
+/// Worse counts more: a case that could not be judged before a mismatch.
+int worse(int one, int other)
+{
+    const auto rank = [](int status) { return status == BadUsage ? 2 : status == Unmatched ? 1 : 0; };
+    return rank(other) > rank(one) ? other : one;
+}
+
+/// Whether the text is a job in JSON, not a pasted answer that is JSON as well.
+bool isJob(const QByteArray &text)
+{
+    if (!text.trimmed().startsWith('{'))
+        return false;
+    const QByteArrayList keys{"\"request\"",         "\"curl\"",         "\"http\"",   "\"har\"", "\"text\"",
+                              "\"accessKeySecret\"", "\"stringToSign\"", "\"refusal\""};
+    const QByteArray front = text.left(1 << 16);
+    return std::any_of(keys.cbegin(), keys.cend(), [&front](const QByteArray &key) { return front.contains(key); })
+        && !front.contains("\"log\""); // a HAR file
+}
+
+/// The cloud whose variables hold the secret.
+QString cloudOf(const DiagnosisInput &input)
+{
+    return input.schemeId.startsWith("huawei-") ? QStringLiteral("huawei")
+        : input.schemeId == "acm-spas"          ? QStringLiteral("acm")
+                                                : QStringLiteral("alibaba");
+}
+
+} // namespace
+
+void ExplainCommand::declare(CLI::App &app)
+{
+    m_verb = app.add_subcommand("explain", "Find out why a signature does not match");
+    m_verb->add_flag("--batch", m_isBatch, "One JSON object a line in, one a line out, in the same order");
+    m_verb->add_option("--budget", m_budget, "Seconds that the search may take for a case")->check(CLI::Range(0.01, 3600.0));
+    m_verb->add_option("--profile", m_profile, "Take the secret from this profile");
+    m_verb->add_option("FILE", m_file,
+                       "Read this file instead of standard input: JSON, a curl command, a URL, raw HTTP, a HAR file, a refusal");
+}
+
+bool ExplainCommand::isChosen() const
+{
+    return m_verb->parsed();
+}
+
+SolverLimits ExplainCommand::limits() const
+{
+    return {.budget = std::chrono::milliseconds(qint64(m_budget * 1000)), .threads = std::max(1, QThread::idealThreadCount())};
+}
+
+void ExplainCommand::run(CommandContext &context, const Done &done)
+{
+    if (m_isBatch) {
+        QFile input(QString::fromStdString(m_file));
+        const bool isOpen = m_file == "-" ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+        if (isOpen)
+            done(explainLines(context, input));
+        else
+            done(context.fail({ErrorKind::FileUnreadable, QCoreApplication::translate("CommandLine", "The file cannot be read"),
+                               QString::fromStdString(m_file), input.errorString()}));
+        return;
+    }
+    const Result<QByteArray> text = fileContents(m_file);
+    if (text)
+        explainOne(context, *text, done);
+    else
+        done(context.fail(text.error()));
+}
+
+void ExplainCommand::explainOne(CommandContext &context, const QByteArray &text, const Done &done)
+{
+    if (isJob(text)) {
+        done(explainJson(context, text));
+        return;
+    }
+    if (m_profile.empty()) {
+        const Result<std::optional<Credentials>> found =
+            credentialsFromEnvironment(context.environment, cloudOf(explainJobFromText(text).input));
+        done(found ? explainText(context, text, *found ? (*found)->accessKeySecret : Secret()) : context.fail(found.error()));
+        return;
+    }
+    const Result<Profile> profile = context.profiles().find(QString::fromStdString(m_profile));
+    if (!profile) {
+        done(context.fail(profile.error()));
+        return;
+    }
+    whenFinished(context.profiles().credentials(*profile), &m_receiver,
+                 [this, &context, text, done](const Result<Credentials> &credentials) {
+                     done(credentials ? explainText(context, text, credentials->accessKeySecret) : context.fail(credentials.error()));
+                 });
+}
+
+int ExplainCommand::explainText(CommandContext &context, const QByteArray &text, const Secret &secret) const
+{
+    const ExplainJob job = explainJobFromText(text, secret);
+    ExplainOutcome outcome;
+    outcome.diagnosis = diagnosed(job.input, context.schemes, limits());
+    if (context.options.json)
+        context.print(diagnosisJson(job, *outcome.diagnosis) + '\n');
+    else
+        context.printLine(diagnosisText(job, *outcome.diagnosis));
+    return exitStatusOf(outcome);
+}
+
+int ExplainCommand::explainJson(CommandContext &context, const QByteArray &json) const
+{
+    const auto job = explainJobFromJson(json);
+    if (!job)
+        return context.fail(job.error().error);
+    ExplainOutcome outcome;
+    outcome.diagnosis = diagnosed(job->input, context.schemes, limits());
+    if (context.options.json)
+        context.print(diagnosisJson(*job, *outcome.diagnosis) + '\n');
+    else
+        context.printLine(diagnosisText(*job, *outcome.diagnosis));
+    return exitStatusOf(outcome);
+}
+
+int ExplainCommand::explainLines(CommandContext &context, QIODevice &input) const
+{
+    int status = Success;
+    for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const ExplainOutcome outcome = explainedJob(line, context.schemes, limits());
+        context.print(outcome.json + '\n');
+        status = worse(status, exitStatusOf(outcome));
+    }
+    return status;
+}
+
+} // namespace countersign

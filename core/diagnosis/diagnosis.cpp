@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/diagnosis.h"
+
+#include "core/diagnosis/observedsignature.h"
+#include "core/diagnosis/requestchecks.h"
+#include "core/diagnosis/signablerequest.h"
+#include "core/diagnosis/stringsearch.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+/// One case on its way to a verdict.
+class Judge {
+public:
+    Judge(const DiagnosisInput &input, const SchemeRegistry &schemes, const SolverLimits &limits)
+        : m_input(input), m_schemes(schemes), m_limits(limits)
+    {
+    }
+
+    Diagnosis judged()
+    {
+        const auto begun = std::chrono::steady_clock::now();
+        if (prepare()) {
+            lookAtStrings();
+            lookAtSignature();
+            lookAtRules();
+            decide();
+        }
+        m_made.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        return m_made;
+    }
+
+private:
+    bool lacks(MissingInput missing)
+    {
+        m_made.missing = missing;
+        return false;
+    }
+    bool prepare();
+    void lookAtStrings();
+    void lookAtString(QByteArrayView step, const QByteArray &theirs, bool isServers);
+    void lookAtSignature();
+    void lookAtRules();
+    void decide();
+    bool has(QByteArrayView id) const;
+    SolverTask task(const SigningContext &context) const { return {*m_scheme, m_signable.request, context, m_made.observedSignature}; }
+
+    const DiagnosisInput &m_input;
+    const SchemeRegistry &m_schemes;
+    const SolverLimits &m_limits;
+    Diagnosis m_made{};
+    ObservedSignature m_signature{};
+    SignableRequest m_signable{};
+    const SignatureScheme *m_scheme = nullptr;
+    SigningContext m_context{};
+    bool m_isMatch = false;
+    bool m_wasSearched = false;
+    bool m_stringsAreEqual = false; ///< the other program's or the server's is ours
+};
+
+bool Judge::prepare()
+{
+    if (!m_input.request)
+        return lacks(MissingInput::Request);
+    const auto signature = observedSignature(*m_input.request);
+    m_signature = signature.value_or(ObservedSignature{});
+    m_made.schemeId = m_input.schemeId.isEmpty() ? m_signature.schemeId : m_input.schemeId;
+    m_signature.schemeId = m_made.schemeId;
+    m_made.observedSignature = m_input.signature.isEmpty() ? m_signature.signature : m_input.signature;
+    m_made.observedString = m_input.stringToSign;
+    if (signature)
+        m_made.remarks += signatureRemarks(m_signature);
+    m_scheme = m_schemes.scheme(m_made.schemeId);
+    if (!m_scheme)
+        return lacks(MissingInput::Scheme);
+    Result<SignableRequest> signable = countersign::signable(*m_input.request, m_made.schemeId);
+    if (!signable) {
+        m_made.remarks.append(signable.error());
+        return lacks(MissingInput::Request);
+    }
+    m_signable = std::move(*signable);
+    m_made.remarks += m_signable.remarks;
+    m_context.credentials.accessKeyId = m_signable.accessKeyId;
+    m_context.credentials.accessKeySecret = m_input.secret;
+    m_context.settings = m_signable.settings;
+    m_context.rules = m_scheme->rules(m_context.settings.value("algorithm"));
+    const SigningOutcome right = m_scheme->sign(m_signable.request, m_context);
+    m_made.expected = right.trace.redacted();
+    if (const TraceStep *step = right.trace.step("signature"))
+        m_made.expectedSignature = step->output.bytes();
+    if (!right.patch && !(right.patch.error().kind == ErrorKind::MissingCredential && m_input.secret.isEmpty()))
+        m_made.remarks.append(right.patch.error());
+    return true;
+}
+
+void Judge::lookAtStrings()
+{
+    const std::optional<ServerError> &refusal = m_input.refusal;
+    if (refusal)
+        lookAtString("canonical-request", refusal->canonicalRequest, true);
+    if (refusal && refusal->canonicalRequest.isEmpty())
+        lookAtString("string-to-sign", refusal->stringToSign, true);
+    lookAtString("canonical-request", m_input.canonicalRequest, false);
+    // Behind a canonical request that differs, a hash tells nothing more.
+    const bool isTold = !m_input.canonicalRequest.isEmpty() && m_made.expected.step("canonical-request") && !m_stringsAreEqual;
+    if (!isTold && !m_input.stringToSign.isEmpty()) {
+        m_stringsAreEqual = false;
+        lookAtString("string-to-sign", m_input.stringToSign, false);
+    }
+}
+
+void Judge::lookAtString(QByteArrayView step, const QByteArray &theirs, bool isServers)
+{
+    if (theirs.isEmpty())
+        return;
+    const Result<StringFindings> findings = classified(task(m_context), step, theirs, isServers);
+    if (!findings)
+        return;
+    m_made.tried += findings->tried;
+    m_made.strings.append({step.toByteArray(), isServers, findings->comparison});
+    m_stringsAreEqual = m_stringsAreEqual || findings->comparison.areEqual();
+    if (!findings->causes.isEmpty())
+        m_made.explanations.append(
+            {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs});
+}
+
+void Judge::lookAtSignature()
+{
+    if (m_input.secret.isEmpty() || m_made.observedSignature.isEmpty() || m_made.expectedSignature.isEmpty())
+        return;
+    // In a log or behind a server the plus signs of Base64 may have become blanks.
+    SolverTask task = this->task(m_context);
+    task.signature.replace(' ', '+');
+    Result<SolverResult> result = solved(task, m_limits);
+    if (!result) {
+        m_made.remarks.append(result.error());
+        return;
+    }
+    m_wasSearched = true;
+    m_isMatch = result->isMatch;
+    m_made.tried += result->tried;
+    m_made.exhaustedSize = result->exhaustedSize;
+    QVector<Diagnosis::Explanation> reproduced;
+    for (const Solution &solution : std::as_const(result->solutions)) {
+        SigningContext context = m_context;
+        context.rules = solution.rules;
+        const SigningOutcome outcome = m_scheme->sign(m_signable.request, context);
+        const TraceStep *string = outcome.trace.step("string-to-sign");
+        reproduced.append(
+            {solution.causes, Diagnosis::Proof::Reproduced, solution.signature, string ? string->output.bytes() : QByteArray()});
+    }
+    m_made.explanations = reproduced + m_made.explanations;
+}
+
+bool Judge::has(QByteArrayView id) const
+{
+    return std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(), [id](const Diagnosis::Explanation &explanation) {
+        return std::any_of(explanation.causes.cbegin(), explanation.causes.cend(), [id](const Cause &cause) { return cause.id == id; });
+    });
+}
+
+void Judge::lookAtRules()
+{
+    const CheckInput input{.request = *m_input.request,
+                           .signature = m_signature,
+                           .secret = m_input.secret,
+                           .refusal = m_input.refusal,
+                           .now = m_input.now,
+                           .serverTime = m_input.serverTime.isValid() ? m_input.serverTime : serverTime(m_input.refusal)};
+    for (const Cause &cause : requestCauses(input)) {
+        // A plus sign that was not encoded is a mistake only where the signature is right otherwise.
+        if (cause.id == "signature-not-url-encoded" && !m_isMatch)
+            continue;
+        if (!has(cause.id))
+            m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}});
+    }
+    // Equal strings leave the secret, where the search found nothing between string and signature.
+    const bool isReproduced = std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(),
+                                          [](const Diagnosis::Explanation &each) { return each.proof == Diagnosis::Proof::Reproduced; });
+    const bool wasRefused = m_wasSearched ? !m_isMatch : m_input.refusal.has_value() && !m_input.refusal->stringToSign.isEmpty();
+    if (m_stringsAreEqual && wasRefused && !isReproduced && !has("secret-wrong")) {
+        const bool byServer = !m_made.strings.isEmpty() && m_made.strings.constFirst().isServers;
+        m_made.explanations.prepend(
+            {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}});
+    }
+}
+
+void Judge::decide()
+{
+    using Verdict = Diagnosis::Verdict;
+    const bool wasChanged = std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(),
+                                        [](const Diagnosis::Explanation &each) { return each.proof == Diagnosis::Proof::ServerString; });
+    if (m_isMatch && !wasChanged && !has("signature-not-url-encoded")) {
+        m_made.verdict = Verdict::Match; // a right signature is not explained away; what a rule saw beside it stays told
+        return;
+    }
+    if (!m_made.explanations.isEmpty()) {
+        m_made.verdict = Verdict::Mismatch;
+    } else if (m_wasSearched) {
+        m_made.verdict = Verdict::Unexplained;
+    } else {
+        m_made.verdict = Verdict::Undecidable;
+        m_made.missing = m_made.observedSignature.isEmpty() && m_made.strings.isEmpty() ? MissingInput::Signature : MissingInput::Secret;
+    }
+}
+
+} // namespace
+
+VerdictText Diagnosis::text() const
+{
+    switch (verdict) {
+    case Verdict::Match:
+        return matchVerdict(!strings.isEmpty());
+    case Verdict::Mismatch:
+        return mismatchVerdict(explanations.constFirst().causes, schemeId, int(explanations.size()));
+    case Verdict::Unexplained:
+        return unexplainedVerdict(qint64(tried), !strings.isEmpty());
+    case Verdict::Undecidable:
+        break;
+    }
+    return undecidableVerdict(missing.value_or(MissingInput::Request));
+}
+
+Diagnosis diagnosed(const DiagnosisInput &input, const SchemeRegistry &schemes, const SolverLimits &limits)
+{
+    return Judge(input, schemes, limits).judged();
+}
+
+} // namespace countersign
