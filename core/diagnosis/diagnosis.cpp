@@ -149,8 +149,15 @@ void Judge::lookAtSignature()
         context.rules = solution.rules;
         const SigningOutcome outcome = m_scheme->sign(m_signable.request, context);
         const TraceStep *string = outcome.trace.step("string-to-sign");
-        reproduced.append(
-            {solution.causes, Diagnosis::Proof::Reproduced, solution.signature, string ? string->output.bytes() : QByteArray()});
+        const QByteArray signedString = string ? string->output.bytes() : QByteArray();
+        // The same mistakes at a vaguer place are no other explanation.
+        const auto isSame = [&](const Diagnosis::Explanation &known) {
+            const auto sameId = [](const Cause &one, const Cause &other) { return one.id == other.id; };
+            return known.stringToSign == signedString
+                && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
+        };
+        if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
+            reproduced.append({solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString});
     }
     m_made.explanations = reproduced + m_made.explanations;
 }

@@ -148,8 +148,8 @@ private:
         const QByteArray ours = strings->comparison.ours.bytes().mid(difference->oursOffset, excerptBytes);
         const QByteArray theirs = strings->comparison.theirs.mid(difference->theirsOffset, excerptBytes);
         m_lines << QString() << tr("First difference, at byte %1:").arg(difference->oursOffset)
-                << tr("  expected: %1").arg(visibleText(ours))
-                << (strings->isServers ? tr("  server:   %1") : tr("  signed:   %1")).arg(visibleText(theirs));
+                << u"  "_s + tr("expected: %1").arg(visibleText(ours))
+                << u"  "_s + (strings->isServers ? tr("server: %1") : tr("signed: %1")).arg(visibleText(theirs));
     }
 
     const ExplainJob &m_job;

@@ -3174,16 +3174,16 @@
         <translation>首处差异，位于第 %1 字节：</translation>
     </message>
     <message>
-        <source>  expected: %1</source>
-        <translation>  应为：%1</translation>
+        <source>expected: %1</source>
+        <translation>应为：%1</translation>
     </message>
     <message>
-        <source>  server:   %1</source>
-        <translation>  服务端：%1</translation>
+        <source>server: %1</source>
+        <translation>服务端：%1</translation>
     </message>
     <message>
-        <source>  signed:   %1</source>
-        <translation>  已签名：%1</translation>
+        <source>signed: %1</source>
+        <translation>已签名：%1</translation>
     </message>
 </context>
 <context>
