@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `explain` as a person and as a program would call it.
+#include "tests/app/clirun.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unmatched = 5;
+const QByteArray query = "Timestamp=2016-02-23T12%3A46%3A24Z&Format=XML&AccessKeyId=testid&Action=DescribeRegions&SignatureMethod=HMAC-SHA1"
+                         "&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf&Version=2014-05-26&SignatureVersion=1.0&Signature=";
+const QByteArray right = "OLeaidS1JvxuMvnyHOwuJ%2BuX5qY%3D";            // the vendor's published example
+const QByteArray timeStamp = "CT9X0VtwR86fNWSnsc6v8YGOjuE%3D";          // the same with TimeStamp
+const QByteArray withoutAmpersand = "R8VkbeU3DqhHmAVCdxW%2FCjqsRK0%3D"; // the same without & behind the secret
+
+QByteArray job(const QByteArray &signature, const QByteArray &more = {})
+{
+    return "{\"id\":7,\"request\":{\"method\":\"GET\",\"url\":\"https://ecs.aliyuncs.com/?" + query + signature
+        + "\"},\"accessKeySecret\":\"testsecret\"" + more + "}";
+}
+
+QJsonObject object(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line).object();
+}
+
+QString cause(const QJsonObject &answer, int explanation = 0)
+{
+    return answer[u"explanations"][explanation][u"causes"][0][u"id"].toString();
+}
+
+} // namespace
+
+class CliExplainTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aRightSignatureMatches()
+    {
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, job(right));
+        QCOMPARE(result.status, 0);
+        QCOMPARE(object(result.out)[u"verdict"].toString(), u"match"_s);
+        QVERIFY(object(result.out)[u"explanations"].toArray().isEmpty());
+    }
+
+    void aMistakeIsNamedAndReproduced()
+    {
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, job(timeStamp));
+        QCOMPARE(result.status, Unmatched);
+        const QJsonObject answer = object(result.out);
+        QCOMPARE(answer[u"id"].toInt(), 7);
+        QCOMPARE(answer[u"verdict"].toString(), u"mismatch"_s);
+        QCOMPARE(cause(answer), u"param-name-case"_s);
+        const QJsonValue first = answer[u"explanations"][0];
+        QCOMPARE(first[u"causes"][0][u"where"][u"wrote"].toString(), u"TimeStamp"_s);
+        QCOMPARE(first[u"proof"].toString(), u"reproduced"_s);
+        QCOMPARE(first[u"signature"].toString(), u"CT9X0VtwR86fNWSnsc6v8YGOjuE="_s);
+        QCOMPARE(answer[u"expected"][u"signature"].toString(), u"OLeaidS1JvxuMvnyHOwuJ+uX5qY="_s);
+        QVERIFY(answer[u"tried"].toInt() > 50);
+        QVERIFY(!result.out.contains("testsecret") && !result.err.contains("testsecret"));
+    }
+
+    void aWrongSecretIsNotExplainedAway()
+    {
+        QByteArray wrong = job(timeStamp);
+        wrong.replace("testsecret", "another-one");
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, wrong);
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(object(result.out)[u"verdict"].toString(), u"unexplained"_s);
+        QVERIFY(object(result.out)[u"tried"].toInt() > 10000);
+        QCOMPARE(object(result.out)[u"exhausted"].toInt(), 3);
+    }
+
+    /// The page's own walk-through: its string joins by & and says TimeStamp, with another date and version than its URL.
+    void strings()
+    {
+        const QByteArray signedString = "GET&%2F&AccessKeyId%3Dtestid&Action%3DDescribeRegions&Format%3DXML&SignatureMethod%3DHMAC-SHA1"
+                                        "&SignatureNonce%3D3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf&SignatureVersion%3D1.0"
+                                        "&TimeStamp%3D2016-05-23T12%253A46%253A24Z&Version%3D2014-05-15";
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, job("XXXX%3D", ",\"stringToSign\":\"" + signedString + '"'));
+        QCOMPARE(result.status, Unmatched);
+        const QJsonObject answer = object(result.out);
+        QSet<QString> named;
+        for (const QJsonValue &each : answer[u"explanations"][0][u"causes"].toArray()) {
+            named.insert(each[u"id"].toString());
+            if (each[u"id"].toString() == u"value-differs")
+                named.insert(each[u"where"][u"parameter"].toString());
+        }
+        for (const QString &expected : {u"separator-not-encoded"_s, u"param-name-case"_s, u"value-differs"_s, u"Version"_s, u"Timestamp"_s})
+            QVERIFY2(named.contains(expected), result.out.constData());
+        QCOMPARE(answer[u"explanations"][0][u"proof"].toString(), u"other-string"_s);
+        QVERIFY(answer[u"firstDifference"].isObject());
+    }
+
+    void anythingPasted_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray url = "https://ecs.aliyuncs.com/?" + query + withoutAmpersand;
+        QTest::newRow("URL") << url;
+        QTest::newRow("curl") << "curl -X GET '" + url + "' -H 'Accept: */*'";
+        QTest::newRow("raw HTTP") << "GET /?" + query + withoutAmpersand + " HTTP/1.1\r\nHost: ecs.aliyuncs.com\r\n\r\n";
+    }
+    void anythingPasted()
+    {
+        QFETCH(const QByteArray, text);
+        m_cli.withPracticeKeys();
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, text);
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(cause(object(result.out)), u"secret-without-ampersand"_s);
+        const CliResult words = m_cli({u"explain"_s}, text);
+        QVERIFY(words.out.contains("[secret-without-ampersand]"));
+        QVERIFY(!words.out.contains("testsecret"));
+    }
+
+    void aBatchEndsWithTheWorst()
+    {
+        const CliResult good = m_cli({u"explain"_s, u"--batch"_s}, job(right) + '\n' + job(timeStamp) + '\n');
+        QCOMPARE(good.status, Unmatched);
+        QCOMPARE(good.out.count('\n'), 2);
+        const CliResult bad = m_cli({u"explain"_s, u"--batch"_s}, job(right) + "\n{\"id\":8,\n" + job(timeStamp) + '\n');
+        QCOMPARE(bad.status, 2);
+        QCOMPARE(bad.out.count('\n'), 3);
+        QVERIFY(object(bad.out.split('\n')[1]).contains(u"error"));
+        QCOMPARE(cause(object(bad.out.split('\n')[2])), u"param-name-case"_s);
+    }
+
+    void whatCannotBeJudged_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("words") << QByteArray("it does not work");
+        QTest::newRow("half a command") << QByteArray("curl 'https://ecs.aliyuncs.com/?Acti");
+        QTest::newRow("binary") << QByteArray("\x00\xff\xfe\x01\x02\x80", 6);
+        QTest::newRow("no signature") << QByteArray("https://ecs.aliyuncs.com/?Action=DescribeRegions");
+        QTest::newRow("job without a request") << QByteArray("{\"accessKeySecret\":\"x\",\"signature\":\"y\"}");
+        QTest::newRow("job that is no object") << QByteArray("{\"request\":5,\"accessKeySecret\":\"x\"}");
+    }
+    void whatCannotBeJudged()
+    {
+        QFETCH(const QByteArray, text);
+        const CliResult result = m_cli({u"explain"_s}, text);
+        QCOMPARE(result.status, 2);
+        QVERIFY2(!result.out.trimmed().isEmpty() || !result.err.trimmed().isEmpty(), "nothing was said");
+    }
+
+private:
+    CliRun m_cli{};
+};
+
+QTEST_GUILESS_MAIN(CliExplainTest)
+#include "tst_cli_explain.moc"
