@@ -12,7 +12,13 @@ public:
     QVector<Deviation> made();
 
 private:
+    using R = SigningRules;
     using Change = std::function<void(SigningRules &)>;
+
+    static Where at(const char *place);
+    static Where at(const char *place, const char *wrote);
+    static Where ordered(const QString &order);
+    static Where wrote(const QString &text);
 
     /// One mistake at one place; left out where the cause does not occur with this scheme or the change changes no rule.
     void add(const QByteArray &id, const Where &where, Change change);
