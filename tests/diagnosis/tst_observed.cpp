@@ -105,10 +105,10 @@ void tst_Observed::readsOwnExportsBack_data()
 {
     QTest::addColumn<int>("index");
     QTest::addColumn<QByteArray>("format");
-    for (const auto &exporter : exporters()) {
+    for (const QByteArray format : {"curl", "raw-http"}) {
         for (qsizetype i = 0; i < cases().size(); ++i) {
             if (!cases().at(i).isMistake)
-                QTest::newRow(QByteArray(exporter->info().id + '/' + cases().at(i).id).constData()) << int(i) << exporter->info().id;
+                QTest::newRow(QByteArray(format + '/' + cases().at(i).id).constData()) << int(i) << format;
         }
     }
 }
@@ -117,8 +117,6 @@ void tst_Observed::readsOwnExportsBack()
 {
     QFETCH(int, index);
     QFETCH(QByteArray, format);
-    if (format != "curl" && format != "raw-http")
-        QSKIP("a form that is not read");
     const ObservedRequest &sent = cases().at(index).request;
     WireRequest wire{.method = sent.method, .target = TracedBytes(sent.target, {}), .body = TracedBytes(sent.body, {})};
     const auto endpoint = endpointFromText(QString::fromUtf8(sent.scheme + "://" + sent.host));
@@ -131,8 +129,7 @@ void tst_Observed::readsOwnExportsBack()
     const SchemeRegistry schemes;
     const auto text = exporter(format)->render(
         {.wire = wire, .scheme = schemes.scheme("none")->info(), .accessKeyId = "testid", .signedAt = QDateTime::currentDateTimeUtc()});
-    if (!text)
-        QSKIP(qPrintable(sentence(text.error())));
+    QVERIFY2(text, text ? "" : qPrintable(sentence(text.error())));
     const Observation observation = observed(*text);
     QVERIFY2(observation.request(), text->constData());
     const ObservedRequest found = *observation.request();
