@@ -2,7 +2,6 @@
 #include "app/commands/explaincommand.h"
 
 #include "core/base/whenfinished.h"
-#include "core/diagnosis/observedsignature.h"
 
 #include <QFile>
 #include <QThread>
@@ -15,11 +14,11 @@ namespace {
 
 constexpr int Unmatched = 5; ///< exit status: a mismatch, explained or not
 
-int exitStatusOf(const ExplainOutcome &outcome)
+int exitStatusOf(Diagnosis::Verdict verdict)
 {
-    if (!outcome.diagnosis || outcome.diagnosis->verdict == Diagnosis::Verdict::Undecidable)
+    if (verdict == Diagnosis::Verdict::Undecidable)
         return BadUsage;
-    return outcome.diagnosis->verdict == Diagnosis::Verdict::Match ? Success : Unmatched;
+    return verdict == Diagnosis::Verdict::Match ? Success : Unmatched;
 }
 
 /// Worse counts more: a case that could not be judged before a mismatch.
@@ -27,18 +26,6 @@ int worse(int one, int other)
 {
     const auto rank = [](int status) { return status == BadUsage ? 2 : status == Unmatched ? 1 : 0; };
     return rank(other) > rank(one) ? other : one;
-}
-
-/// Whether the text is a job in JSON, not a pasted answer that is JSON as well.
-bool isJob(const QByteArray &text)
-{
-    if (!text.trimmed().startsWith('{'))
-        return false;
-    const QByteArrayList keys{"\"request\"",         "\"curl\"",         "\"http\"",   "\"har\"", "\"text\"",
-                              "\"accessKeySecret\"", "\"stringToSign\"", "\"refusal\""};
-    const QByteArray front = text.left(1 << 16);
-    return std::any_of(keys.cbegin(), keys.cend(), [&front](const QByteArray &key) { return front.contains(key); })
-        && !front.contains("\"log\""); // a HAR file
 }
 
 /// The cloud whose variables hold the secret.
@@ -92,51 +79,49 @@ void ExplainCommand::run(CommandContext &context, const Done &done)
 
 void ExplainCommand::explainOne(CommandContext &context, const QByteArray &text, const Done &done)
 {
-    if (isJob(text)) {
-        done(explainJson(context, text));
+    ExplainJob job;
+    if (isExplainJob(text)) {
+        const auto read = explainJobFromJson(text);
+        if (!read) {
+            done(context.fail(read.error().error));
+            return;
+        }
+        job = *read;
+    } else {
+        job = explainJobFromText(text);
+    }
+    if (!job.input.secret.isEmpty()) {
+        done(report(context, job));
         return;
     }
-    if (m_profile.empty()) {
-        const Result<std::optional<Credentials>> found =
-            credentialsFromEnvironment(context.environment, cloudOf(explainJobFromText(text).input));
-        done(found ? explainText(context, text, *found ? (*found)->accessKeySecret : Secret()) : context.fail(found.error()));
-        return;
+    auto withSecret = [this, &context, job, done](const Result<Credentials> &credentials) mutable {
+        if (!credentials) {
+            done(context.fail(credentials.error()));
+            return;
+        }
+        job.input.secret = credentials->accessKeySecret;
+        done(report(context, job));
+    };
+    if (!m_profile.empty()) {
+        const Result<Profile> profile = context.profiles().find(QString::fromStdString(m_profile));
+        if (profile)
+            whenFinished(context.profiles().credentials(*profile), &m_receiver, withSecret);
+        else
+            done(context.fail(profile.error()));
+    } else {
+        const Result<std::optional<Credentials>> found = credentialsFromEnvironment(context.environment, cloudOf(job.input));
+        withSecret(found ? Result<Credentials>(found->value_or(Credentials())) : tl::unexpected(found.error()));
     }
-    const Result<Profile> profile = context.profiles().find(QString::fromStdString(m_profile));
-    if (!profile) {
-        done(context.fail(profile.error()));
-        return;
-    }
-    whenFinished(context.profiles().credentials(*profile), &m_receiver,
-                 [this, &context, text, done](const Result<Credentials> &credentials) {
-                     done(credentials ? explainText(context, text, credentials->accessKeySecret) : context.fail(credentials.error()));
-                 });
 }
 
-int ExplainCommand::explainText(CommandContext &context, const QByteArray &text, const Secret &secret) const
+int ExplainCommand::report(CommandContext &context, const ExplainJob &job) const
 {
-    const ExplainJob job = explainJobFromText(text, secret);
-    ExplainOutcome outcome;
-    outcome.diagnosis = diagnosed(job.input, context.schemes, limits());
+    const Diagnosis diagnosis = diagnosed(job.input, context.schemes, limits());
     if (context.options.json)
-        context.print(diagnosisJson(job, *outcome.diagnosis) + '\n');
+        context.print(diagnosisJson(job, diagnosis) + '\n');
     else
-        context.printLine(diagnosisText(job, *outcome.diagnosis));
-    return exitStatusOf(outcome);
-}
-
-int ExplainCommand::explainJson(CommandContext &context, const QByteArray &json) const
-{
-    const auto job = explainJobFromJson(json);
-    if (!job)
-        return context.fail(job.error().error);
-    ExplainOutcome outcome;
-    outcome.diagnosis = diagnosed(job->input, context.schemes, limits());
-    if (context.options.json)
-        context.print(diagnosisJson(*job, *outcome.diagnosis) + '\n');
-    else
-        context.printLine(diagnosisText(*job, *outcome.diagnosis));
-    return exitStatusOf(outcome);
+        context.printLine(diagnosisText(job, diagnosis));
+    return exitStatusOf(diagnosis.verdict);
 }
 
 int ExplainCommand::explainLines(CommandContext &context, QIODevice &input) const
@@ -147,7 +132,7 @@ int ExplainCommand::explainLines(CommandContext &context, QIODevice &input) cons
             continue;
         const ExplainOutcome outcome = explainedJob(line, context.schemes, limits());
         context.print(outcome.json + '\n');
-        status = worse(status, exitStatusOf(outcome));
+        status = worse(status, outcome.diagnosis ? exitStatusOf(outcome.diagnosis->verdict) : BadUsage);
     }
     return status;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/commands/command.h"
-#include "core/base/secret.h"
 #include "core/session/explainjob.h"
 
 #include <QIODevice>
@@ -19,8 +18,7 @@ public:
 
 private:
     void explainOne(CommandContext &context, const QByteArray &text, const Done &done);
-    int explainText(CommandContext &context, const QByteArray &text, const Secret &secret) const;
-    int explainJson(CommandContext &context, const QByteArray &json) const;
+    int report(CommandContext &context, const ExplainJob &job) const;
     int explainLines(CommandContext &context, QIODevice &input) const;
     SolverLimits limits() const;
 

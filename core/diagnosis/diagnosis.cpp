@@ -98,17 +98,22 @@ bool Judge::prepare()
 
 void Judge::lookAtStrings()
 {
+    // Some call the canonical request the string to sign: it begins with the method, not with the algorithm.
+    const bool isCanonical = m_made.expected.step("canonical-request") && m_input.canonicalRequest.isEmpty()
+        && m_input.stringToSign.startsWith(QByteArray(m_signable.request.method + '\n'));
+    const QByteArray canonicalRequest = isCanonical ? m_input.stringToSign : m_input.canonicalRequest;
+    const QByteArray stringToSign = isCanonical ? QByteArray() : m_input.stringToSign;
     const std::optional<ServerError> &refusal = m_input.refusal;
     if (refusal)
         lookAtString("canonical-request", refusal->canonicalRequest, true);
     if (refusal && refusal->canonicalRequest.isEmpty())
         lookAtString("string-to-sign", refusal->stringToSign, true);
-    lookAtString("canonical-request", m_input.canonicalRequest, false);
+    lookAtString("canonical-request", canonicalRequest, false);
     // Behind a canonical request that differs, a hash tells nothing more.
-    const bool isTold = !m_input.canonicalRequest.isEmpty() && m_made.expected.step("canonical-request") && !m_stringsAreEqual;
-    if (!isTold && !m_input.stringToSign.isEmpty()) {
+    const bool isTold = !canonicalRequest.isEmpty() && m_made.expected.step("canonical-request") && !m_stringsAreEqual;
+    if (!isTold && !stringToSign.isEmpty()) {
         m_stringsAreEqual = false;
-        lookAtString("string-to-sign", m_input.stringToSign, false);
+        lookAtString("string-to-sign", stringToSign, false);
     }
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr qint64 halfHour = 30 * 60;
 constexpr qint64 farthestZone = 14 * 3600;
-constexpr qint64 zoneTolerance = 60; // seconds between signing and looking at it
+constexpr qsizetype headBytes = 64 * 1024; // of an answer, as far as its headers are looked for
+constexpr qint64 zoneTolerance = 60;       // seconds between signing and looking at it
 
 qint64 window(QByteArrayView schemeId)
 {
@@ -140,10 +141,13 @@ QVector<Cause> requestCauses(const CheckInput &input)
     return causes;
 }
 
-QDateTime serverTime(const std::optional<ServerError> &refusal, QByteArrayView dateHeader)
+QDateTime serverTime(const std::optional<ServerError> &refusal, QByteArrayView answer)
 {
-    if (!dateHeader.isEmpty()) {
-        if (const Result<QDateTime> time = timeFromText(dateHeader))
+    static const QRegularExpression dated(u"^HTTP/[0-9.]+ [0-9]{3}[^\\n]*\\n(?:[^\\r\\n]+\\r?\\n)*?date:\\s*([^\\r\\n]+)"_s,
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    const QString head = QString::fromLatin1(answer.first(qMin(answer.size(), headBytes)));
+    if (const auto match = dated.match(head); match.hasMatch()) {
+        if (const Result<QDateTime> time = timeFromText(match.captured(1).toLatin1()))
             return *time;
     }
     if (refusal) {

@@ -28,7 +28,8 @@ struct CheckInput {
 /// on common errors; windows of 15 minutes, ACM 60 seconds.
 COUNTERSIGN_CORE QVector<Cause> requestCauses(const CheckInput &input);
 
-/// The server's time in an answer: its header `Date`, else `server time:` in a refusal's message. Invalid when it tells none.
-COUNTERSIGN_CORE QDateTime serverTime(const std::optional<ServerError> &refusal, QByteArrayView dateHeader = {});
+/// The server's time: the header `Date` of \p answer, a text that holds a whole answer, else `server time:` in a refusal's message. Invalid when neither
+/// tells one.
+COUNTERSIGN_CORE QDateTime serverTime(const std::optional<ServerError> &refusal, QByteArrayView answer = {});
 
 } // namespace countersign

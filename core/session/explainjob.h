@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/diagnosis.h"
 #include "core/diagnosis/observed.h"
+#include "core/session/signjob.h"
 
 namespace countersign {
 
@@ -14,19 +15,16 @@ struct ExplainJob {
     QVector<Error> remarks{}; ///< what was not
 };
 
-/// A job that could not be read, and its id as far as that could be.
-struct UnreadableExplainJob {
-    QByteArray id{};
-    Error error{};
-};
-
 /// Reads one JSON object: `request` {`method`, `url`, `headers`, `body` or `bodyBase64`} as sent, or in its place `curl`, `http`, `har`, `url` or `text`;
 /// `scheme`, `accessKeySecret`, `stringToSign`, `canonicalRequest`, `signature`, `refusal` (the body or the whole answer, as text or as JSON), `now`. Texts are
 /// strings or `{"base64": "…"}`. Unknown keys are passed over. BadInput names the place.
-COUNTERSIGN_CORE tl::expected<ExplainJob, UnreadableExplainJob> explainJobFromJson(const QByteArray &json);
+COUNTERSIGN_CORE tl::expected<ExplainJob, UnreadableJob> explainJobFromJson(const QByteArray &json);
 
-/// A case out of anything that was pasted: a request in any form, debug lines, a refusal, several of them. \param secret may be empty
-COUNTERSIGN_CORE ExplainJob explainJobFromText(QByteArrayView text, const Secret &secret = {});
+/// Whether \p text is such an object, not an answer or an entry of a HAR file, which are JSON as well.
+COUNTERSIGN_CORE bool isExplainJob(const QByteArray &text);
+
+/// A case out of anything that was pasted: a request in any form, debug lines, a refusal, several of them. It has no secret.
+COUNTERSIGN_CORE ExplainJob explainJobFromText(QByteArrayView text);
 
 struct ExplainOutcome {
     QByteArray json{};                    ///< one object on one line, as the command line prints it; or `id` and `error`

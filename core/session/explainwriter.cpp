@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/explainjob.h"
 #include "core/session/jsonwriter.h"
-#include "core/session/signjob.h"
 
 #include <QCoreApplication>
 

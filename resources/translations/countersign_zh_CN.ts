@@ -3085,61 +3085,6 @@
     </message>
 </context>
 <context>
-    <name>ExplainJobReader</name>
-    <message>
-        <source>Write {…}</source>
-        <translation>写成 {…}</translation>
-    </message>
-    <message>
-        <source>This is no JSON object</source>
-        <translation>这不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>A text is expected here</source>
-        <translation>此处应为文本</translation>
-    </message>
-    <message>
-        <source>Put the value in quotes, or give its bytes as {&quot;base64&quot;: &quot;…&quot;}</source>
-        <translation>将值放在引号中，或用 {&quot;base64&quot;: &quot;…&quot;} 给出其字节</translation>
-    </message>
-    <message>
-        <source>An object is expected here</source>
-        <translation>此处应为对象</translation>
-    </message>
-    <message>
-        <source>The request has no URL</source>
-        <translation>该请求没有 URL</translation>
-    </message>
-    <message>
-        <source>Give it as it was sent: https://host/path?query</source>
-        <translation>按发送时的样子给出：https://host/path?query</translation>
-    </message>
-    <message>
-        <source>A list of pairs is expected here</source>
-        <translation>此处应为成对值的列表</translation>
-    </message>
-    <message>
-        <source>Write [[&quot;name&quot;, &quot;value&quot;], …]</source>
-        <translation>写成 [[&quot;name&quot;, &quot;value&quot;], …]</translation>
-    </message>
-    <message>
-        <source>A pair is expected here</source>
-        <translation>此处应为一对值</translation>
-    </message>
-    <message>
-        <source>Write [&quot;name&quot;, &quot;value&quot;]</source>
-        <translation>写成 [&quot;name&quot;, &quot;value&quot;]</translation>
-    </message>
-    <message>
-        <source>The refusal was not understood</source>
-        <translation>无法识别该拒绝响应</translation>
-    </message>
-    <message>
-        <source>Give the body of the answer as it came</source>
-        <translation>按收到时的样子给出响应正文</translation>
-    </message>
-</context>
-<context>
     <name>ExplainReport</name>
     <message>
         <source>Signature observed: %1</source>
@@ -3481,6 +3426,113 @@
     <message>
         <source>The token is sent in the header X-Auth-Token as it is; nothing is signed.</source>
         <translation>令牌原样写入请求头 X-Auth-Token 发送；不做签名。</translation>
+    </message>
+</context>
+<context>
+    <name>JobReader</name>
+    <message>
+        <source>An object is expected here</source>
+        <translation>此处应为对象</translation>
+    </message>
+    <message>
+        <source>Write {…}</source>
+        <translation>写成 {…}</translation>
+    </message>
+    <message>
+        <source>A text is expected here</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>Put the value in quotes, or give its bytes as {&quot;base64&quot;: &quot;…&quot;}</source>
+        <translation>将值放在引号中，或用 {&quot;base64&quot;: &quot;…&quot;} 给出其字节</translation>
+    </message>
+    <message>
+        <source>A list of pairs is expected here</source>
+        <translation>此处应为成对值的列表</translation>
+    </message>
+    <message>
+        <source>Write [[&quot;name&quot;, &quot;value&quot;], …]</source>
+        <translation>写成 [[&quot;name&quot;, &quot;value&quot;], …]</translation>
+    </message>
+    <message>
+        <source>A pair is expected here</source>
+        <translation>此处应为一对值</translation>
+    </message>
+    <message>
+        <source>Write [&quot;name&quot;, &quot;value&quot;]</source>
+        <translation>写成 [&quot;name&quot;, &quot;value&quot;]</translation>
+    </message>
+    <message>
+        <source>The URL is not complete, or has a fragment</source>
+        <translation>URL 不完整，或带有片段标识</translation>
+    </message>
+    <message>
+        <source>Write scheme, host and path, as in https://ecs.aliyuncs.com/</source>
+        <translation>写出协议、主机名和路径，例如 https://ecs.aliyuncs.com/</translation>
+    </message>
+    <message>
+        <source>There is no request to sign</source>
+        <translation>没有要签名的请求</translation>
+    </message>
+    <message>
+        <source>Give method, url, query, form, headers and body</source>
+        <translation>给出 method、url、query、form、headers 和 body</translation>
+    </message>
+    <message>
+        <source>The body is there twice</source>
+        <translation>请求体出现了两次</translation>
+    </message>
+    <message>
+        <source>Give body or bodyBase64</source>
+        <translation>只给出 body 或 bodyBase64</translation>
+    </message>
+    <message>
+        <source>The request has a form and a body</source>
+        <translation>请求同时有表单和请求体</translation>
+    </message>
+    <message>
+        <source>Give one of them</source>
+        <translation>只给出其中一个</translation>
+    </message>
+    <message>
+        <source>The time is no UTC time</source>
+        <translation>该时间不是 UTC 时间</translation>
+    </message>
+    <message>
+        <source>Write it as 2016-02-23T12:46:24Z</source>
+        <translation>写成 2016-02-23T12:46:24Z 的形式</translation>
+    </message>
+    <message>
+        <source>The input is not one JSON object</source>
+        <translation>输入不是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Give one object, on one line in a batch</source>
+        <translation>给出一个对象；批量输入时每个对象占一行</translation>
+    </message>
+    <message>
+        <source>The scheme is missing</source>
+        <translation>缺少签名方案</translation>
+    </message>
+    <message>
+        <source>Give its id, as alibaba-rpc-v1</source>
+        <translation>给出其 id，例如 alibaba-rpc-v1</translation>
+    </message>
+    <message>
+        <source>The request has no URL</source>
+        <translation>该请求没有 URL</translation>
+    </message>
+    <message>
+        <source>Give it as it was sent: https://host/path?query</source>
+        <translation>按发送时的样子给出：https://host/path?query</translation>
+    </message>
+    <message>
+        <source>The refusal was not understood</source>
+        <translation>无法识别该拒绝响应</translation>
+    </message>
+    <message>
+        <source>Give the body of the answer as it came</source>
+        <translation>按收到时的样子给出响应正文</translation>
     </message>
 </context>
 <context>
@@ -4353,97 +4405,6 @@
     <message>
         <source>The answer names no server</source>
         <translation>应答没有列出任何服务器</translation>
-    </message>
-</context>
-<context>
-    <name>SignJobReader</name>
-    <message>
-        <source>An object is expected here</source>
-        <translation>此处应为对象</translation>
-    </message>
-    <message>
-        <source>Write {…}</source>
-        <translation>写成 {…}</translation>
-    </message>
-    <message>
-        <source>A text is expected here</source>
-        <translation>此处应为文本</translation>
-    </message>
-    <message>
-        <source>Put the value in quotes, or give its bytes as {&quot;base64&quot;: &quot;…&quot;}</source>
-        <translation>将值放在引号中，或用 {&quot;base64&quot;: &quot;…&quot;} 给出其字节</translation>
-    </message>
-    <message>
-        <source>A list of pairs is expected here</source>
-        <translation>此处应为成对值的列表</translation>
-    </message>
-    <message>
-        <source>Write [[&quot;name&quot;, &quot;value&quot;], …]</source>
-        <translation>写成 [[&quot;name&quot;, &quot;value&quot;], …]</translation>
-    </message>
-    <message>
-        <source>A pair is expected here</source>
-        <translation>此处应为一对值</translation>
-    </message>
-    <message>
-        <source>Write [&quot;name&quot;, &quot;value&quot;]</source>
-        <translation>写成 [&quot;name&quot;, &quot;value&quot;]</translation>
-    </message>
-    <message>
-        <source>The URL is not complete, or has a fragment</source>
-        <translation>URL 不完整，或带有片段标识</translation>
-    </message>
-    <message>
-        <source>Write scheme, host and path, as in https://ecs.aliyuncs.com/</source>
-        <translation>写出协议、主机名和路径，例如 https://ecs.aliyuncs.com/</translation>
-    </message>
-    <message>
-        <source>There is no request to sign</source>
-        <translation>没有要签名的请求</translation>
-    </message>
-    <message>
-        <source>Give method, url, query, form, headers and body</source>
-        <translation>给出 method、url、query、form、headers 和 body</translation>
-    </message>
-    <message>
-        <source>The body is there twice</source>
-        <translation>请求体出现了两次</translation>
-    </message>
-    <message>
-        <source>Give body or bodyBase64</source>
-        <translation>只给出 body 或 bodyBase64</translation>
-    </message>
-    <message>
-        <source>The request has a form and a body</source>
-        <translation>请求同时有表单和请求体</translation>
-    </message>
-    <message>
-        <source>Give one of them</source>
-        <translation>只给出其中一个</translation>
-    </message>
-    <message>
-        <source>The time is no UTC time</source>
-        <translation>该时间不是 UTC 时间</translation>
-    </message>
-    <message>
-        <source>Write it as 2016-02-23T12:46:24Z</source>
-        <translation>写成 2016-02-23T12:46:24Z 的形式</translation>
-    </message>
-    <message>
-        <source>The input is not one JSON object</source>
-        <translation>输入不是一个 JSON 对象</translation>
-    </message>
-    <message>
-        <source>Give one object, on one line in a batch</source>
-        <translation>给出一个对象；批量输入时每个对象占一行</translation>
-    </message>
-    <message>
-        <source>The scheme is missing</source>
-        <translation>缺少签名方案</translation>
-    </message>
-    <message>
-        <source>Give its id, as alibaba-rpc-v1</source>
-        <translation>给出其 id，例如 alibaba-rpc-v1</translation>
     </message>
 </context>
 <context>

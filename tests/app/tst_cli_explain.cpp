@@ -97,12 +97,30 @@ private slots:
         QVERIFY(answer[u"firstDifference"].isObject());
     }
 
+    /// Strings are compared and their mistakes named without any secret.
+    void stringsWithoutASecret()
+    {
+        QByteArray text = job("XXXX%3D",
+                              ",\"stringToSign\":\"GET&%2F&AccessKeyId%3Dtestid&Action%3DDescribeRegions&Format%3DXML"
+                              "&SignatureMethod%3DHMAC-SHA1&SignatureNonce%3D3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf"
+                              "&SignatureVersion%3D1.0&Timestamp%3D2016-02-23T12%253A46%253A24Z&Version%3D2014-05-26\"");
+        text.replace(",\"accessKeySecret\":\"testsecret\"", "");
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, text);
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(cause(object(result.out)), u"separator-not-encoded"_s);
+        QCOMPARE(object(result.out)[u"explanations"][0][u"causes"].toArray().size(), 1);
+    }
+
     void anythingPasted_data()
     {
         QTest::addColumn<QByteArray>("text");
         const QByteArray url = "https://ecs.aliyuncs.com/?" + query + withoutAmpersand;
         QTest::newRow("URL") << url;
         QTest::newRow("curl") << "curl -X GET '" + url + "' -H 'Accept: */*'";
+        QTest::newRow("entry of a HAR file") << "{\"startedDateTime\":\"2026-01-01T00:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\""
+                + url
+                + "\",\"httpVersion\":\"HTTP/1.1\",\"headers\":[{\"name\":\"Accept\",\"value\":\"*/"
+                  "*\"}],\"queryString\":[]},\"response\":{\"status\":400}}";
         QTest::newRow("raw HTTP") << "GET /?" + query + withoutAmpersand + " HTTP/1.1\r\nHost: ecs.aliyuncs.com\r\n\r\n";
     }
     void anythingPasted()

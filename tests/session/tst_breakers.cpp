@@ -116,6 +116,40 @@ private slots:
         QVERIFY2(double(right) >= share * double(cases.size()), summary.constData());
     }
 
+    /// What is seen in strings, requests and answers: the true causes are named, whatever else is.
+    void seen_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::addColumn<QByteArray>("kind");
+        for (const char *scheme : {"alibaba-rpc-v1", "alibaba-roa-v1", "alibaba-acs3", "huawei-aksk", "acm-spas"}) {
+            for (const char *kind : {"string", "rule"})
+                QTest::newRow(QByteArray(QByteArray(scheme) + ' ' + kind).constData()) << QByteArray(scheme) << QByteArray(kind);
+        }
+    }
+
+    void seen()
+    {
+        QFETCH(const QByteArray, scheme);
+        QFETCH(const QByteArray, kind);
+        QByteArray missed;
+        int count = 0;
+        for (const QByteArray &line : made({"--scheme", scheme, "--kind", kind, "--count", "24", "--seed", "1"})) {
+            const ExplainOutcome outcome = explainedJob(line, m_schemes, {.budget = std::chrono::milliseconds(500)});
+            QVERIFY2(outcome.diagnosis, line.constData());
+            QStringList named;
+            for (const Diagnosis::Explanation &explanation : outcome.diagnosis->explanations)
+                named += causesOf(explanation);
+            const QJsonObject item = QJsonDocument::fromJson(line).object();
+            ++count;
+            for (const QString &cause : causesOf(item[u"truth"].toObject())) {
+                if (!named.contains(cause))
+                    missed += "\n  " + item[u"id"].toString().toUtf8() + ": " + cause.toUtf8() + " -> " + named.join(u" ").toUtf8();
+            }
+        }
+        QVERIFY(count > 0);
+        QVERIFY2(missed.isEmpty(), missed.constData());
+    }
+
 private:
     const SchemeRegistry m_schemes{};
 };
