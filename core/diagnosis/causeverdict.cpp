@@ -36,6 +36,19 @@ VerdictText mismatchVerdict(const QVector<Cause> &causes, QByteArrayView schemeI
                                : VerdictTexts::tr("Together they explain the whole difference, and no other explanation fits.")};
 }
 
+VerdictText sampleVerdict(const QString &sample, const QVector<Cause> &causes, QByteArrayView schemeId)
+{
+    const QString reason = VerdictTexts::tr("It was copied from there, and was not made from this request.");
+    if (causes.isEmpty())
+        return {VerdictTexts::tr("This is the signature of another published sample: %1.").arg(sample), reason};
+    const QString wrote =
+        causes.size() == 1 && causes.constFirst().id == "param-name-case" ? causes.constFirst().where.value("wrote") : QString();
+    if (!wrote.isEmpty())
+        return {VerdictTexts::tr("This is the signature of another published sample: %1, signed with %2.").arg(sample, wrote), reason};
+    return {VerdictTexts::tr("This is the signature of another published sample: %1, signed with a mistake.").arg(sample),
+            mismatchVerdict(causes, schemeId, 1).sentence + u' ' + reason};
+}
+
 VerdictText unexplainedVerdict(qint64 tried, bool hasOtherString)
 {
     return {VerdictTexts::tr("None of %L1 known mistakes and their combinations gives this signature.").arg(tried),

@@ -2,6 +2,7 @@
 #include "core/diagnosis/diagnosis.h"
 
 #include "core/diagnosis/observedsignature.h"
+#include "core/diagnosis/publishedsamples.h"
 #include "core/diagnosis/requestchecks.h"
 #include "core/diagnosis/signablerequest.h"
 #include "core/diagnosis/stringsearch.h"
@@ -11,6 +12,23 @@
 namespace countersign {
 
 namespace {
+
+constexpr int sampleMistakes = 2; ///< tried at once with a published sample
+
+/// Whether both are the same call; the order of parameters and headers does not matter.
+bool isSameRequest(const Request &one, const Request &other)
+{
+    const auto sorted = [](const QVector<Field> &fields) {
+        QVector<QPair<QByteArray, QByteArray>> pairs;
+        for (const Field &field : fields)
+            pairs.append({field.name.toLower(), field.value.bytes()});
+        std::sort(pairs.begin(), pairs.end());
+        return pairs;
+    };
+    return one.method == other.method && one.path.bytes() == other.path.bytes()
+        && sorted(one.query + one.form) == sorted(other.query + other.form) && sorted(one.headers) == sorted(other.headers)
+        && one.body.bytes() == other.body.bytes();
+}
 
 /// One case on its way to a verdict.
 class Judge {
@@ -43,9 +61,12 @@ private:
     void lookAtStrings();
     void lookAtString(QByteArrayView step, const QByteArray &theirs, bool isServers);
     void lookAtSignature();
+    void search(const SolverLimits &limits);
+    void lookAtSamples();
     void lookAtRules();
     void decide();
     bool has(QByteArrayView id) const;
+    bool isReproduced() const;
     SolverTask task(const SigningContext &context) const { return {*m_scheme, m_signable.request, context, m_made.observedSignature}; }
 
     const DiagnosisInput &m_input;
@@ -129,17 +150,56 @@ void Judge::lookAtString(QByteArrayView step, const QByteArray &theirs, bool isS
     m_stringsAreEqual = m_stringsAreEqual || findings->comparison.areEqual();
     if (!findings->causes.isEmpty())
         m_made.explanations.append(
-            {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs});
+            {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs, {}});
+}
+
+/// What gives the signature of \p request, the plainest explanation of each string only: the same mistakes at a vaguer place are no other one.
+QVector<Diagnosis::Explanation> reproducedBy(const QVector<Solution> &solutions, const SignatureScheme &scheme, const Request &request,
+                                             SigningContext context)
+{
+    QVector<Diagnosis::Explanation> reproduced;
+    for (const Solution &solution : solutions) {
+        context.rules = solution.rules;
+        const SigningOutcome outcome = scheme.sign(request, context);
+        const TraceStep *string = outcome.trace.step("string-to-sign");
+        const QByteArray signedString = string ? string->output.bytes() : QByteArray();
+        const auto isSame = [&](const Diagnosis::Explanation &known) {
+            const auto sameId = [](const Cause &one, const Cause &other) { return one.id == other.id; };
+            return known.stringToSign == signedString
+                && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
+        };
+        if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
+            reproduced.append({solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString, {}});
+    }
+    return reproduced;
 }
 
 void Judge::lookAtSignature()
 {
-    if (m_input.secret.isEmpty() || m_made.observedSignature.isEmpty() || m_made.expectedSignature.isEmpty())
+    if (m_made.observedSignature.isEmpty())
         return;
+    // A masked signature comes from a page: before the rarest mistakes are tried with this request, others that were published are.
+    const bool isMasked = m_made.observedSignature.contains('*');
+    const bool canSign = !m_input.secret.isEmpty() && !m_made.expectedSignature.isEmpty();
+    if (isMasked && canSign) {
+        SolverLimits likely = m_limits;
+        likely.mostMistakes = std::min(m_limits.mostMistakes, sampleMistakes);
+        search(likely);
+    }
+    if (isMasked && !m_isMatch && !isReproduced())
+        lookAtSamples();
+    if (canSign && !m_isMatch && !isReproduced())
+        search(m_limits);
+    if (!isMasked && !m_isMatch && !isReproduced())
+        lookAtSamples();
+}
+
+void Judge::search(const SolverLimits &limits)
+{
     // In a log or behind a server the plus signs of Base64 may have become blanks.
     SolverTask task = this->task(m_context);
     task.signature.replace(' ', '+');
-    Result<SolverResult> result = solved(task, m_limits);
+    Result<SolverResult> result = solved(task, limits);
     if (!result) {
         m_made.remarks.append(result.error());
         return;
@@ -148,23 +208,34 @@ void Judge::lookAtSignature()
     m_isMatch = result->isMatch;
     m_made.tried += result->tried;
     m_made.exhaustedSize = result->exhaustedSize;
-    QVector<Diagnosis::Explanation> reproduced;
-    for (const Solution &solution : std::as_const(result->solutions)) {
-        SigningContext context = m_context;
-        context.rules = solution.rules;
-        const SigningOutcome outcome = m_scheme->sign(m_signable.request, context);
-        const TraceStep *string = outcome.trace.step("string-to-sign");
-        const QByteArray signedString = string ? string->output.bytes() : QByteArray();
-        // The same mistakes at a vaguer place are no other explanation.
-        const auto isSame = [&](const Diagnosis::Explanation &known) {
-            const auto sameId = [](const Cause &one, const Cause &other) { return one.id == other.id; };
-            return known.stringToSign == signedString
-                && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
-        };
-        if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
-            reproduced.append({solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString});
+    m_made.explanations = reproducedBy(result->solutions, *m_scheme, m_signable.request, m_context) + m_made.explanations;
+}
+
+/// Tries every published request of this scheme as if it were the one at hand.
+void Judge::lookAtSamples()
+{
+    SolverLimits limits = m_limits;
+    limits.mostMistakes = std::min(m_limits.mostMistakes, sampleMistakes);
+    for (const PublishedSample &sample : publishedSamples()) {
+        const Result<SignableRequest> published = countersign::signable(sample.request);
+        if (!published || published->schemeId != m_made.schemeId || isSameRequest(published->request, m_signable.request))
+            continue;
+        SigningContext context{.settings = published->settings, .rules = m_scheme->rules(published->settings.value("algorithm"))};
+        context.credentials.accessKeyId = published->accessKeyId;
+        context.credentials.accessKeySecret = sample.secret;
+        const Result<SolverResult> result = solved({*m_scheme, published->request, context, m_made.observedSignature}, limits);
+        if (!result)
+            continue;
+        m_made.tried += result->tried;
+        const QVector<Solution> right{{.rules = context.rules, .signature = observedSignature(sample.request)->signature}};
+        QVector<Diagnosis::Explanation> found =
+            reproducedBy(result->isMatch ? right : result->solutions, *m_scheme, published->request, context);
+        for (Diagnosis::Explanation &explanation : found)
+            explanation.sample = sample.name;
+        m_made.explanations = found + m_made.explanations;
+        if (!found.isEmpty())
+            return;
     }
-    m_made.explanations = reproduced + m_made.explanations;
 }
 
 bool Judge::has(QByteArrayView id) const
@@ -172,6 +243,12 @@ bool Judge::has(QByteArrayView id) const
     return std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(), [id](const Diagnosis::Explanation &explanation) {
         return std::any_of(explanation.causes.cbegin(), explanation.causes.cend(), [id](const Cause &cause) { return cause.id == id; });
     });
+}
+
+bool Judge::isReproduced() const
+{
+    return std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(),
+                       [](const Diagnosis::Explanation &each) { return each.proof == Diagnosis::Proof::Reproduced; });
 }
 
 void Judge::lookAtRules()
@@ -187,16 +264,14 @@ void Judge::lookAtRules()
         if (cause.id == "signature-not-url-encoded" && !m_isMatch)
             continue;
         if (!has(cause.id))
-            m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}});
+            m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}, {}});
     }
     // Equal strings leave the secret, where the search found nothing between string and signature.
-    const bool isReproduced = std::any_of(m_made.explanations.cbegin(), m_made.explanations.cend(),
-                                          [](const Diagnosis::Explanation &each) { return each.proof == Diagnosis::Proof::Reproduced; });
     const bool wasRefused = m_wasSearched ? !m_isMatch : m_input.refusal.has_value() && !m_input.refusal->stringToSign.isEmpty();
-    if (m_stringsAreEqual && wasRefused && !isReproduced && !has("secret-wrong")) {
+    if (m_stringsAreEqual && wasRefused && !isReproduced() && !has("secret-wrong")) {
         const bool byServer = !m_made.strings.isEmpty() && m_made.strings.constFirst().isServers;
         m_made.explanations.prepend(
-            {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}});
+            {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}, {}});
     }
 }
 
@@ -227,6 +302,8 @@ VerdictText Diagnosis::text() const
     case Verdict::Match:
         return matchVerdict(!strings.isEmpty());
     case Verdict::Mismatch:
+        if (!explanations.constFirst().sample.isEmpty())
+            return sampleVerdict(explanations.constFirst().sample, explanations.constFirst().causes, schemeId);
         return mismatchVerdict(explanations.constFirst().causes, schemeId, int(explanations.size()));
     case Verdict::Unexplained:
         return unexplainedVerdict(qint64(tried), !strings.isEmpty());

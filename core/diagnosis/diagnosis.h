@@ -43,10 +43,13 @@ struct Diagnosis {
         Rule          ///< seen from request or answer
     };
     struct Explanation {
-        QVector<Cause> causes{};
+        QVector<Cause> causes{}; ///< at least one, or none where it is the signature of a published sample as it stands
         Proof proof = Proof::Rule;
         QByteArray signature{};    ///< computed with these mistakes; empty unless it was reproduced
         QByteArray stringToSign{}; ///< that gives it
+        /// Name of the published sample whose signature this is: it was not made from the request at hand, and the causes are those that were made with
+        /// the sample's own request. Empty: the causes are those of the request at hand.
+        QString sample{};
     };
     /// Our string beside another one.
     struct Strings {

@@ -116,12 +116,20 @@ public:
 private:
     void addExplanation(const Diagnosis::Explanation &explanation)
     {
-        m_lines << QString() << proved(explanation.proof);
+        m_lines << QString() << (explanation.sample.isEmpty() ? proved(explanation.proof) : provedBySample(explanation));
         if (const auto habitual = habit(explanation.causes))
             m_lines.append(*habitual);
         for (const Cause &cause : explanation.causes)
             m_lines << u"  [%1] %2"_s.arg(QString::fromLatin1(cause.id), explained(cause, m_diagnosis.schemeId))
                     << u"    %1"_s.arg(fixFor(cause, m_diagnosis.schemeId));
+    }
+
+    QString provedBySample(const Diagnosis::Explanation &explanation) const
+    {
+        return m_diagnosis.observedSignature.contains('*')
+            ? tr("Reproduced with the published request and sample key of %1, in every character that the signature shows.")
+                  .arg(explanation.sample)
+            : tr("Reproduced with the published request and sample key of %1, byte for byte.").arg(explanation.sample);
     }
 
     static QString proved(Diagnosis::Proof proof)
@@ -185,6 +193,8 @@ QByteArray diagnosisJson(const ExplainJob &job, const Diagnosis &diagnosis)
             writeCause(out, cause, diagnosis.schemeId);
         out.endArray().key("proof").bytes(proofId(explanation.proof));
         writeBytesOrNull(out, "signature", explanation.signature);
+        if (!explanation.sample.isEmpty())
+            out.key("sample").text(explanation.sample);
         out.endObject();
     }
     out.endArray();
