@@ -3130,6 +3130,14 @@
         <source>signed: %1</source>
         <translation>已签名：%1</translation>
     </message>
+    <message>
+        <source>Reproduced with the published request and sample key of %1, in every character that the signature shows.</source>
+        <translation>用 %1 已发布的请求和示例密钥得到了该签名中可见的每个字符。</translation>
+    </message>
+    <message>
+        <source>Reproduced with the published request and sample key of %1, byte for byte.</source>
+        <translation>用 %1 已发布的请求和示例密钥逐字节得到了该签名。</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -3979,6 +3987,25 @@
     </message>
 </context>
 <context>
+    <name>PublishedSamples</name>
+    <message>
+        <source>The published samples cannot be read (%1)</source>
+        <translation>无法读取已发布的示例（%1）</translation>
+    </message>
+    <message>
+        <source>Mend this place in the file, or install the program again</source>
+        <translation>修正文件中的此处，或重新安装程序</translation>
+    </message>
+    <message>
+        <source>must be countersign-published-1</source>
+        <translation>必须是 countersign-published-1</translation>
+    </message>
+    <message>
+        <source>stands in the file twice: %1</source>
+        <translation>在文件中出现了两次：%1</translation>
+    </message>
+</context>
+<context>
     <name>QKeySequenceEdit</name>
     <message>
         <source>Press shortcut</source>
@@ -4796,6 +4823,22 @@
     <message>
         <source>The request does not name its signed headers: paste the header Authorization whole.</source>
         <translation>请求没有列出参与签名的请求头：粘贴完整的请求头 Authorization。</translation>
+    </message>
+    <message>
+        <source>It was copied from there, and was not made from this request.</source>
+        <translation>该签名是从那里复制来的，并非由此请求算出。</translation>
+    </message>
+    <message>
+        <source>This is the signature of another published sample: %1.</source>
+        <translation>这是另一个已发布示例的签名：%1。</translation>
+    </message>
+    <message>
+        <source>This is the signature of another published sample: %1, signed with %2.</source>
+        <translation>这是另一个已发布示例的签名：%1，签名时写的是 %2。</translation>
+    </message>
+    <message>
+        <source>This is the signature of another published sample: %1, signed with a mistake.</source>
+        <translation>这是另一个已发布示例的签名：%1，签名时有错误。</translation>
     </message>
 </context>
 <context>
