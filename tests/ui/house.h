@@ -29,6 +29,16 @@ struct House {
         return store;
     }
 
+    /// Null when the catalogue has none of that name.
+    SigningSession *open(const QString &product, const QString &name)
+    {
+        const auto id = store.find(product, name);
+        if (!id)
+            return nullptr;
+        const auto session = workspace.open(*id);
+        return session ? *session : nullptr;
+    }
+
     QTemporaryDir folder;
     Catalogue store;
     Result<void> opened{};

@@ -18,22 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Null when the catalogue has none of that name.
-SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QString &product, const QString &name)
-{
-    const auto id = catalogue.find(product, name);
-    if (!id)
-        return nullptr;
-    const auto opened = window.workspace().open(*id);
-    return opened ? *opened : nullptr;
-}
-
 enum class State { FirstStart, LongNames, Sent, Refused, NotReady, NoProfileSecret, Profiles, Question };
 
 SigningSession *practice(House &house, const QString &product, const QString &name)
 {
     house.workspace.setProfile(practiceProfile());
-    SigningSession *session = openIn(house.window, house.store, product, name);
+    SigningSession *session = house.open(product, name);
     Q_ASSERT(session);
     const bool isPrepared =
         QTest::qWaitFor([session] { return session->preparation().wire.has_value() || !session->preparation().built.problems.isEmpty(); });
@@ -89,7 +79,7 @@ bool bring(House &house, State state)
         const Profile profile{
             .id = u"none"_s, .name = u"Production account"_s, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "LTAI5tMadeUpOnly"};
         house.workspace.setProfile(profile);
-        return openIn(house.window, house.store, u"ecs"_s, u"DescribeInstances"_s);
+        return house.open(u"ecs"_s, u"DescribeInstances"_s);
     }
     case State::Profiles: {
         auto *dialog = new ProfilesDialog(house.profiles, {}, &house.window);

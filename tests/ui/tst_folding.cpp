@@ -30,16 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Null when the catalogue has none of that name.
-SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QString &product, const QString &name)
-{
-    const auto id = catalogue.find(product, name);
-    if (!id)
-        return nullptr;
-    const auto opened = window.workspace().open(*id);
-    return opened ? *opened : nullptr;
-}
-
 /// The theme and the settings as the program ties them.
 void tie(Settings &settings)
 {
@@ -87,7 +77,7 @@ private slots:
         QFETCH(const int, arrangement);
         Theme::current().setZoom(zoom);
         House house({}, {width, 800});
-        QVERIFY(openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s));
+        QVERIFY(house.open(u"ecs"_s, u"DescribeRegions"_s));
         QTRY_COMPARE(house.window.width(), width); // its content does not force it wider
         auto *desk = house.window.findChild<Desk *>();
         QCOMPARE(int(desk->arrangement()), arrangement);
@@ -102,7 +92,7 @@ private slots:
     void answer_shows_on_its_tab()
     {
         House house({}, {1000, 700});
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         QTRY_VERIFY(session->preparation().wire.has_value());
         auto *tabs = house.window.findChild<BadgeTabBar *>(u"resultTabs"_s);
         QCOMPARE(tabs->count(), 2);
@@ -129,7 +119,7 @@ private slots:
     void answer_leaves_alone_what_was_chosen_meanwhile()
     {
         House house({}, {700, 700});
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         QTRY_VERIFY(session->preparation().wire.has_value());
         auto *tabs = house.window.findChild<BadgeTabBar *>(u"resultTabs"_s);
         QCOMPARE(tabs->count(), 3);
@@ -151,7 +141,7 @@ private slots:
     void views_of_a_folded_pane_are_a_combo_box()
     {
         House house({}, {1000, 700});
-        QVERIFY(openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s));
+        QVERIFY(house.open(u"ecs"_s, u"DescribeRegions"_s));
         auto *signature = house.window.findChild<SignaturePane *>();
         QComboBox *views = nullptr;
         for (QComboBox *box : house.window.findChildren<QComboBox *>()) {
@@ -170,7 +160,7 @@ private slots:
     {
         House house({}, {1000, 700});
         house.window.activateWindow();
-        QVERIFY(openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s));
+        QVERIFY(house.open(u"ecs"_s, u"DescribeRegions"_s));
         auto *tree = house.window.findChild<ServiceTreePane *>();
         QLineEdit *endpoint = field(house, u"endpoint"_s);
         endpoint->setFocus();
@@ -211,7 +201,7 @@ private slots:
     void form_is_a_tab_of_the_smallest_window()
     {
         House house({}, {640, 480});
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeInstances"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeInstances"_s);
         QTRY_VERIFY(session->preparation().wire.has_value() || !session->preparation().built.problems.isEmpty());
         QCOMPARE(house.window.size(), QSize(640, 480));
         auto *tabs = house.window.findChild<BadgeTabBar *>(u"resultTabs"_s);
@@ -228,7 +218,7 @@ private slots:
     void chosen_widths_stay_with_their_arrangement()
     {
         House house({}, {1000, 700});
-        QVERIFY(openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s));
+        QVERIFY(house.open(u"ecs"_s, u"DescribeRegions"_s));
         auto *work = qobject_cast<QSplitter *>(house.window.findChild<SignaturePane *>()
                                                    ->window()
                                                    ->findChild<DocumentTabBar *>()
@@ -268,11 +258,11 @@ private slots:
         const auto pane = [&] { return house.window.findChild<ResponsePane *>(); };
         const auto badge = [&] { return pane()->findChild<Badge *>(); };
         const auto card = [&] { return pane()->findChild<NoticeCard *>(); };
-        SigningSession *regions = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *regions = house.open(u"ecs"_s, u"DescribeRegions"_s);
         QTRY_VERIFY(regions->preparation().wire.has_value());
         QVERIFY(call(regions));
         QVERIFY(badge()->isVisible());
-        SigningSession *zones = openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        SigningSession *zones = house.open(u"ecs"_s, u"DescribeZones"_s);
         const Profile wrong{.id = u"wrong"_s, .name = u"Wrong"_s, .kind = ProfileKind::AlibabaAccessKey, .accessKeyId = "testid"};
         QFuture<Result<void>> saved = house.profiles.save(wrong, Secret(QByteArray("another secret")));
         QTRY_VERIFY(saved.isFinished());
@@ -300,7 +290,7 @@ private slots:
         house.workspace.setCurrent(house.workspace.indexOf(regions));
         QVERIFY(badge()->isVisible());
         QVERIFY(!card()->isVisible());
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeImages"_s);
+        house.open(u"ecs"_s, u"DescribeImages"_s);
         const auto offered = [&] {
             QStringList texts;
             for (const auto *button : pane()->findChildren<QPushButton *>()) {
@@ -317,7 +307,7 @@ private slots:
         House house;
         tie(house.settings);
         house.window.activateWindow();
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         QTRY_VERIFY(session->preparation().wire.has_value());
         QSignalSpy answered(session, &SigningSession::exchanged);
         house.window.send();

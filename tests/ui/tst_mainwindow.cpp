@@ -32,19 +32,6 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-SigningSession *openIn(MainWindow &window, const Catalogue &catalogue, const QString &product, const QString &name)
-{
-    const auto id = catalogue.find(product, name);
-    if (!id)
-        return nullptr;
-    const auto opened = window.workspace().open(*id);
-    return opened ? *opened : nullptr;
-}
-
-} // namespace
-
 class TestMainWindow : public QObject {
     Q_OBJECT
 private slots:
@@ -82,12 +69,12 @@ private slots:
     void same_operation_again_brings_its_tab_to_the_front()
     {
         House house;
-        SigningSession *first = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
-        SigningSession *second = openIn(house.window, house.store, u"sms"_s, u"ShowCertKey"_s);
+        SigningSession *first = house.open(u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *second = house.open(u"sms"_s, u"ShowCertKey"_s);
         QVERIFY(first && second && first != second);
         auto *tabs = house.window.findChild<DocumentTabBar *>();
         QCOMPARE(tabs->count(), 2);
-        QCOMPARE(openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s), first);
+        QCOMPARE(house.open(u"ecs"_s, u"DescribeRegions"_s), first);
         QCOMPARE(tabs->count(), 2);
         QCOMPARE(house.window.currentSession(), first);
         emit tabs->tabCloseRequested(0);
@@ -101,7 +88,7 @@ private slots:
     void edits_are_marked_until_sent()
     {
         House house;
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         auto *tabs = house.window.findChild<DocumentTabBar *>();
         QTRY_VERIFY(session->preparation().wire.has_value());
         QVERIFY(!tabs->accessibleTabName(0).contains(u"edited"_s));
@@ -117,11 +104,11 @@ private slots:
     {
         House house;
         auto *more = house.window.findChild<QToolButton *>(u"moreTabs"_s);
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         QTest::qWait(20);
         QVERIFY(!more->isVisible());
         for (const QString &name : {u"RunInstances"_s, u"DescribeZones"_s, u"DescribeInstances"_s, u"StopInstance"_s})
-            openIn(house.window, house.store, u"ecs"_s, name);
+            house.open(u"ecs"_s, name);
         QTRY_VERIFY(more->isVisible());
         QVERIFY(more->text().startsWith(u'+'));
         emit more->menu()->aboutToShow();
@@ -135,7 +122,7 @@ private slots:
     void panes_stand_side_by_side_where_there_is_room()
     {
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         QAction *beside = nullptr;
         for (QAction *action : house.window.findChildren<QAction *>()) {
             if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_J))
@@ -154,8 +141,8 @@ private slots:
     void moved_tabs_keep_their_sessions()
     {
         House house;
-        SigningSession *first = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
-        SigningSession *second = openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        SigningSession *first = house.open(u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *second = house.open(u"ecs"_s, u"DescribeZones"_s);
         auto *tabs = house.window.findChild<DocumentTabBar *>();
         tabs->moveTab(1, 0);
         QCOMPARE(house.window.currentSession(), second);
@@ -167,7 +154,7 @@ private slots:
     void combos_are_named_by_labels()
     {
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         for (const auto &[object, name] : {std::pair(u"profile"_s, u"Profile"_s), std::pair(u"region"_s, u"Region"_s)}) {
             auto *combo = house.window.findChild<QComboBox *>(object);
             QVERIFY(combo && combo->isVisible());
@@ -190,7 +177,7 @@ private slots:
         QTRY_VERIFY(saved.isFinished());
         QVERIFY(saved.result());
         QVERIFY(house.window.chooseProfile(u"Staging"_s));
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeZones"_s);
         auto *endpoint = house.window.findChild<QLineEdit *>(u"endpoint"_s);
         auto *region = house.window.findChild<QComboBox *>(u"region"_s);
         QCOMPARE(region->currentText(), u"cn-hangzhou"_s);
@@ -207,7 +194,7 @@ private slots:
     void endpoint_that_is_none_is_said_and_kept()
     {
         House house;
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         auto *endpoint = house.window.findChild<QLineEdit *>(u"endpoint"_s);
         QTRY_VERIFY(session->preparation().wire.has_value());
         endpoint->setFocus();
@@ -232,7 +219,7 @@ private slots:
         QFuture<Result<void>> saved = house.profiles.save(profile, Secret(QByteArray("made-up")));
         QTRY_VERIFY(saved.isFinished());
         QVERIFY(house.window.chooseProfile(u"Staging"_s));
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         session->setEndpointText(u"https://ecs.evil.example"_s);
         QTRY_VERIFY(session->preparation().wire.has_value());
         QTRY_COMPARE(session->accessKeyId(), QByteArray("AKIDEXAMPLE"));
@@ -285,7 +272,7 @@ private slots:
     void profile_is_added_in_the_dialog_and_its_secret_is_not_shown_again()
     {
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         ProfilesDialog dialog(house.profiles, u"practice"_s, &house.window);
         dialog.open();
         QTest::mouseClick(dialog.findChild<QPushButton *>(u"addProfile"_s), Qt::LeftButton);
@@ -344,7 +331,7 @@ private slots:
     {
         QFETCH(const QSize, size);
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         house.window.resize(size);
         QTest::qWait(20);
         QCOMPARE(house.window.size(), size); // no minimum of a part pushes the window open
@@ -373,7 +360,7 @@ private slots:
     void keys_work_from_within_a_field()
     {
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s);
         auto *endpoint = house.window.findChild<QLineEdit *>(u"endpoint"_s);
         house.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&house.window));
@@ -390,9 +377,8 @@ private slots:
     void closed_tab_comes_back_as_it_was()
     {
         House house;
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s)
-            ->setValue(u"AcceptLanguage"_s, {.text = u"en-US"_s, .sent = false});
-        openIn(house.window, house.store, u"ecs"_s, u"DescribeZones"_s);
+        house.open(u"ecs"_s, u"DescribeRegions"_s)->setValue(u"AcceptLanguage"_s, {.text = u"en-US"_s, .sent = false});
+        house.open(u"ecs"_s, u"DescribeZones"_s);
         house.workspace.close(0);
         QCOMPARE(house.workspace.count(), 1);
         auto *reopen = house.window.findChild<QAction *>(u"reopen-tab"_s);
@@ -406,7 +392,7 @@ private slots:
     void another_language_makes_the_content_anew_and_keeps_the_work()
     {
         House house;
-        SigningSession *session = openIn(house.window, house.store, u"ecs"_s, u"DescribeRegions"_s);
+        SigningSession *session = house.open(u"ecs"_s, u"DescribeRegions"_s);
         session->setValue(u"AcceptLanguage"_s, {.text = u"en-US"_s});
         session->send();
         QTRY_VERIFY(session->lastResult());
