@@ -7,7 +7,7 @@ The command line's set is younger; parameters that only it has are added to an o
 import json
 import tarfile
 
-from . import facts
+from . import facts, schemes
 from .descriptions import ALSO_IN, described
 from .groups import GROUPS, SHORTER, named
 from .ramactions import RAM_ACTIONS
@@ -269,7 +269,6 @@ def assembled(product, version, name, *, allowed, parameters, live=None, schemas
     """One operation in the order in which it is written."""
     live = live or {}
     tags = live.get("systemTags") or {}
-    security = [key for entry in live.get("security") or [] for key in entry]
     return facts.compacted(
         {
             "name": name,
@@ -279,7 +278,7 @@ def assembled(product, version, name, *, allowed, parameters, live=None, schemas
             "methods": methods(allowed, parameters),
             "path": "/",
             "fixedQuery": [["Action", name], ["Version", version]],
-            "schemes": ["alibaba-rpc-v1"] + (["none"] if "Anonymous" in security else []),
+            "schemes": schemes.of_alibaba(product, "RPC", live.get("security")),
             "formats": ["JSON", "XML"],
             "contentType": "application/x-www-form-urlencoded" if any(p["place"] == "form" for p in parameters) else "",
             "effect": facts.effect(name, tags.get("operationType") or live.get("operationType") or ""),
