@@ -18,7 +18,9 @@ void declareCallOptions(CLI::App &verb, CallOptions &options)
     verb.add_option("--endpoint", options.endpoint, "Where to send: a host or a URL without path; for ACM its address server");
     verb.add_option("--method", options.method, "GET or POST, where the operation has the choice");
     verb.add_option("--format", options.format, "JSON or XML");
-    verb.add_option("--scheme", options.scheme, "Signature scheme: alibaba-rpc-v1, huawei-aksk, huawei-token, acm-spas, none");
+    verb.add_option("--scheme", options.scheme,
+                    "Signature scheme, one that `describe` names: alibaba-rpc-v1, alibaba-acs3, huawei-token, none");
+    verb.add_option("--algorithm", options.algorithm, "Algorithm of the scheme: ACS3-HMAC-SM3, SDK-HMAC-SM3, V11-HMAC-SHA256");
     verb.add_option("--profile", options.profile, "Profile whose credentials sign");
     verb.add_option("--timeout", options.timeoutSeconds, "Seconds without a byte until it is given up; 0 waits for ever")
         ->check(CLI::Range(0.0, 86400.0));

@@ -16,7 +16,7 @@ struct CallOptions {
     std::string product{}, operation{}, version{};
     std::vector<std::string> parameters{}; ///< `NAME=VALUE` or `NAME:=JSON`
     std::string parametersFile{}, bodyFile{};
-    std::string region{}, method{}, format{}, scheme{};
+    std::string region{}, method{}, format{}, scheme{}, algorithm{};
     std::optional<std::string> endpoint{}, profile{}; ///< given and empty is a mistake, not a wish for the default
     std::string time{}, nonce{};
     double timeoutSeconds = 30;

@@ -3,6 +3,7 @@
 
 #include "app/commands/parametersource.h"
 #include "core/session/defaults.h"
+#include "core/session/schemechoice.h"
 #include "core/transport/endpointresolver.h"
 #include "core/transport/serverlist.h"
 
@@ -92,7 +93,7 @@ Result<void> CallSetup::chooseTarget()
     m_call.input.options = {.method = QByteArray::fromStdString(m_options.method).toUpper(),
                             .format = QByteArray::fromStdString(m_options.format)};
     m_call.input.schemeId = QByteArray::fromStdString(m_options.scheme);
-    return {};
+    return m_options.scheme.empty() ? Result<void>() : checkScheme(m_call.input.schemeId, m_call.input.operation, m_context.schemes);
 }
 
 Result<void> CallSetup::chooseProfile()
@@ -120,6 +121,8 @@ Result<void> CallSetup::chooseProfile()
     const QByteArray scheme = m_call.input.schemeId.isEmpty() ? schemes.value(0) : m_call.input.schemeId;
     if (scheme == "none" || scheme.isEmpty())
         return {}; // a profile without a key
+    if (const auto missing = missingScheme(m_call.input.operation, m_context.schemes); missing && m_options.scheme.empty())
+        return tl::unexpected(missingSchemeError(*missing, m_call.input.operation, m_context.schemes)); // no credentials would help
     return tl::unexpected(Error{ErrorKind::MissingCredential, CallText::tr("There are no credentials for this cloud"), firstVariable(cloud),
                                 CallText::tr("Set the variable and those that belong to it, or name a profile with --profile")});
 }
@@ -133,6 +136,7 @@ Result<void> CallSetup::chooseEndpoint()
     if (region.isEmpty())
         region = m_call.profile.regionId;
     followRegion(input.operation, {}, region, input.values);
+    m_region = region;
 
     Result<Endpoint> endpoint;
     const OperationId &id = input.operation.id;
@@ -188,17 +192,27 @@ QFuture<Result<Credentials>> CallSetup::credentials()
     return m_context.profiles().credentials(m_call.profile);
 }
 
+Result<void> CallSetup::chooseScheme(const Credentials &credentials)
+{
+    PreparationInput &input = m_call.input;
+    const ChosenScheme chosen{.id = input.schemeId, .algorithm = QByteArray::fromStdString(m_options.algorithm)};
+    const SchemeInUse inUse =
+        schemeInUse(chosen, {.operation = input.operation, .profile = m_call.profile, .credentials = credentials, .region = m_region},
+                    m_context.schemes);
+    input.schemeId = inUse.id;
+    input.context.settings = inUse.settings;
+    const SignatureScheme *const scheme = m_context.schemes.scheme(inUse.id);
+    if (chosen.algorithm.isEmpty() || !scheme)
+        return {};
+    return oneOf(chosen.algorithm, algorithmChoices(scheme->info(), input.operation), CallText::tr("The scheme has no such algorithm"));
+}
+
 Result<PreparedCall> CallSetup::signedWith(const Credentials &credentials)
 {
     PreparationInput &input = m_call.input;
     input.context.credentials = credentials;
-    if (input.schemeId.isEmpty())
-        input.schemeId = preferredScheme(input.operation, credentials, m_context.schemes);
-    if (m_call.profile.kind == ProfileKind::Anonymous && m_options.profile && m_options.scheme.empty()) {
-        const UnsignedCall call = unsignedCall(input.operation, m_context.schemes);
-        input.schemeId = call.schemeId;
-        input.context.settings = call.settings;
-    }
+    if (const Result<void> chosen = chooseScheme(credentials); !chosen)
+        return tl::unexpected(chosen.error());
     m_call.preparation = countersign::prepare(input, m_context.schemes);
     for (const Problem &problem : m_call.preparation.built.problems) {
         const bool isReported = !m_call.preparation.wire && problem.path == m_call.preparation.wire.error().subject;

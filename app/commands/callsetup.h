@@ -37,11 +37,13 @@ private:
     Result<void> chooseTime();
     Result<Endpoint> practiceEndpoint();
     QFuture<Result<Credentials>> credentials();
+    Result<void> chooseScheme(const Credentials &credentials);
     Result<PreparedCall> signedWith(const Credentials &credentials);
 
     CommandContext &m_context;
     const CallOptions &m_options;
     PreparedCall m_call{};
+    QString m_region{};
     std::optional<Credentials> m_environmentCredentials{};
     std::unique_ptr<PracticeGateway> m_practice{};
 };

@@ -2,6 +2,7 @@
 #include "app/commands/describecommand.h"
 
 #include "core/base/language.h"
+#include "core/session/schemechoice.h"
 
 #include <CLI/CLI.hpp>
 
@@ -152,7 +153,7 @@ void writeMembers(JsonWriter &out, QByteArrayView key, const QVector<ResponseMem
     out.endArray();
 }
 
-void writeOperation(JsonWriter &out, const Operation &operation)
+void writeOperation(JsonWriter &out, const Operation &operation, const SchemeRegistry &schemes)
 {
     out.beginObject().key("cloud").text(operation.id.cloud).key("product").text(operation.id.product);
     out.key("version").text(operation.id.version).key("name").text(operation.id.name).key("description").text(operation.descriptionEn);
@@ -162,6 +163,8 @@ void writeOperation(JsonWriter &out, const Operation &operation)
     writePairs(out, "fixedQuery", operation.fixedQuery);
     writePairs(out, "fixedHeaders", operation.fixedHeaders);
     writeWords(out, "schemes", operation.schemes);
+    if (const auto missing = missingScheme(operation, schemes))
+        out.key("missingScheme").bytes(*missing);
     writeWords(out, "formats", operation.formats);
     out.key("contentType").bytes(operation.contentType).key("charset").bytes(operation.charset);
     out.key("effect").bytes(effectWord(operation.effect)).key("billed").boolean(operation.billed);
@@ -225,13 +228,15 @@ QString tableText(const QVector<Line> &lines)
     return text;
 }
 
-QString operationText(const Operation &operation)
+QString operationText(const Operation &operation, const SchemeRegistry &schemes)
 {
     QString text = operation.id.text() + u'\n';
     if (const QString description = operation.description(readsChinese()); !description.isEmpty())
         text += description + u'\n';
     text += QString::fromLatin1(QByteArrayList(operation.methods).join('|') + ' ' + operation.pathTemplate) + QStringLiteral("  ")
         + QString::fromLatin1(QByteArrayList(operation.schemes).join(", ")) + u'\n';
+    if (const auto missing = missingScheme(operation, schemes))
+        text += sentence(missingSchemeError(*missing, operation, schemes)) + u'\n';
     QVector<Line> lines;
     for (const Parameter &parameter : operation.parameters)
         appendLines(lines, parameter, {});
@@ -262,10 +267,10 @@ void DescribeCommand::run(CommandContext &context, const Done &done)
     }
     if (context.options.json) {
         JsonWriter out;
-        writeOperation(out, *operation);
+        writeOperation(out, *operation, context.schemes);
         context.printLine(out);
     } else {
-        context.print(operationText(*operation).toUtf8());
+        context.print(operationText(*operation, context.schemes).toUtf8());
     }
     done(Success);
 }

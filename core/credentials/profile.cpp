@@ -142,7 +142,8 @@ Profile practiceProfile()
 
 Credentials practiceCredentials()
 {
-    return {.accessKeyId = "testid", .accessKeySecret = Secret(QByteArray("testsecret"))};
+    return {
+        .accessKeyId = "testid", .accessKeySecret = Secret(QByteArray("testsecret")), .authToken = Secret(QByteArray("practice-token"))};
 }
 
 } // namespace countersign

@@ -53,7 +53,7 @@ COUNTERSIGN_CORE bool isBound(const Profile &profile, const QString &host);
 /// 127.0.0.0/8, ::1 and `localhost`.
 COUNTERSIGN_CORE bool isLoopback(const QString &host);
 
-/// The practice profile: `testid`/`testsecret`, known to the practice gateway, published by the vendor's own example.
+/// The practice profile: `testid`/`testsecret`, published by the vendor's own example, and the token `practice-token`; the practice gateway knows them.
 COUNTERSIGN_CORE Profile practiceProfile();
 COUNTERSIGN_CORE Credentials practiceCredentials();
 

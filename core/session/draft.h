@@ -15,12 +15,13 @@ struct Draft {
     ParameterValues values{};
     QString profileId{};
     QString region{};
-    QString endpoint{};  ///< as typed; empty: that of service and region
-    bool vpc = false;    ///< the region's VPC host, where it has one
-    QByteArray method{}; ///< empty: the operation's first
-    QByteArray format{}; ///< empty: the operation's first
-    QByteArray scheme{}; ///< empty: follows operation and credentials
-    bool edited = false; ///< since it was sent last
+    QString endpoint{};     ///< as typed; empty: that of service and region
+    bool vpc = false;       ///< the region's VPC host, where it has one
+    QByteArray method{};    ///< empty: the operation's first
+    QByteArray format{};    ///< empty: the operation's first
+    QByteArray scheme{};    ///< empty: follows operation and credentials
+    QByteArray algorithm{}; ///< empty: the scheme's first
+    bool edited = false;    ///< since it was sent last
     /// Paths whose values are secret: they were left out of `values` and have to be typed again. An empty one is the body.
     QStringList withheld{};
     bool endpointWithheld = false; ///< likewise

@@ -2,6 +2,7 @@
 #include "core/session/preparation.h"
 
 #include "core/session/defaults.h"
+#include "core/session/schemechoice.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +46,9 @@ Preparation prepare(const PreparationInput &input, const SchemeRegistry &schemes
         input.schemeId.isEmpty() ? preferredScheme(input.operation, input.context.credentials, schemes) : input.schemeId;
     const SignatureScheme *scheme = schemes.scheme(schemeId);
     if (!scheme) {
-        result.signing.patch = tl::unexpected(unknownSchemeError(schemeId, schemes));
+        const bool isNamed = input.operation.schemes.contains(schemeId);
+        result.signing.patch =
+            tl::unexpected(isNamed ? missingSchemeError(schemeId, input.operation, schemes) : unknownSchemeError(schemeId, schemes));
         result.wire = tl::unexpected(result.signing.patch.error());
         return result;
     }

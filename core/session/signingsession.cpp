@@ -41,7 +41,7 @@ Result<void> SigningSession::setOperation(const OperationId &id)
     m_input.operation = std::move(*operation);
     m_input.values = {};
     m_input.options = {};
-    m_chosenScheme.clear();
+    m_chosenScheme = {};
     if (m_target.region.isEmpty() && service() && !service()->endpoints.isEmpty())
         m_target.region = service()->endpoints.constFirst().regionId;
     followRegion(m_input.operation, {}, m_target.region, m_input.values);
@@ -56,57 +56,6 @@ const Service *SigningSession::service() const
 {
     const OperationId &id = m_input.operation.id;
     return m_parts.catalogue.service(id.cloud, id.product, id.version);
-}
-
-Draft SigningSession::openDraft() const
-{
-    return {.operation = m_input.operation.id,
-            .values = m_input.values,
-            .profileId = m_absentProfileId.isEmpty() ? m_profile.id : m_absentProfileId,
-            .region = m_target.region,
-            .endpoint = m_target.typedEndpoint,
-            .vpc = m_target.usesVpc,
-            .method = m_input.options.method,
-            .format = m_input.options.format,
-            .scheme = m_chosenScheme,
-            .withheld = m_withheld,
-            .endpointWithheld = m_endpointWithheld,
-            .example = m_example};
-}
-
-Result<void> SigningSession::restore(const Draft &draft)
-{
-    const Result<Profile> profile = m_parts.profiles.find(draft.profileId);
-    setProfile(profile.value_or(m_parts.profiles.profiles().constFirst()));
-    m_target.region = draft.region;
-    m_target.usesVpc = draft.vpc;
-    if (const Result<void> set = setOperation(draft.operation); !set)
-        return set;
-    if (!profile)
-        m_absentProfileId = draft.profileId;
-    const Operation &operation = m_input.operation;
-    m_chosenScheme = operation.schemes.contains(draft.scheme) && m_parts.schemes.scheme(draft.scheme) ? draft.scheme : QByteArray();
-    m_input.options = {.method = operation.methods.contains(draft.method) ? draft.method : QByteArray(),
-                       .format = operation.formats.contains(draft.format) ? draft.format : QByteArray()};
-    setValues(draft.values);
-    setEndpointText(draft.endpoint);
-    m_withheld = draft.withheld;
-    m_endpointWithheld = draft.endpointWithheld;
-    emit withheldChanged();
-    setExample(draft.example);
-    return {};
-}
-
-void SigningSession::setExample(const QString &id)
-{
-    if (std::exchange(m_example, id) != id)
-        emit exampleChanged();
-}
-
-void SigningSession::giveUpWithheld(const QString &path)
-{
-    if (m_withheld.removeAll(path) > 0)
-        emit withheldChanged();
 }
 
 void SigningSession::setValue(const QString &path, const ParameterValue &value)
@@ -158,7 +107,7 @@ void SigningSession::setProfile(const Profile &profile)
     m_profile = profile;
     if (!sameCredentials) {
         m_permissions.forget();
-        m_chosenScheme.clear();
+        m_chosenScheme = {};
     }
     resolveEndpoint();
     loadCredentials();
@@ -217,19 +166,46 @@ void SigningSession::setFormat(const QByteArray &format)
     scheduleRefresh();
 }
 
-QByteArray SigningSession::schemeId() const
+SchemeInUse SigningSession::schemeInUse() const
 {
-    if (!m_chosenScheme.isEmpty())
-        return m_chosenScheme;
-    return m_profile.kind == ProfileKind::Anonymous ? unsignedCall(m_input.operation, m_parts.schemes).schemeId
-                                                    : preferredScheme(m_input.operation, m_input.context.credentials, m_parts.schemes);
+    return countersign::schemeInUse(
+        m_chosenScheme,
+        {.operation = m_input.operation, .profile = m_profile, .credentials = m_input.context.credentials, .region = m_target.region},
+        m_parts.schemes);
 }
 
 void SigningSession::setScheme(const QByteArray &id)
 {
     if (id == schemeId())
         return;
-    m_chosenScheme = id;
+    m_chosenScheme = {.id = id};
+    emit targetChanged();
+    scheduleRefresh();
+}
+
+QVector<SchemeChoice> SigningSession::schemeChoices() const
+{
+    return countersign::schemeChoices(m_input.operation, m_profile, m_input.context.credentials, m_parts.schemes);
+}
+
+QVector<QByteArray> SigningSession::algorithms() const
+{
+    const SignatureScheme *const scheme = m_parts.schemes.scheme(schemeId());
+    if (!scheme || m_profile.kind == ProfileKind::Anonymous)
+        return {};
+    return algorithmChoices(scheme->info(), m_input.operation);
+}
+
+QByteArray SigningSession::algorithm() const
+{
+    return schemeInUse().settings.value("algorithm", algorithms().value(0));
+}
+
+void SigningSession::setAlgorithm(const QByteArray &algorithm)
+{
+    if (algorithm == this->algorithm() || !algorithms().contains(algorithm))
+        return;
+    m_chosenScheme = {.id = schemeId(), .algorithm = algorithm};
     emit targetChanged();
     scheduleRefresh();
 }
@@ -333,12 +309,9 @@ void SigningSession::refresh()
     else if (m_nonceIsUsed || context.nonce.isEmpty())
         context.nonce = m_parts.nonces.next();
     m_nonceIsUsed = false;
-    m_input.schemeId = schemeId();
-    context.settings.clear();
-    if (m_profile.kind == ProfileKind::Anonymous) {
-        if (const UnsignedCall call = unsignedCall(m_input.operation, m_parts.schemes); call.schemeId == m_input.schemeId)
-            context.settings = call.settings;
-    }
+    const SchemeInUse scheme = schemeInUse();
+    m_input.schemeId = scheme.id;
+    context.settings = scheme.settings;
     m_preparation = prepare(m_input, m_parts.schemes);
     emit prepared();
 }

@@ -5,6 +5,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/profilestore.h"
 #include "core/session/draft.h"
+#include "core/session/schemechoice.h"
 #include "core/session/sendpermissions.h"
 #include "core/session/sessioncall.h"
 #include "core/session/sessioncredentials.h"
@@ -86,8 +87,17 @@ public:
     void setMethod(const QByteArray &method);
     QByteArray format() const { return m_input.options.format.isEmpty() ? m_input.operation.formats.value(0) : m_input.options.format; }
     void setFormat(const QByteArray &format);
-    QByteArray schemeId() const;
+    QByteArray schemeId() const { return schemeInUse().id; }
+    /// One that the operation takes; its algorithm is the default one then.
     void setScheme(const QByteArray &id);
+    QVector<SchemeChoice> schemeChoices() const;
+    /// What the operation's service signs with, where that cannot be computed here: nothing is signed then, or sent with a signature.
+    std::optional<QByteArray> missingScheme() const { return countersign::missingScheme(m_input.operation, m_parts.schemes); }
+    /// Of the scheme in use; empty where the scheme knows one only.
+    QByteArray algorithm() const;
+    void setAlgorithm(const QByteArray &algorithm);
+    /// Empty where there is nothing to choose.
+    QVector<QByteArray> algorithms() const;
     /// Holds time, nonce or both still, or lets them run again. What a person said yes to about another moment is forgotten.
     void hold(const HeldMoment &moment);
     const HeldMoment &held() const { return m_held; }
@@ -145,6 +155,7 @@ private:
     void refresh();
     void resolveEndpoint();
     void loadCredentials();
+    SchemeInUse schemeInUse() const;
     void sendWithCredentials();
     void dispatch();
     void showSignedFor(const Endpoint &server, const QDateTime &time);
@@ -156,7 +167,7 @@ private:
 
     SessionParts m_parts;
     PreparationInput m_input{};
-    QByteArray m_chosenScheme{}; ///< empty: follow operation and credentials
+    ChosenScheme m_chosenScheme{};
     Preparation m_preparation{};
     SessionCredentials m_credentials;
     SessionCall m_call;

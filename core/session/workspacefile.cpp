@@ -75,6 +75,7 @@ void writeDraft(JsonWriter &out, const Draft &draft)
     writeFilled(out, "method", QString::fromUtf8(draft.method));
     writeFilled(out, "format", QString::fromUtf8(draft.format));
     writeFilled(out, "scheme", QString::fromUtf8(draft.scheme));
+    writeFilled(out, "algorithm", QString::fromUtf8(draft.algorithm));
     writeSet(out, "edited", draft.edited);
     if (!draft.withheld.isEmpty())
         writeTexts(out, "withheld", draft.withheld);
@@ -133,6 +134,7 @@ Draft readDraft(const simdjson::dom::element &element, const QString &place, std
     draft.method = fields.bytes("method");
     draft.format = fields.bytes("format");
     draft.scheme = fields.bytes("scheme");
+    draft.algorithm = fields.bytes("algorithm");
     draft.edited = fields.flag("edited");
     draft.withheld = fields.texts("withheld");
     draft.endpointWithheld = fields.flag("endpointWithheld");

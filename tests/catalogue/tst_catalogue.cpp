@@ -308,7 +308,7 @@ void TestCatalogue::describeRegions()
     QCOMPARE(operation.pathTemplate, QByteArray("/"));
     const QVector<QPair<QByteArray, QByteArray>> fixed{{"Action", "DescribeRegions"}, {"Version", "2014-05-26"}};
     QCOMPARE(operation.fixedQuery, fixed);
-    QCOMPARE(operation.schemes, QVector<QByteArray>({"alibaba-rpc-v1"}));
+    QCOMPARE(operation.schemes, QVector<QByteArray>({"alibaba-rpc-v1", "alibaba-acs3"}));
     QCOMPARE(operation.formats, QVector<QByteArray>({"JSON", "XML"}));
     QCOMPARE(operation.group, QStringList({u"Regions"_s}));
     QCOMPARE(operation.effect, OperationEffect::Read);

@@ -85,6 +85,7 @@ private slots:
     void noVendorSentences();
     void examplesAreLikeIdsOrNumbers();
     void missingMetadataIsSaid();
+    void schemesFollowStyleAndProduct();
 };
 
 void TestConvert::theCommittedSourcesAreItsOutput()
@@ -165,6 +166,39 @@ void TestConvert::missingMetadataIsSaid()
     QCOMPARE(process.exitCode(), 1);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.startsWith("The metadata folder lacks ") && !said.contains("Traceback"), said.constData());
+}
+
+/// Real documents of services that sign as others do, and of some that do not.
+void TestConvert::schemesFollowStyleAndProduct()
+{
+    const QString data = sharedData();
+    if (data.isEmpty())
+        QSKIP("real metadata is not beside the checkout");
+    if (QStandardPaths::findExecutable(u"python3"_s).isEmpty())
+        QSKIP("python3 is not installed");
+    const QString program = u"import json, sys\n"
+                            "sys.dont_write_bytecode = True\n"
+                            "sys.path.insert(0, sys.argv[1])\n"
+                            "from catalogue import schemes\n"
+                            "for path in sys.argv[2:]:\n"
+                            "    document = json.load(open(path, encoding='utf-8'))\n"
+                            "    info = document['info']\n"
+                            "    lists = {' '.join(schemes.of_alibaba(info['product'], info['style'], entry.get('security')))\n"
+                            "             for entry in document['apis'].values()}\n"
+                            "    print(info['product'].lower() + ': ' + ' | '.join(sorted(lists)))\n"_s;
+    QStringList arguments{u"-c"_s, program, QStringLiteral(COUNTERSIGN_SOURCE_DIR "/scripts")};
+    for (const QString &product : {u"ecs/2014-05-26"_s, u"cs/2015-12-15"_s, u"oss/2019-05-17"_s, u"sls/2020-12-30"_s, u"fc/2023-03-30"_s})
+        arguments.append(data + u"/data/api-docs/en_us/"_s + product + u"/api-docs.json"_s);
+    QProcess process;
+    process.start(u"python3"_s, arguments);
+    QVERIFY(process.waitForFinished(60'000));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()),
+             u"ecs: alibaba-rpc-v1 alibaba-acs3\n"
+             "cs: alibaba-roa-v1 alibaba-acs3\n"
+             "oss: alibaba-oss | none\n"
+             "sls: alibaba-sls | none\n"
+             "fc: alibaba-fc\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConvert)
