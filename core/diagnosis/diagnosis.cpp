@@ -92,8 +92,11 @@ bool Judge::prepare()
     m_signature.schemeId = m_made.schemeId;
     m_made.observedSignature = m_input.signature.isEmpty() ? m_signature.signature : m_input.signature;
     m_made.observedString = m_input.stringToSign;
-    if (signature)
-        m_made.remarks += signatureRemarks(m_signature);
+    if (signature) {
+        ObservedSignature judged = m_signature;
+        judged.signature = m_made.observedSignature;
+        m_made.remarks += signatureRemarks(judged);
+    }
     m_scheme = m_schemes.scheme(m_made.schemeId);
     if (!m_scheme)
         return lacks(MissingInput::Scheme);

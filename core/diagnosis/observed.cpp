@@ -2,6 +2,7 @@
 #include "core/diagnosis/observed.h"
 
 #include "core/base/charset.h"
+#include "core/base/encoding.h"
 #include "core/diagnosis/observedsignature.h"
 #include "core/diagnosis/readingwords.h"
 
@@ -187,6 +188,26 @@ Observation observed(QByteArrayView given)
     return observation;
 }
 
+namespace {
+
+/// A placeholder in the documentation is shorter: MD5 in Base64 without padding.
+constexpr qsizetype shortestSignature = 22;
+constexpr qsizetype mostCompared = 64;         ///< values of a request
+constexpr qsizetype longestCompared = 8 << 10; ///< bytes of a string
+
+/// How many values of the request stand in a string that was pasted with it: of several requests the string belongs to the nearest one.
+qsizetype kinship(const ObservedRequest &request, const QByteArray &string)
+{
+    auto pairs = decodedPairs(request.query());
+    if (hasForm(request))
+        pairs += decodedPairs(request.body);
+    pairs += request.headers;
+    return std::count_if(pairs.cbegin(), pairs.cbegin() + std::min(pairs.size(), mostCompared),
+                         [&string](const auto &pair) { return pair.second.size() > 1 && string.contains(pair.second); });
+}
+
+} // namespace
+
 QVector<qsizetype> Observation::requests() const
 {
     QVector<qsizetype> indexes;
@@ -195,6 +216,14 @@ QVector<qsizetype> Observation::requests() const
             indexes.append(index);
     }
     std::stable_partition(indexes.begin(), indexes.end(), [this](qsizetype index) { return !readings.at(index).schemeId.isEmpty(); });
+    const QByteArray string = canonicalRequest() + stringToSign();
+    if (indexes.size() < 2 || string.isEmpty())
+        return indexes;
+    const QByteArray plain = formDecoded(formDecoded(string.left(longestCompared)));
+    QMap<qsizetype, qsizetype> kinships;
+    for (const qsizetype index : std::as_const(indexes))
+        kinships.insert(index, kinship(*readings.at(index).request, plain));
+    std::stable_sort(indexes.begin(), indexes.end(), [&](qsizetype left, qsizetype right) { return kinships[left] > kinships[right]; });
     return indexes;
 }
 
@@ -241,11 +270,13 @@ QByteArray Observation::canonicalRequest() const
 
 QByteArray Observation::signature() const
 {
+    const QByteArray alone = firstMember(readings, &Reading::signature);
     if (const auto sent = request()) {
-        if (const auto signature = observedSignature(*sent); signature && !signature->signature.isEmpty())
+        const auto signature = observedSignature(*sent);
+        if (signature && !signature->signature.isEmpty() && (alone.isEmpty() || signature->signature.size() >= shortestSignature))
             return signature->signature;
     }
-    return firstMember(readings, &Reading::signature);
+    return alone;
 }
 
 QByteArray Observation::schemeId() const

@@ -15,7 +15,7 @@ namespace countersign {
 
 /// One thing that was recognised in a text.
 struct Reading {
-    QByteArray reader{};                      ///< `curl`, `har`, `raw-http`, `refusal`, `sdk-debug`, `string-to-sign`, `url`
+    QByteArray reader{};                      ///< `curl`, `har`, `raw-http`, `refusal`, `sdk-debug`, `signature`, `string-to-sign`, `url`
     QString recognised{};                     ///< for people: "curl command, POST to ecs.aliyuncs.com, 12 parameters"
     std::optional<ObservedRequest> request{}; ///< what was sent
     QByteArray schemeId{};                    ///< recognised from the request or the string; empty when unknown
@@ -36,7 +36,8 @@ struct Observation {
     QVector<Reading> readings{}; ///< in the order of the text
     QVector<Error> remarks{};    ///< about the text as a whole: binary, too long, nothing recognised, what is still missing
 
-    /// Indexes into `readings` of all that hold a request; several are a choice (a HAR file). Signed ones come first.
+    /// Indexes into `readings` of all that hold a request; several are a choice (a HAR file). Those nearest to a string to
+    /// sign in the text come first, then signed ones.
     COUNTERSIGN_CORE QVector<qsizetype> requests() const;
 
     // The merged view: the first of each kind.
@@ -44,7 +45,7 @@ struct Observation {
     COUNTERSIGN_CORE std::optional<ServerError> refusal() const;
     COUNTERSIGN_CORE QByteArray stringToSign() const;
     COUNTERSIGN_CORE QByteArray canonicalRequest() const;
-    COUNTERSIGN_CORE QByteArray signature() const; ///< the request's own, else one that stands by itself
+    COUNTERSIGN_CORE QByteArray signature() const; ///< the request's own, unless it is a placeholder, else one that stands by itself
     COUNTERSIGN_CORE QByteArray schemeId() const;  ///< the request's, else the string's
     /// What was recognised and every remark, a sentence each; never empty.
     COUNTERSIGN_CORE QStringList sentences() const;

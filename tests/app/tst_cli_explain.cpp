@@ -19,6 +19,36 @@ const QByteArray right = "OLeaidS1JvxuMvnyHOwuJ%2BuX5qY%3D";            // the v
 const QByteArray timeStamp = "CT9X0VtwR86fNWSnsc6v8YGOjuE%3D";          // the same with TimeStamp
 const QByteArray withoutAmpersand = "R8VkbeU3DqhHmAVCdxW%2FCjqsRK0%3D"; // the same without & behind the secret
 
+/// The walk-through of the VPC documentation (IPv6 gateways) as it is copied: a URL with a line for each parameter, the string that was signed,
+/// the masked signature, and the URL again with blanks where the line ends were. Only the words between are ours.
+QByteArray walkThrough()
+{
+    const QByteArray parameters = "?Action=CreateIpv6Gateway~&Timestamp=2016-05-23T12:46:24Z~&Format=XML~&AccessKeyId=testid"
+                                  "~&SignatureMethod=HMAC-SHA1~&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0axxxxxxxx~&Version=2014-05-26"
+                                  "~&SignatureVersion=1.0";
+    const QByteArray url = "http://vpc.aliyuncs.com/" + parameters;
+    return "AccessKey\ntestid\n\xef\xbc\x8c Secret\ntestsecret\n:\n" + QByteArray(url).replace('~', '\n')
+        + "\n-\n1:\nGET&%2F&AccessKeyId%3Dtestid&Action%3DCreateIpv6Gateway&Format%3DXML&SignatureMethod%3DHMAC-SHA1"
+          "&SignatureNonce%3D3ee8c1b8-83d3-44af-a94f-4e0axxxxxxxx&SignatureVersion%3D1.0&TimeStamp%3D2016-02-23T12%253A46%253A24Z"
+          "&Version%3D2014-05-15\n-\n2:\ntestsecret&\n\xe3\x80\x82"
+          "CT9X0VtwR86fNWS********juE=\n-\n3:\n"
+        + QByteArray(url).replace('~', ' ') + " &Signature=XXXX%3D";
+}
+
+/// `value-differs` with its parameter, the other ids by themselves.
+QSet<QString> causesOf(const QJsonValue &explanation)
+{
+    QSet<QString> named;
+    for (const QJsonValue &each : explanation[u"causes"].toArray()) {
+        const QString id = each[u"id"].toString();
+        const QJsonValue where = each[u"where"];
+        named.insert(id == u"value-differs" ? QString(where[u"parameter"].toString() + u' ' + where[u"wrote"].toString() + u' '
+                                                      + where[u"expected"].toString())
+                                            : id);
+    }
+    return named;
+}
+
 QByteArray job(const QByteArray &signature, const QByteArray &more = {})
 {
     return "{\"id\":7,\"request\":{\"method\":\"GET\",\"url\":\"https://ecs.aliyuncs.com/?" + query + signature
@@ -133,6 +163,60 @@ private slots:
         const CliResult words = m_cli({u"explain"_s}, text);
         QVERIFY(words.out.contains("[secret-without-ampersand]"));
         QVERIFY(!words.out.contains("testsecret"));
+    }
+
+    void theDocumentationsWalkThrough_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("hasSecret");
+        QTest::newRow("as text") << walkThrough() << true;
+        QTest::newRow("as text, without a secret") << walkThrough() << false;
+        const QJsonObject whole{{u"text"_s, QString::fromUtf8(walkThrough())}, {u"accessKeySecret"_s, u"testsecret"_s}};
+        QTest::newRow("as JSON") << QJsonDocument(whole).toJson(QJsonDocument::Compact) << false;
+    }
+    void theDocumentationsWalkThrough()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, hasSecret);
+        CliRun cli;
+        if (hasSecret)
+            cli.withPracticeKeys();
+        const CliResult result = cli({u"--json"_s, u"explain"_s}, text);
+        QCOMPARE(result.status, Unmatched);
+        const QJsonObject answer = object(result.out);
+        QCOMPARE(answer[u"verdict"].toString(), u"mismatch"_s);
+        QCOMPARE(answer[u"message"].toString(),
+                 u"This is the signature of another published sample: ECS DescribeRegions, signed with TimeStamp."_s);
+        const QJsonArray explanations = answer[u"explanations"].toArray();
+        QCOMPARE(explanations.size(), 2);
+        QCOMPARE(explanations[0][u"sample"].toString(), u"ECS DescribeRegions"_s);
+        QCOMPARE(explanations[0][u"proof"].toString(), u"reproduced"_s);
+        QCOMPARE(explanations[0][u"signature"].toString(), u"CT9X0VtwR86fNWSnsc6v8YGOjuE="_s);
+        QCOMPARE(causesOf(explanations[0]), QSet<QString>{u"param-name-case"_s});
+        QCOMPARE(explanations[1][u"proof"].toString(), u"other-string"_s);
+        const QSet<QString> expected{u"separator-not-encoded"_s, u"param-name-case"_s,
+                                     u"Timestamp 2016-02-23T12:46:24Z 2016-05-23T12:46:24Z"_s, u"Version 2014-05-15 2014-05-26"_s};
+        QCOMPARE(causesOf(explanations[1]), expected);
+        QCOMPARE(answer[u"firstDifference"][u"offset"].toInt(), 28); // behind AccessKeyId, where the first & is raw
+        QCOMPARE(answer[u"observed"][u"signature"].toString(), u"CT9X0VtwR86fNWS********juE="_s);
+
+        const CliResult words = cli({u"explain"_s}, text);
+        QCOMPARE(words.status, Unmatched);
+        for (const char *told : {"another published sample: ECS DescribeRegions", "TimeStamp", "2016-02-23T12:46:24Z",
+                                 "2016-05-23T12:46:24Z", "2014-05-15", "2014-05-26", "[separator-not-encoded]"})
+            QVERIFY2(words.out.contains(told), words.out.constData());
+        QVERIFY(!words.out.contains("testsecret") && !result.out.contains("testsecret"));
+    }
+
+    void anUnknownMaskedSignatureStaysUnexplained()
+    {
+        QByteArray text = walkThrough();
+        text.replace("CT9X0VtwR86fNWS", "QT9X0VtwR86fNWS");
+        const QByteArray url = text.mid(text.indexOf("http://"), text.indexOf("\n-\n") - text.indexOf("http://"));
+        m_cli.withPracticeKeys();
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, url + "\nQT9X0VtwR86fNWS********juE=\n");
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(object(result.out)[u"verdict"].toString(), u"unexplained"_s);
     }
 
     void aBatchEndsWithTheWorst()

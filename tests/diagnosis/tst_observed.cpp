@@ -198,6 +198,16 @@ void tst_Observed::readsUrls_data()
                                           << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
     QTest::newRow("in a sentence") << QByteArray("I called (https://h.example/?Action=X&AccessKeyId=Y&Signature=Z%3D), and it failed.")
                                    << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z%3D");
+    QTest::newRow("blanks before ampersands") << QByteArray("See https://h.example/?Action=X &AccessKeyId=Y   &Signature=Z and more")
+                                              << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
+    const QByteArray wrapped = "https://h.example/?Action=X&SignatureNonce=3ee8c1b8\n-83d3-44af&AccessKeyId=Y&Signature=Z\nThen it failed";
+    QTest::newRow("wrapped in a value") << wrapped << QByteArray("h.example")
+                                        << QByteArray("/?Action=X&SignatureNonce=3ee8c1b8-83d3-44af&AccessKeyId=Y&Signature=Z");
+    QTest::newRow("a query on the line below is another text")
+        << QByteArray("https://h.example/?Action=X&AccessKeyId=Y&Signature=Z\nFormat=XML&Version=1") << QByteArray("h.example")
+        << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
+    QTest::newRow("a word behind a blank is another text") << QByteArray("https://h.example/?Action=X&AccessKeyId=Y&Signature=Z &then more")
+                                                           << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
     QTest::newRow("IPv6") << QByteArray("http://[::1]:8080/?Action=X&AccessKeyId=Y&Signature=Z") << QByteArray("[::1]:8080")
                           << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
 }

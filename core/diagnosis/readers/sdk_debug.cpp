@@ -177,7 +177,7 @@ bool looksLikeSignature(const QByteArray &text)
     const auto isIn = [&text](QByteArrayView also) {
         return std::all_of(text.cbegin(), text.cend(), [also](char c) { return isWordByte(c) || also.contains(c); });
     };
-    return (text.size() >= 26 && text.size() <= 44 && isIn("+/=-_%")) || (text.size() == 64 && isIn(""));
+    return (text.size() >= 26 && text.size() <= 44 && isIn("+/=-_%*")) || (text.size() == 64 && isIn("*"));
 }
 
 class SdkDebugReader final : public Reader {

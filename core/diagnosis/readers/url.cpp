@@ -19,6 +19,7 @@ struct UrlText {
 };
 
 constexpr qsizetype mostUrls = 200;
+constexpr qsizetype narrowestWrap = 40; ///< characters of a line that a terminal or a mail program may have broken
 
 bool isBlank(char c)
 {
@@ -39,8 +40,35 @@ qsizetype wordEnd(QByteArrayView text, qsizetype from)
     return from;
 }
 
-/// The next line's first letter where the URL goes on there with an ampersand; -1 where it does not.
-qsizetype continuation(QByteArrayView text, qsizetype end)
+bool isQueryByte(char c)
+{
+    return !endsUrl(c) && static_cast<unsigned char>(c) < 0x80 && !QByteArrayView("{}|\\^").contains(c);
+}
+
+/// Whether the word is the next parameter: `&Timestamp=…`.
+bool isParameter(QByteArrayView word)
+{
+    const qsizetype equals = word.indexOf('=');
+    return word.size() > 2 && word[0] == '&' && (word[1] | 0x20) >= 'a' && (word[1] | 0x20) <= 'z' && equals > 0
+        && word.sliced(1, equals - 1).indexOf('&') < 0;
+}
+
+/// Whether the word, alone on its line, can only be the rest of a value that was wrapped above it, with more parameters behind it.
+bool isRestOfValue(QByteArrayView word)
+{
+    const qsizetype ampersand = word.indexOf('&');
+    return ampersand > 0 && isParameter(word.sliced(ampersand)) && !word.first(ampersand).contains('=') && !word.contains('?')
+        && std::all_of(word.begin(), word.end(), isQueryByte);
+}
+
+/// How a URL goes on behind a blank or a line end.
+struct Continuation {
+    qsizetype at = -1; ///< its first letter; -1: it does not
+    bool isNextLine = false;
+};
+
+/// \param from where the URL begins \param end behind what was read of it
+Continuation continuation(QByteArrayView text, qsizetype from, qsizetype end)
 {
     qsizetype at = end;
     bool hasLineEnd = false;
@@ -48,8 +76,20 @@ qsizetype continuation(QByteArrayView text, qsizetype end)
         hasLineEnd = hasLineEnd || text[at] == '\n';
         ++at;
     }
-    const bool goesOn = hasLineEnd && at < text.size() && (text[at] == '&' || (at > 0 && text[end - 1] == '&' && !endsUrl(text[at])));
-    return goesOn ? at : -1;
+    if (at == end || at >= text.size() || endsUrl(text[at]))
+        return {};
+    if (hasLineEnd && (text[at] == '&' || text[end - 1] == '&'))
+        return {at, true};
+    const qsizetype behind = wordEnd(text, at);
+    const QByteArrayView word = text.sliced(at, behind - at);
+    const QByteArrayView url = text.sliced(from, end - from);
+    if (!url.contains('?') || !url.contains('='))
+        return {};
+    if (!hasLineEnd)
+        return isParameter(word) ? Continuation{at, false} : Continuation{};
+    const qsizetype line = end - 1 - text.first(end).lastIndexOf('\n');
+    const bool isWholeLine = behind == text.size() || text[behind] == '\n' || text[behind] == '\r';
+    return text[end] != ' ' && line >= narrowestWrap && isWholeLine && isRestOfValue(word) ? Continuation{at, true} : Continuation{};
 }
 
 /// Whether a word without scheme is one all the same: `ecs.aliyuncs.com/?Action=…`, `/?Action=…`, `Action=…&Version=…`.
@@ -107,11 +147,12 @@ private:
     static std::optional<Reading> readingAt(QByteArrayView piece, qsizetype from, qsizetype end)
     {
         QByteArray url = piece.sliced(from, end - from).toByteArray();
-        bool isJoined = false;
-        for (qsizetype next = continuation(piece, end); next >= 0; next = continuation(piece, end)) {
-            end = wordEnd(piece, next);
-            url += piece.sliced(next, end - next);
-            isJoined = true;
+        bool isOverLines = false;
+        bool hasBlanks = false;
+        for (auto next = continuation(piece, from, end); next.at >= 0; next = continuation(piece, from, end)) {
+            end = wordEnd(piece, next.at);
+            url += piece.sliced(next.at, end - next.at);
+            (next.isNextLine ? isOverLines : hasBlanks) = true;
         }
         const bool isWhole = piece.first(from).trimmed().isEmpty() && piece.sliced(end).trimmed().isEmpty();
         if (!isWhole && from > 0 && piece[from - 1] == '\'' && url.contains('\'')) {
@@ -130,7 +171,10 @@ private:
         if (!isAlone && !observedSignature(request))
             return {};
         Reading reading{.recognised = describedRequest(isQueryOnly ? UrlText::tr("Query") : UrlText::tr("URL"), request)};
-        if (isJoined)
+        if (hasBlanks)
+            reading.remarks.append(
+                {ErrorKind::BadInput, UrlText::tr("The URL has blanks before its ampersands"), {}, UrlText::tr("They were left out")});
+        if (isOverLines)
             reading.remarks.append(
                 {ErrorKind::BadInput, UrlText::tr("The URL is broken over several lines"), {}, UrlText::tr("It was read as one")});
         if (request.target.contains("&amp;"))
