@@ -559,6 +559,10 @@
         <source>The operation has no such format</source>
         <translation>该接口不支持此格式</translation>
     </message>
+    <message>
+        <source>The scheme has no such algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Canonical</name>
@@ -4312,6 +4316,61 @@
     </message>
 </context>
 <context>
+    <name>SchemeChoice</name>
+    <message>
+        <source>The profile has no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile with a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile&apos;s key is one of another cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile of this cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has no token</source>
+        <translation type="unfinished">此凭证配置没有令牌</translation>
+    </message>
+    <message>
+        <source>Choose a profile with a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has a token and no access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a profile with an access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the scheme %1 to send a token, or none to send it unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the scheme none to send it unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures of %1 cannot be computed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not take this kind of signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation type="unfinished">从中选择：%1</translation>
+    </message>
+</context>
+<context>
     <name>SdkDebugReader</name>
     <message numerus="yes">
         <source>Signature in a debug line, %n character(s)</source>
@@ -4487,6 +4546,21 @@
     <message>
         <source>Paste it with its signature, or name the scheme</source>
         <translation>连同签名一起粘贴，或指定签名方式</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureReader</name>
+    <message numerus="yes">
+        <source>Signature with %n masked character(s)</source>
+        <translation>
+            <numerusform>签名，遮盖了 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signature on a line of its own, %n character(s)</source>
+        <translation>
+            <numerusform>单独成行的签名，%n 个字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4830,14 @@
     <message>
         <source>Write &amp; alone</source>
         <translation>只写 &amp;</translation>
+    </message>
+    <message>
+        <source>The URL has blanks before its ampersands</source>
+        <translation>URL 的 &amp; 前有空格</translation>
+    </message>
+    <message>
+        <source>They were left out</source>
+        <translation>已将其略去</translation>
     </message>
 </context>
 <context>
