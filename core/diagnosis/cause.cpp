@@ -115,18 +115,20 @@ Where sayable(const Cause &cause, const CauseInfo &info)
 }
 
 /// \p text with \p values in the places of %1, %2, …; a percent code like %2A is none.
-QString filled(const QString &text, const QStringList &values)
+CauseSentence filled(const QString &text, const QStringList &values)
 {
     const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'F') || (c >= u'a' && c <= u'f'); };
-    QString said;
+    CauseSentence said;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const int place = text[at] == u'%' && at + 1 < text.size() ? text[at + 1].digitValue() : -1;
         const bool isCode = at + 2 < text.size() && isHex(text[at + 2]);
         if (place >= 1 && place <= values.size() && !isCode) {
-            said += shown(values[place - 1]);
+            const QString value = shown(values[place - 1]);
+            said.values.append({said.text.size(), value.size()});
+            said.text += value;
             ++at;
         } else {
-            said += text[at];
+            said.text += text[at];
         }
     }
     return said;
@@ -165,7 +167,7 @@ std::optional<QStringList> valuesFor(const Wording &wording, const Where &where,
     return values;
 }
 
-QString said(const QVector<Wording> &wordings, const Where &where, QByteArrayView schemeId)
+CauseSentence said(const QVector<Wording> &wordings, const Where &where, QByteArrayView schemeId)
 {
     for (const Wording &wording : wordings) {
         if (const auto values = valuesFor(wording, where, letterOf(schemeId)))
@@ -260,18 +262,28 @@ QString CauseInfo::name() const
     return text ? CauseTexts::tr(text->name) : QString::fromUtf8(id);
 }
 
-QString explained(const Cause &cause, QByteArrayView schemeId)
+CauseSentence explainedSentence(const Cause &cause, QByteArrayView schemeId)
 {
     const CauseText *text = textOf(cause.id);
     return text ? said(text->explained, sayable(cause, *causeInfo(cause.id)), schemeId)
                 : filled(CauseTexts::tr("The cause has no description here: %1."), {QString::fromUtf8(cause.id)});
 }
 
-QString fixFor(const Cause &cause, QByteArrayView schemeId)
+QString explained(const Cause &cause, QByteArrayView schemeId)
+{
+    return explainedSentence(cause, schemeId).text;
+}
+
+CauseSentence fixSentence(const Cause &cause, QByteArrayView schemeId)
 {
     const CauseText *text = textOf(cause.id);
     return text ? said(text->fixes, sayable(cause, *causeInfo(cause.id)), schemeId)
-                : CauseTexts::tr("Compare the two strings at the first byte that differs.");
+                : CauseSentence{CauseTexts::tr("Compare the two strings at the first byte that differs."), {}};
+}
+
+QString fixFor(const Cause &cause, QByteArrayView schemeId)
+{
+    return fixSentence(cause, schemeId).text;
 }
 
 QVector<FixCode> fixCode(const Cause &cause, QByteArrayView schemeId)

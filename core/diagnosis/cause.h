@@ -58,11 +58,21 @@ COUNTERSIGN_CORE QByteArrayList causeFamilies();
 /// Null when there is no such cause.
 COUNTERSIGN_CORE const CauseInfo *causeInfo(QByteArrayView id);
 
+/// A sentence, and where the names and values of the case stand in it: start and length in UTF-16 units, in order.
+struct CauseSentence {
+    QString text{};
+    QVector<std::pair<qsizetype, qsizetype>> values{};
+
+    bool operator==(const CauseSentence &) const = default;
+};
+
 /// What the program did, in one sentence with its place: "The program signed TimeStamp; the request carries Timestamp." Keys that are missing
 /// give a more general sentence; an unknown id gives one that names it. \param schemeId may be empty
 COUNTERSIGN_CORE QString explained(const Cause &cause, QByteArrayView schemeId);
+COUNTERSIGN_CORE CauseSentence explainedSentence(const Cause &cause, QByteArrayView schemeId);
 /// What to change, in one or two sentences.
 COUNTERSIGN_CORE QString fixFor(const Cause &cause, QByteArrayView schemeId);
+COUNTERSIGN_CORE CauseSentence fixSentence(const Cause &cause, QByteArrayView schemeId);
 
 /// A line of a program before and after; either may hold several lines, not translated. They speak of `text` (a value to encode), `params`
 /// (names and values), `headers`, `body`, `method`, `path`, `secret`, `query` and `string_to_sign`, spelled as the language does, and of `percent`,

@@ -153,7 +153,7 @@ void Judge::lookAtString(QByteArrayView step, const QByteArray &theirs, bool isS
     m_stringsAreEqual = m_stringsAreEqual || findings->comparison.areEqual();
     if (!findings->causes.isEmpty())
         m_made.explanations.append(
-            {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs, {}});
+            {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs, {}, {}});
 }
 
 /// What gives the signature of \p request, the plainest explanation of each string only: the same mistakes at a vaguer place are no other one.
@@ -172,7 +172,8 @@ QVector<Diagnosis::Explanation> reproducedBy(const QVector<Solution> &solutions,
                 && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
         };
         if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
-            reproduced.append({solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString, {}});
+            reproduced.append(
+                {solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString, {}, outcome.trace.redacted()});
     }
     return reproduced;
 }
@@ -267,14 +268,14 @@ void Judge::lookAtRules()
         if (cause.id == "signature-not-url-encoded" && !m_isMatch)
             continue;
         if (!has(cause.id))
-            m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}, {}});
+            m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}, {}, {}});
     }
     // Equal strings leave the secret, where the search found nothing between string and signature.
     const bool wasRefused = m_wasSearched ? !m_isMatch : m_input.refusal.has_value() && !m_input.refusal->stringToSign.isEmpty();
     if (m_stringsAreEqual && wasRefused && !isReproduced() && !has("secret-wrong")) {
         const bool byServer = !m_made.strings.isEmpty() && m_made.strings.constFirst().isServers;
         m_made.explanations.prepend(
-            {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}, {}});
+            {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}, {}, {}});
     }
 }
 

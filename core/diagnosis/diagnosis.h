@@ -50,6 +50,7 @@ struct Diagnosis {
         /// Name of the published sample whose signature this is: it was not made from the request at hand, and the causes are those that were made with
         /// the sample's own request. Empty: the causes are those of the request at hand.
         QString sample{};
+        SignatureTrace trace{}; ///< of signing with these mistakes, secrets as dots, tokens as stars; empty unless it was reproduced
     };
     /// Our string beside another one.
     struct Strings {
