@@ -4924,6 +4924,45 @@
     </message>
 </context>
 <context>
+    <name>VerdictWords</name>
+    <message>
+        <source>reproduced</source>
+        <translation>已复现</translation>
+    </message>
+    <message>
+        <source>server-string</source>
+        <translation>服务端字符串</translation>
+    </message>
+    <message>
+        <source>other-string</source>
+        <translation>程序字符串</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>With this the observed signature comes out, byte for byte.</source>
+        <translation>由此得出的签名与收到的逐字节相同。</translation>
+    </message>
+    <message>
+        <source>Seen from the string that the server computed.</source>
+        <translation>从服务端计算的字符串看出。</translation>
+    </message>
+    <message>
+        <source>Seen from the string that the program signed.</source>
+        <translation>从程序所签的字符串看出。</translation>
+    </message>
+    <message>
+        <source>Seen from the request and the answer, without computing a signature.</source>
+        <translation>从请求和响应看出，无需计算签名。</translation>
+    </message>
+    <message>
+        <source>%L1 mistakes together</source>
+        <translation>%L1 处错误同时出现</translation>
+    </message>
+</context>
+<context>
     <name>WireForm</name>
     <message>
         <source>The header %1 is there twice</source>
@@ -5227,6 +5266,29 @@
     <message>
         <source>Not sent</source>
         <translation>不发送</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::CauseList</name>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cause id</source>
+        <translation>原因编号</translation>
+    </message>
+    <message>
+        <source>Mistake %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Fix %1</source>
+        <translation>修正 %1</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +6997,70 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ProofBlock</name>
+    <message>
+        <source>Computed with %1 signed</source>
+        <comment>a name or value</comment>
+        <translation>以 %1 参与签名算出</translation>
+    </message>
+    <message>
+        <source>In the request</source>
+        <translation>请求中</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>Observed signature</source>
+        <translation>收到的签名</translation>
+    </message>
+    <message>
+        <source>equal, %L1 of %L1 characters</source>
+        <translation>相同，%L1 / %L1 个字符</translation>
+    </message>
+    <message>
+        <source>equal, as far as it can be read: %L1 of %L2 characters</source>
+        <translation>可读部分相同：%L1 / %L2 个字符</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Computed with this mistake</source>
+        <translation>带此错误算出</translation>
+    </message>
+    <message>
+        <source>Computed with these mistakes</source>
+        <translation>带这些错误算出</translation>
+    </message>
+    <message>
+        <source>reproduced</source>
+        <translation>已复现</translation>
+    </message>
+    <message>
+        <source>Reproduced signature</source>
+        <translation>复现的签名</translation>
+    </message>
+    <message>
+        <source>Computed by the rules</source>
+        <translation>按规则算出</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>算出的</translation>
+    </message>
+    <message>
+        <source>what to send</source>
+        <translation>应发送的</translation>
+    </message>
+    <message>
+        <source>Expected signature</source>
+        <translation>应有的签名</translation>
+    </message>
+</context>
+<context>
     <name>countersign::QuestionSheet</name>
     <message>
         <source>Send with the key?</source>
@@ -7947,6 +8073,29 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Services</source>
         <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::VerdictBanner</name>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>1 explanation</source>
+        <translation>1 种解释</translation>
+    </message>
+    <message>
+        <source>%1 tried</source>
+        <translation>已试 %1 种</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 explanations</source>
+        <translation>第 %L1 / %L2 种解释</translation>
     </message>
 </context>
 <context>

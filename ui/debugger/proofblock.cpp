@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/debugger/proofblock.h"
+
+#include "ui/debugger/chiptext.h"
+#include "ui/theme/stylepainting.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/surface.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QPainter>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { LabelColumn, ValueColumn, WordColumn, CopyColumn };
+
+/// "Computed with TimeStamp signed": with a frame round the name, where the cause has one at hand.
+CauseSentence computedWith(const QString &value)
+{
+    const QString text = ProofBlock::tr("Computed with %1 signed", "a name or value");
+    const qsizetype at = text.indexOf(u"%1"_s);
+    return {QString(text).replace(u"%1"_s, value), {{at, value.size()}}};
+}
+
+/// What was signed, and what is to be signed in its place; empty where a sentence about them says nothing.
+std::pair<QString, QString> namesOf(const QVector<Cause> &causes)
+{
+    constexpr qsizetype longest = 24;
+    if (causes.size() != 1)
+        return {};
+    const Cause &cause = causes.constFirst();
+    if (cause.id != "param-name-case" && cause.id != "wrong-method")
+        return {};
+    const QString wrote = cause.where.value("wrote");
+    const QString right = cause.where.value(cause.id == "param-name-case" ? "parameter" : "expected");
+    if (wrote.isEmpty() || right.isEmpty() || wrote.size() > longest || right.size() > longest)
+        return {};
+    return {wrote, right};
+}
+
+qsizetype equalLetters(const QByteArray &one, const QByteArray &other)
+{
+    qsizetype equal = 0;
+    for (qsizetype at = 0; at < std::min(one.size(), other.size()); ++at)
+        equal += one[at] == other[at];
+    return equal;
+}
+
+} // namespace
+
+ProofBlock::ProofBlock(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    const Theme &theme = Theme::current();
+    m_grid->setContentsMargins(theme.px(15), theme.px(9), theme.px(9), theme.px(9));
+    m_grid->setHorizontalSpacing(theme.px(14));
+    m_grid->setVerticalSpacing(theme.px(4));
+    m_grid->setColumnStretch(ValueColumn, 1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanation *explanation)
+{
+    clear();
+    const QByteArray &observed = diagnosis.observedSignature;
+    const QByteArray &expected = diagnosis.expectedSignature;
+    const bool isReproduced = explanation && explanation->proof == Diagnosis::Proof::Reproduced;
+    const bool isMatch = diagnosis.verdict == Diagnosis::Verdict::Match;
+    m_hasContent = !observed.isEmpty() && !expected.isEmpty();
+    if (!m_hasContent)
+        return;
+    addRow({{tr("In the request"), {}}, observed, tr("observed"), tr("Observed signature"), true});
+    if (isReproduced || isMatch) {
+        const QByteArray &computed = isReproduced ? explanation->signature : expected;
+        const qsizetype equal = equalLetters(observed, computed);
+        addRelation(true,
+                    equal == computed.size()
+                        ? tr("equal, %L1 of %L1 characters").arg(equal)
+                        : tr("equal, as far as it can be read: %L1 of %L2 characters").arg(equal).arg(computed.size()));
+    } else {
+        addRelation(false, tr("different"));
+    }
+    const auto [wrote, right] = isReproduced ? namesOf(explanation->causes) : std::pair<QString, QString>();
+    if (isReproduced) {
+        const CauseSentence label = !wrote.isEmpty() ? computedWith(wrote)
+            : explanation->causes.size() == 1        ? CauseSentence{tr("Computed with this mistake"), {}}
+                                                     : CauseSentence{tr("Computed with these mistakes"), {}};
+        addRow({label, explanation->signature, tr("reproduced"), tr("Reproduced signature"), true});
+        addLine();
+    }
+    addRow({right.isEmpty() ? CauseSentence{tr("Computed by the rules"), {}} : computedWith(right), expected,
+            isMatch ? tr("computed") : tr("what to send"), tr("Expected signature"), isMatch});
+}
+
+void ProofBlock::clear()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void ProofBlock::addRow(const Row &row)
+{
+    const int line = m_grid->rowCount();
+    auto *label = new ChipText(TextRole::Body, Token::Text2);
+    label->setText(row.label);
+    label->setFocusPolicy(Qt::NoFocus); // the value beside it takes the focus
+    label->setAccessibleName(row.label.text);
+    label->setMaximumWidth(Theme::current().px(230));
+    auto *value = new ChipText(TextRole::Mono);
+    value->setWrapAnywhere();
+    value->setBold(row.isBold);
+    value->setSensitive();
+    value->setText(QString::fromUtf8(row.signature));
+    value->setAccessibleName(row.name);
+    auto *word = new PlainLabel(TextRole::Hint, Token::Muted);
+    word->setSingleLine();
+    word->setText(row.word);
+    auto *copy = new CopyButton;
+    copy->setWhat(row.name);
+    copy->setSensitive(true);
+    copy->setSource([signature = row.signature] { return signature; });
+    connect(copy, &CopyButton::copied, this, &ProofBlock::copied);
+    m_grid->addWidget(label, line, LabelColumn, Qt::AlignTop);
+    m_grid->addWidget(value, line, ValueColumn);
+    m_grid->addWidget(word, line, WordColumn, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(copy, line, CopyColumn, Qt::AlignTop);
+}
+
+void ProofBlock::addRelation(bool isEqual, const QString &sentence)
+{
+    const Theme &theme = Theme::current();
+    auto *relation = new QWidget;
+    auto *row = new QHBoxLayout(relation);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme.px(6));
+    auto *icon = new IconLabel(isEqual ? u"equal"_s : u"close"_s, theme.px(14));
+    icon->setColour(isEqual ? Token::Ok : Token::Bad);
+    auto *words = new PlainLabel(TextRole::Hint, isEqual ? Token::Ok : Token::Bad);
+    QFont bold = words->font();
+    bold.setWeight(QFont::DemiBold);
+    words->setFont(bold);
+    words->setText(sentence);
+    row->addWidget(icon);
+    row->addWidget(words, 1);
+    m_grid->addWidget(relation, m_grid->rowCount(), ValueColumn, 1, 3);
+}
+
+void ProofBlock::addLine()
+{
+    const Theme &theme = Theme::current();
+    auto *line = new Surface(Token::Base);
+    line->setLines(Qt::TopEdge);
+    line->setFixedHeight(theme.px(1));
+    m_grid->addWidget(line, m_grid->rowCount(), LabelColumn, 1, 4);
+}
+
+void ProofBlock::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    paintBox(&painter, rect(), theme.px(8), theme.colour(Token::Base), theme.colour(Token::Line2));
+}
+
+} // namespace countersign

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/debugger/verdictwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct VerdictWords {
+    Q_DECLARE_TR_FUNCTIONS(VerdictWords)
+};
+
+/// The request may stay as it is; something that the person set is to be changed.
+bool isOwnSetting(const Cause &cause)
+{
+    static const QByteArrayList ids{"secret-trailing-newline",
+                                    "secret-trailing-space",
+                                    "secret-leading-space",
+                                    "secret-is-access-key-id",
+                                    "secret-wrong",
+                                    "timestamp-expired",
+                                    "clock-skew",
+                                    "access-key-of-another-cloud",
+                                    "security-token-absent"};
+    return ids.contains(cause.id);
+}
+
+CauseSentence withValue(const QString &text, const QString &value)
+{
+    const qsizetype at = text.indexOf(value);
+    return at < 0 ? CauseSentence{text, {}} : CauseSentence{text, {{at, value.size()}}};
+}
+
+bool wasChangedOnTheWay(const Cause &cause)
+{
+    return cause.id == "value-differs" && (cause.where.contains("got") || cause.where.value("at") == u"arrived");
+}
+
+} // namespace
+
+const Diagnosis::Explanation *explanationAt(const Diagnosis &diagnosis, int index)
+{
+    return index >= 0 && index < diagnosis.explanations.size() ? &diagnosis.explanations[index] : nullptr;
+}
+
+VerdictTone verdictTone(const Diagnosis &diagnosis, int explanation)
+{
+    switch (diagnosis.verdict) {
+    case Diagnosis::Verdict::Match:
+        return VerdictTone::Ok;
+    case Diagnosis::Verdict::Mismatch:
+        if (const auto *shown = explanationAt(diagnosis, explanation))
+            return !shown->causes.isEmpty() && std::all_of(shown->causes.cbegin(), shown->causes.cend(), isOwnSetting) ? VerdictTone::Warn
+                                                                                                                       : VerdictTone::Bad;
+        return VerdictTone::Bad;
+    case Diagnosis::Verdict::Unexplained:
+    case Diagnosis::Verdict::Undecidable:
+        break;
+    }
+    return VerdictTone::Open;
+}
+
+QString verdictIcon(const Diagnosis &diagnosis, int explanation)
+{
+    const auto *shown = explanationAt(diagnosis, explanation);
+    const Cause cause = shown ? shown->causes.value(0) : Cause();
+    const QByteArray &id = cause.id;
+    switch (verdictTone(diagnosis, explanation)) {
+    case VerdictTone::Ok:
+        return u"ok"_s;
+    case VerdictTone::Warn:
+        return id.startsWith("secret") || id.startsWith("access-key") ? u"key"_s : id == "security-token-absent" ? u"lock"_s : u"clock"_s;
+    case VerdictTone::Bad:
+        return wasChangedOnTheWay(cause) ? u"swap"_s : u"octagon"_s;
+    case VerdictTone::Open:
+        break;
+    }
+    return diagnosis.verdict == Diagnosis::Verdict::Unexplained ? u"dash-circle"_s : u"info"_s;
+}
+
+CauseSentence verdictSentence(const Diagnosis &diagnosis, int explanation)
+{
+    const auto *shown = explanationAt(diagnosis, explanation);
+    if (diagnosis.verdict != Diagnosis::Verdict::Mismatch || !shown)
+        return {diagnosis.text().sentence, {}};
+    if (!shown->sample.isEmpty())
+        return withValue(sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).sentence, shown->sample);
+    if (shown->causes.size() == 1)
+        return explainedSentence(shown->causes.constFirst(), diagnosis.schemeId);
+    return {mismatchVerdict(shown->causes, diagnosis.schemeId, 1).sentence, {}};
+}
+
+QString verdictReason(const Diagnosis &diagnosis, int explanation)
+{
+    const auto *shown = explanationAt(diagnosis, explanation);
+    if (diagnosis.verdict != Diagnosis::Verdict::Mismatch || !shown)
+        return diagnosis.text().reason;
+    return shown->sample.isEmpty() ? mismatchVerdict(shown->causes, diagnosis.schemeId, int(diagnosis.explanations.size())).reason
+                                   : sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).reason;
+}
+
+QString proofWord(Diagnosis::Proof proof)
+{
+    switch (proof) {
+    case Diagnosis::Proof::Reproduced:
+        return VerdictWords::tr("reproduced");
+    case Diagnosis::Proof::ServerString:
+        return VerdictWords::tr("server-string");
+    case Diagnosis::Proof::OtherString:
+        return VerdictWords::tr("other-string");
+    case Diagnosis::Proof::Rule:
+        break;
+    }
+    return VerdictWords::tr("rule");
+}
+
+QString proofMeaning(Diagnosis::Proof proof)
+{
+    switch (proof) {
+    case Diagnosis::Proof::Reproduced:
+        return VerdictWords::tr("With this the observed signature comes out, byte for byte.");
+    case Diagnosis::Proof::ServerString:
+        return VerdictWords::tr("Seen from the string that the server computed.");
+    case Diagnosis::Proof::OtherString:
+        return VerdictWords::tr("Seen from the string that the program signed.");
+    case Diagnosis::Proof::Rule:
+        break;
+    }
+    return VerdictWords::tr("Seen from the request and the answer, without computing a signature.");
+}
+
+QString explanationName(const Diagnosis::Explanation &explanation)
+{
+    if (!explanation.sample.isEmpty())
+        return explanation.sample;
+    if (explanation.causes.size() > 1)
+        return VerdictWords::tr("%L1 mistakes together").arg(explanation.causes.size());
+    const CauseInfo *info = causeInfo(explanation.causes.constFirst().id);
+    return info ? info->name() : QString::fromLatin1(explanation.causes.constFirst().id);
+}
+
+} // namespace countersign
