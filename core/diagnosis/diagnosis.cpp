@@ -303,8 +303,12 @@ void Judge::decide()
 VerdictText Diagnosis::text() const
 {
     switch (verdict) {
-    case Verdict::Match:
-        return matchVerdict(!strings.isEmpty());
+    case Verdict::Match: {
+        VerdictText right = matchVerdict(!strings.isEmpty());
+        if (!explanations.isEmpty()) // a rule saw why it was refused all the same
+            right.reason = explained(explanations.constFirst().causes.constFirst(), schemeId);
+        return right;
+    }
     case Verdict::Mismatch:
         if (!explanations.constFirst().sample.isEmpty())
             return sampleVerdict(explanations.constFirst().sample, explanations.constFirst().causes, schemeId);

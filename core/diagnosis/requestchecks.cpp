@@ -38,6 +38,12 @@ QByteArray parameter(const ObservedRequest &request, QByteArrayView name)
     return {};
 }
 
+/// RPC carries everything in parameters, the other schemes in headers.
+QByteArray placeOf(const CheckInput &input)
+{
+    return input.signature.schemeId == "alibaba-rpc-v1" ? QByteArray("parameter") : QByteArray("header");
+}
+
 /// The time that the request was signed with, as its scheme carries it.
 struct SignedTime {
     QString name{};
@@ -75,13 +81,14 @@ void addTime(const CheckInput &input, QVector<Cause> &causes)
         || says(input, "time stamp or date value is expired"_L1) || says(input, "signature expired"_L1);
     if (!time.isValid() || !judge.isValid()) {
         if (isRefusedForTime)
-            causes.append(Cause{"timestamp-expired", {{"parameter", name}}});
+            causes.append(Cause{"timestamp-expired", {{placeOf(input), name}}});
         return;
     }
     const qint64 off = time.secsTo(judge);
     if (std::abs(off) <= window(input.signature.schemeId) && !isRefusedForTime)
         return;
-    const Where where{{"parameter", name}, {"got", shown(time)}, {"expected", shown(judge)}};
+    const QString minutes = QString::number(qRound(double(-off) / 60)); // the request's time is so far ahead of the server's
+    const Where where{{placeOf(input), name}, {"got", shown(time)}, {"expected", shown(judge)}, {"minutes", minutes}};
     const qint64 toHalfHour = std::abs(off - (off + (off > 0 ? halfHour / 2 : -halfHour / 2)) / halfHour * halfHour);
     if (std::abs(off) > zoneTolerance && std::abs(off) <= farthestZone + zoneTolerance && toHalfHour <= zoneTolerance
         && std::abs(off) >= halfHour - zoneTolerance) {
@@ -92,6 +99,14 @@ void addTime(const CheckInput &input, QVector<Cause> &causes)
     const bool isClock = input.serverTime.isValid() && input.now.isValid()
         && std::abs(input.now.secsTo(input.serverTime)) > window(input.signature.schemeId);
     causes.append(Cause{isClock ? "clock-skew" : "timestamp-expired", where});
+}
+
+QString tokenName(QByteArrayView schemeId)
+{
+    return schemeId == "alibaba-rpc-v1" ? u"SecurityToken"_s
+        : schemeId == "acm-spas"        ? u"Spas-SecurityToken"_s
+        : schemeId == "huawei-aksk"     ? u"X-Security-Token"_s
+                                        : u"x-acs-security-token"_s;
 }
 
 void addKey(const CheckInput &input, QVector<Cause> &causes)
@@ -107,7 +122,7 @@ void addKey(const CheckInput &input, QVector<Cause> &causes)
     const bool lacksToken = (input.signature.isTemporaryKey() && !input.signature.hasSecurityToken)
         || says(input, "missingsecuritytoken"_L1) || (says(input, "missingparameter"_L1) && says(input, "securitytoken"_L1));
     if (lacksToken)
-        causes.append(Cause{"security-token-absent", {}});
+        causes.append(Cause{"security-token-absent", {{placeOf(input), tokenName(input.signature.schemeId)}}});
 }
 
 void addSecret(const CheckInput &input, QVector<Cause> &causes)
@@ -131,8 +146,9 @@ QVector<Cause> requestCauses(const CheckInput &input)
     QVector<Cause> causes;
     addTime(input, causes);
     if (says(input, "signaturenonceused"_L1) || says(input, "nonce was used"_L1))
-        causes.append({"nonce-reused",
-                       {{"parameter", input.signature.schemeId == "alibaba-rpc-v1" ? u"SignatureNonce"_s : u"x-acs-signature-nonce"_s}}});
+        causes.append(
+            {"nonce-reused",
+             {{placeOf(input), input.signature.schemeId == "alibaba-rpc-v1" ? u"SignatureNonce"_s : u"x-acs-signature-nonce"_s}}});
     addKey(input, causes);
     addSecret(input, causes);
     // A bare plus in a query or form arrives as a blank.

@@ -100,6 +100,8 @@ void addRest(StringFindings &findings, bool isServers)
                 where.insert("at", u"arrived"_s);
             if (!origin.name.isEmpty())
                 where.insert(origin.kind == Origin::Kind::Header ? "header" : "parameter", origin.name);
+            else if (origin.kind == Origin::Kind::Endpoint)
+                where.insert("header", u"host"_s);
             else if (origin.kind == Origin::Kind::Body)
                 where.insert("line", u"hashed-payload"_s);
             else if (origin.kind == Origin::Kind::Path)
