@@ -175,7 +175,7 @@ def rpc_cases():
     call = rpc_call("ecs.aliyuncs.com", "2014-05-26", "DescribeRegions", [], foreign)
     case("rpc-access-key-not-found", request_of(scheme, call, foreign, right_of(scheme, call, foreign))["url"] + "\n" + alibaba_answer(
         call.host, "InvalidAccessKeyId.NotFound", "Specified access key is not found."), foreign.secret, "match",
-        [("access-key-of-another-cloud", {"got": foreign.id})], "rule", "InvalidAccessKeyId.NotFound")
+        [("access-key-of-another-cloud", {"got": "huawei", "expected": "alibaba"})], "rule", "InvalidAccessKeyId.NotFound")
 
 
 def right_of(scheme, sent, credentials):
