@@ -46,6 +46,7 @@ Preparation prepare(const PreparationInput &input, const SchemeRegistry &schemes
         input.schemeId.isEmpty() ? preferredScheme(input.operation, input.context.credentials, schemes) : input.schemeId;
     const SignatureScheme *scheme = schemes.scheme(schemeId);
     if (!scheme) {
+        result.scheme = {.id = schemeId, .usesClock = false};
         const bool isNamed = input.operation.schemes.contains(schemeId);
         result.signing.patch =
             tl::unexpected(isNamed ? missingSchemeError(schemeId, input.operation, schemes) : unknownSchemeError(schemeId, schemes));

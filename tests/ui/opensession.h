@@ -6,6 +6,7 @@
 #include "core/practice/practicegateway.h"
 #include "core/session/signingsession.h"
 #include "core/transport/networktransport.h"
+#include "tests/support/smallcatalogue.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,7 +17,14 @@ namespace countersign {
 /// An open operation with real parts: the built-in catalogue, the practice gateway on a socket, the network.
 class OpenSession {
 public:
-    OpenSession() { m_isReady = m_catalogue.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true).has_value(); }
+    /// \param fixtures sources of `tests/fixtures/catalogue` to be opened as well
+    explicit OpenSession(const QStringList &fixtures = {})
+    {
+        m_isReady = m_catalogue.open(QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE), true).has_value();
+        const QString small = m_home.filePath(QStringLiteral("small.catalogue"));
+        if (!fixtures.isEmpty())
+            m_isReady = m_isReady && compileFixtures(fixtures, small) && m_catalogue.open(small, false);
+    }
 
     bool isReady() const { return m_isReady; }
     SigningSession &operator*() { return m_session; }

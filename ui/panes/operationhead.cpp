@@ -5,6 +5,8 @@
 #include "ui/editors/notelabel.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/schemecombo.h"
+#include "ui/widgets/unseenlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -42,10 +44,11 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     , m_service(new ElidedLabel(TextRole::Hint, Token::Muted, this))
     , m_methodLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
     , m_formatLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
-    , m_schemeLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
-    , m_method(makeCombo(m_methodLabel))
-    , m_format(makeCombo(m_formatLabel))
-    , m_scheme(makeCombo(m_schemeLabel))
+    , m_algorithmLabel(new NoteLabel(TextRole::Hint, Token::Muted, this))
+    , m_method(makeCombo<QComboBox>(m_methodLabel))
+    , m_format(makeCombo<QComboBox>(m_formatLabel))
+    , m_scheme(makeCombo<SchemeCombo>(new UnseenLabel(tr("Scheme"), nullptr, this)))
+    , m_algorithm(makeCombo<QComboBox>(m_algorithmLabel))
 {
     const Theme &theme = Theme::of(this);
     setLines(Qt::BottomEdge);
@@ -68,16 +71,23 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     serviceLine->setSpacing(theme.px(6));
     serviceLine->addWidget(m_service, 1);
     m_formatLabel->setText(tr("Format"));
-    m_schemeLabel->setText(tr("Scheme"));
     m_format->setAccessibleName(tr("Format"));
     m_scheme->setAccessibleName(tr("Scheme"));
     m_format->setObjectName(u"Format"_s);
     m_scheme->setObjectName(u"Scheme"_s);
-    serviceLine->addWidget(m_schemeLabel);
     serviceLine->addWidget(m_scheme);
     serviceLine->addWidget(m_formatLabel);
     serviceLine->addWidget(m_format);
     column->addLayout(serviceLine);
+    m_algorithm->setAccessibleName(tr("Algorithm"));
+    m_algorithmLabel->setText(tr("Algorithm"));
+    m_algorithm->setObjectName(u"Algorithm"_s);
+    auto *algorithmLine = new QHBoxLayout;
+    algorithmLine->setSpacing(theme.px(6));
+    algorithmLine->addStretch(1);
+    algorithmLine->addWidget(m_algorithmLabel);
+    algorithmLine->addWidget(m_algorithm);
+    column->addLayout(algorithmLine);
     m_deprecated->setText(tr("deprecated"));
 
     connect(&session, &SigningSession::operationChanged, this, &OperationHead::showOperation);
@@ -85,12 +95,15 @@ OperationHead::OperationHead(SigningSession &session, QWidget *parent)
     connect(m_method, &QComboBox::activated, this, [this](int index) { m_session.setMethod(m_method->itemData(index).toByteArray()); });
     connect(m_format, &QComboBox::activated, this, [this](int index) { m_session.setFormat(m_format->itemData(index).toByteArray()); });
     connect(m_scheme, &QComboBox::activated, this, [this](int index) { m_session.setScheme(m_scheme->itemData(index).toByteArray()); });
+    connect(m_algorithm, &QComboBox::activated, this,
+            [this](int index) { m_session.setAlgorithm(m_algorithm->itemData(index).toByteArray()); });
     showOperation();
 }
 
-QComboBox *OperationHead::makeCombo(QLabel *label)
+template <class Combo>
+Combo *OperationHead::makeCombo(QLabel *label)
 {
-    auto *combo = new QComboBox(this);
+    auto *combo = new Combo(this);
     label->setWordWrap(false);
     label->setBuddy(combo);
     combo->setFont(Theme::of(this).font(TextRole::Mono));
@@ -127,7 +140,8 @@ void OperationHead::showTarget()
     const QString product = service ? service->code.toUpper() : operation.id.product;
     const QByteArray scheme = m_session.schemeId();
     QStringList parts{product, operation.id.version};
-    if (operation.schemes.size() < 2)
+    showSchemes();
+    if (m_scheme->isHidden())
         parts.append(QString::fromLatin1(scheme));
     if (operation.methods.size() == 1)
         parts.append(QString::fromLatin1(operation.methods.constFirst()));
@@ -135,9 +149,17 @@ void OperationHead::showTarget()
     m_service->setText(parts.join(u" · "_s));
     fill(m_method, m_methodLabel, operation.methods, m_session.method());
     fill(m_format, m_formatLabel, operation.formats, m_session.format());
-    fill(m_scheme, m_schemeLabel, operation.schemes, scheme);
     m_format->setMinimumWidth(m_method->sizeHint().width()); // they stand above each other
     m_method->setMinimumWidth(m_format->sizeHint().width());
+}
+
+void OperationHead::showSchemes()
+{
+    m_scheme->setChoices(m_session.schemeChoices(), m_session.schemeId());
+    const QVector<QByteArray> algorithms = m_session.algorithms();
+    fill(m_algorithm, m_algorithmLabel, algorithms, m_session.algorithm());
+    // An algorithm alone needs its scheme beside it.
+    m_scheme->setVisible(m_scheme->count() > 1 || algorithms.size() > 1);
 }
 
 } // namespace countersign

@@ -13,8 +13,9 @@ namespace countersign {
 class Badge;
 class ElidedLabel;
 class NoteLabel;
+class SchemeCombo;
 
-/// The fixed top of the form: name, risk, description, service and version; method, format and scheme where there is a choice.
+/// The fixed top of the form: name, risk, description, service and version; method, format, scheme and algorithm where there is a choice.
 class OperationHead : public Surface {
     Q_OBJECT
 public:
@@ -27,7 +28,9 @@ private:
     void showOperation();
     void showTarget();
     /// A combo box behind its label: on Linux screen readers find it by that.
-    QComboBox *makeCombo(QLabel *label);
+    template <class Combo>
+    Combo *makeCombo(QLabel *label);
+    void showSchemes();
 
     SigningSession &m_session;
     bool m_isBrief = false;
@@ -39,10 +42,11 @@ private:
     ElidedLabel *m_service;
     NoteLabel *m_methodLabel;
     NoteLabel *m_formatLabel;
-    NoteLabel *m_schemeLabel;
+    NoteLabel *m_algorithmLabel;
     QComboBox *m_method;
     QComboBox *m_format;
-    QComboBox *m_scheme;
+    SchemeCombo *m_scheme;
+    QComboBox *m_algorithm;
 };
 
 } // namespace countersign

@@ -7,6 +7,7 @@
 #include "ui/panes/operationform.h"
 #include "ui/panes/operationhead.h"
 #include "ui/panes/problembar.h"
+#include "ui/panes/schemecard.h"
 #include "ui/panes/serversblock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -59,6 +60,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(new SchemeCard(session, this));
     column->addWidget(m_example);
     column->addWidget(makeTools());
     column->addWidget(m_form, 1);

@@ -148,7 +148,7 @@ void SigningStrip::refresh()
                       .colour = state(held.nonceHold),
                       .rank = held.nonceHold == Hold::Running ? 2 : 0,
                       .name = tr("Nonce")});
-    if (scheme.id != "none" && !m_session->accessKeyId().isEmpty())
+    if (scheme.usesClock && !m_session->accessKeyId().isEmpty()) // what needs no time is not signed with it
         facts.append({.icon = u"key"_s, .text = shortKeyId(QString::fromUtf8(m_session->accessKeyId())), .mono = true, .rank = 4});
     if (scheme.usesClock)
         facts.append(validity(scheme, m_session->signedAt(), m_session->now()));

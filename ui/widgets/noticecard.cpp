@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 
 namespace countersign {
 
@@ -66,6 +67,21 @@ void NoticeCard::setContent(const Content &content)
     setAccessibleDescription(QStringList{m_message->text(), m_about->text(), m_todo->text()}.join(u'\n').trimmed());
     updateGeometry();
     update();
+}
+
+QPushButton *NoticeCard::addDeed(const QString &text)
+{
+    const Theme &theme = Theme::of(this);
+    if (!m_deeds) {
+        m_deeds = new QHBoxLayout;
+        m_deeds->setContentsMargins(0, theme.px(5), 0, theme.px(3));
+        m_deeds->setSpacing(theme.px(8));
+        m_deeds->addStretch(1);
+        static_cast<QVBoxLayout *>(layout())->addLayout(m_deeds);
+    }
+    auto *button = new QPushButton(text, this);
+    m_deeds->insertWidget(m_deeds->count() - 1, button);
+    return button;
 }
 
 NoticeCard::Content NoticeCard::contentOf(const Error &error, Tone tone)

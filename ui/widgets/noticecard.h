@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QPushButton;
+
 namespace countersign {
 
 class CopyButton;
@@ -31,6 +34,8 @@ public:
     explicit NoticeCard(const Error &error, QWidget *parent = nullptr);
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
+    /// A button at the card's foot, beside those added before; the card keeps it.
+    QPushButton *addDeed(const QString &text = {});
     /// The three parts of \p error in the card's places.
     static Content contentOf(const Error &error, Tone tone = Tone::Bad);
 
@@ -50,6 +55,7 @@ private:
     PlainLabel *m_todo;
     ElidedLabel *m_link;
     CopyButton *m_copyLink;
+    QHBoxLayout *m_deeds = nullptr; ///< null while there is none
 };
 
 } // namespace countersign
