@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>The scheme has no such algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>此签名方案没有该算法</translation>
     </message>
 </context>
 <context>
@@ -4319,55 +4319,55 @@
     <name>SchemeChoice</name>
     <message>
         <source>The profile has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置没有密钥</translation>
     </message>
     <message>
         <source>Choose a profile with a key</source>
-        <translation type="unfinished"></translation>
+        <translation>选择带密钥的凭证配置</translation>
     </message>
     <message>
         <source>The profile&apos;s key is one of another cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置的密钥属于另一家云</translation>
     </message>
     <message>
         <source>Choose a profile of this cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>选择这家云的凭证配置</translation>
     </message>
     <message>
         <source>The profile has no token</source>
-        <translation type="unfinished">此凭证配置没有令牌</translation>
+        <translation>此凭证配置没有令牌</translation>
     </message>
     <message>
         <source>Choose a profile with a token</source>
-        <translation type="unfinished"></translation>
+        <translation>选择带令牌的凭证配置</translation>
     </message>
     <message>
         <source>The profile has a token and no access key</source>
-        <translation type="unfinished"></translation>
+        <translation>此凭证配置只有令牌，没有 AccessKey</translation>
     </message>
     <message>
         <source>Choose a profile with an access key</source>
-        <translation type="unfinished"></translation>
+        <translation>选择带 AccessKey 的凭证配置</translation>
     </message>
     <message>
         <source>Choose the scheme %1 to send a token, or none to send it unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>选择方案 %1 以发送令牌，或选择 none 以不签名发送</translation>
     </message>
     <message>
         <source>Choose the scheme none to send it unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>选择方案 none 以不签名发送</translation>
     </message>
     <message>
         <source>Signatures of %1 cannot be computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法计算 %1 的签名</translation>
     </message>
     <message>
         <source>The service does not take this kind of signature</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务不接受这种签名</translation>
     </message>
     <message>
         <source>Choose one of %1</source>
-        <translation type="unfinished">从中选择：%1</translation>
+        <translation>从中选择：%1</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6278,10 @@ An explorer for signed cloud APIs</source>
         <source>Method</source>
         <translation>请求方法</translation>
     </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
 </context>
 <context>
     <name>countersign::OperationPane</name>
@@ -7499,6 +7503,25 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Signature</source>
         <translation>签名</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SchemeCard</name>
+    <message>
+        <source>Use no signature</source>
+        <translation>不签名</translation>
+    </message>
+    <message>
+        <source>Use a token</source>
+        <translation>使用令牌</translation>
+    </message>
+    <message>
+        <source>%1 signs in a way of its own</source>
+        <translation>%1 使用自己的签名方式</translation>
+    </message>
+    <message>
+        <source>This signature cannot be computed here, so nothing is signed, and Send sends nothing.</source>
+        <translation>此处无法计算这种签名，因此不会签名，点击“发送”也不会发出任何请求。</translation>
     </message>
 </context>
 <context>
