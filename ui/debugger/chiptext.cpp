@@ -187,6 +187,7 @@ void ChipText::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
+    const int top = std::max(0, (height() - m_layout.lineCount() * lineHeight()) / 2); // in a row that is higher
     for (const auto &[start, end] : std::as_const(m_frames)) {
         for (int row = 0; row < m_layout.lineCount(); ++row) {
             const QTextLine line = m_layout.lineAt(row);
@@ -196,12 +197,12 @@ void ChipText::paintEvent(QPaintEvent *)
                 continue;
             const int left = int(std::floor(line.cursorToX(from)));
             const int right = int(std::ceil(line.cursorToX(to)));
-            paintBox(&painter, QRect(left, row * lineHeight() + 1, right - left, lineHeight() - 2), theme.px(4), theme.colour(Token::Base),
-                     theme.colour(Token::Line2));
+            paintBox(&painter, QRect(left, top + row * lineHeight() + 1, right - left, lineHeight() - 2), theme.px(4),
+                     theme.colour(Token::Base), theme.colour(Token::Line2));
         }
     }
     painter.setPen(theme.colour(m_colour));
-    m_layout.draw(&painter, QPointF());
+    m_layout.draw(&painter, QPointF(0, top));
     if (hasFocus())
         paintFocusRing(&painter, rect(), theme.px(3));
 }

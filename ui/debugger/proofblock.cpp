@@ -58,7 +58,7 @@ ProofBlock::ProofBlock(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
 {
     const Theme &theme = Theme::current();
     m_grid->setContentsMargins(theme.px(15), theme.px(9), theme.px(9), theme.px(9));
-    m_grid->setHorizontalSpacing(theme.px(14));
+    m_grid->setHorizontalSpacing(theme.px(10));
     m_grid->setVerticalSpacing(theme.px(4));
     m_grid->setColumnStretch(ValueColumn, 1);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -130,10 +130,10 @@ void ProofBlock::addRow(const Row &row)
     copy->setSensitive(true);
     copy->setSource([signature = row.signature] { return signature; });
     connect(copy, &CopyButton::copied, this, &ProofBlock::copied);
-    m_grid->addWidget(label, line, LabelColumn, Qt::AlignTop);
-    m_grid->addWidget(value, line, ValueColumn);
-    m_grid->addWidget(word, line, WordColumn, Qt::AlignTop | Qt::AlignRight);
-    m_grid->addWidget(copy, line, CopyColumn, Qt::AlignTop);
+    m_grid->addWidget(label, line, LabelColumn);
+    m_grid->addWidget(value, line, ValueColumn); // centres itself: an alignment would take its hint for its height
+    m_grid->addWidget(word, line, WordColumn, Qt::AlignVCenter | Qt::AlignRight);
+    m_grid->addWidget(copy, line, CopyColumn, Qt::AlignVCenter);
 }
 
 void ProofBlock::addRelation(bool isEqual, const QString &sentence)

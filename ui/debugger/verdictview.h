@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace countersign {
 
 /// What was found of a case, from the verdict down to the fix: banner, proof, the strings side by side with their differences, what is right, the line of
@@ -23,6 +25,9 @@ public:
     /// Which of several explanations is shown; the first one after setCase().
     void showExplanation(int index);
     int explanation() const { return m_explanation; }
+
+    /// A button in the banner, below the reason: what can be done at once. Belongs to the case that is shown and goes with it.
+    void addDeed(QWidget *button);
 
     /// F8: to the next difference, behind the last one to the first; its caret line and accessible description follow. False when there is none.
     bool walk(bool backwards);

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -29,6 +30,23 @@ bool isOwnSetting(const Cause &cause)
                                     "access-key-of-another-cloud",
                                     "security-token-absent"};
     return ids.contains(cause.id);
+}
+
+/// The codes that a sentence speaks of are framed as well: `%20`, a lone `+`.
+CauseSentence withCodes(CauseSentence sentence)
+{
+    static const QRegularExpression code(u"%[0-9A-Fa-f]{2,6}|(?<=^|\\s)[+*~&](?=[\\s,;.，；。、]|$)"_s);
+    for (auto found = code.globalMatch(sentence.text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const std::pair<qsizetype, qsizetype> place{match.capturedStart(), match.capturedLength()};
+        const bool overlaps = std::any_of(sentence.values.cbegin(), sentence.values.cend(), [&place](const auto &value) {
+            return place.first < value.first + value.second && value.first < place.first + place.second;
+        });
+        if (!overlaps)
+            sentence.values.append(place);
+    }
+    std::sort(sentence.values.begin(), sentence.values.end());
+    return sentence;
 }
 
 CauseSentence withValue(const QString &text, const QString &value)
@@ -92,7 +110,7 @@ CauseSentence verdictSentence(const Diagnosis &diagnosis, int explanation)
     if (!shown->sample.isEmpty())
         return withValue(sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).sentence, shown->sample);
     if (shown->causes.size() == 1)
-        return explainedSentence(shown->causes.constFirst(), diagnosis.schemeId);
+        return withCodes(explainedSentence(shown->causes.constFirst(), diagnosis.schemeId));
     return {mismatchVerdict(shown->causes, diagnosis.schemeId, 1).sentence, {}};
 }
 
