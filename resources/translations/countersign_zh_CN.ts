@@ -2942,6 +2942,160 @@
     </message>
 </context>
 <context>
+    <name>DifferenceLayout</name>
+    <message>
+        <source> … %1 bytes … </source>
+        <translation> … %1 字节 … </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>as it is</source>
+        <translation>未编码</translation>
+    </message>
+    <message>
+        <source>encoded once</source>
+        <translation>编码一次</translation>
+    </message>
+    <message>
+        <source>encoded twice</source>
+        <translation>编码两次</translation>
+    </message>
+    <message>
+        <source>encoded %L1 times</source>
+        <translation>编码 %L1 次</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both %3: %4, and %5</source>
+        <translation>%1 和 %2 都是%3：前者%4，后者%5</translation>
+    </message>
+    <message>
+        <source>%1 is %2, %3 %4</source>
+        <translation>%1 是%2，%3 是%4</translation>
+    </message>
+    <message>
+        <source>%1 sent, not signed</source>
+        <translation>发送了 %1，未参与签名</translation>
+    </message>
+    <message>
+        <source>%1 signed, not sent</source>
+        <translation>签名中有 %1，未发送</translation>
+    </message>
+    <message>
+        <source>%1 signed, %2 sent</source>
+        <translation>签名 %1，发送 %2</translation>
+    </message>
+    <message>
+        <source>%1 arrived, not sent</source>
+        <translation>到达 %1，并未发送</translation>
+    </message>
+    <message>
+        <source>%1 sent, did not arrive</source>
+        <translation>发送了 %1，未到达</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 arrived</source>
+        <translation>发送 %1，到达 %2</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>a plus sign</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>an asterisk</source>
+        <translation>星号</translation>
+    </message>
+    <message>
+        <source>a tilde</source>
+        <translation>波浪号</translation>
+    </message>
+    <message>
+        <source>a slash</source>
+        <translation>斜杠</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>a semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>等号</translation>
+    </message>
+    <message>
+        <source>an ampersand</source>
+        <translation>与号</translation>
+    </message>
+    <message>
+        <source>a percent sign</source>
+        <translation>百分号</translation>
+    </message>
+    <message>
+        <source>a question mark</source>
+        <translation>问号</translation>
+    </message>
+    <message>
+        <source>a number sign</source>
+        <translation>井号</translation>
+    </message>
+    <message>
+        <source>an at sign</source>
+        <translation>at 符号</translation>
+    </message>
+    <message>
+        <source>a quotation mark</source>
+        <translation>双引号</translation>
+    </message>
+    <message>
+        <source>an apostrophe</source>
+        <translation>单引号</translation>
+    </message>
+    <message>
+        <source>a line end</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>a line end with a carriage return</source>
+        <translation>带回车的换行</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation>不间断空格</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation>字节序标记</translation>
+    </message>
+    <message>
+        <source>byte %L1: %2</source>
+        <translation>字节 %L1：%2</translation>
+    </message>
+    <message>
+        <source>byte %L1 in %2: %3</source>
+        <translation>字节 %L1，位于 %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>Encoding</name>
     <message>
         <source>The text is not Base64</source>
@@ -4316,6 +4470,45 @@
     </message>
 </context>
 <context>
+    <name>RightThings</name>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Method and path</source>
+        <translation>方法和路径</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>1 other value</source>
+        <translation>另外 1 个值</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>另外 %1 个值</translation>
+    </message>
+</context>
+<context>
     <name>SchemeChoice</name>
     <message>
         <source>The profile has no key</source>
@@ -5405,6 +5598,104 @@
     </message>
 </context>
 <context>
+    <name>countersign::DifferenceCanvas</name>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2, %3</source>
+        <translation>第 %1 / %2 处差异，%3</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>1 equal byte</source>
+        <translation>1 个相同字节</translation>
+    </message>
+    <message>
+        <source>%1 equal bytes</source>
+        <translation>%1 个相同字节</translation>
+    </message>
+    <message>
+        <source>%1 more differences</source>
+        <translation>还有 %1 处差异</translation>
+    </message>
+    <message>
+        <source>%1, 1 value</source>
+        <translation>%1，1 个值</translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation>%1，%2 个值</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DifferencesView</name>
+    <message>
+        <source>%1 bytes each</source>
+        <translation>各 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 and %2 bytes</source>
+        <translation>%1 与 %2 字节</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比对对象</translation>
+    </message>
+    <message>
+        <source>Program&apos;s</source>
+        <translation>程序的</translation>
+    </message>
+    <message>
+        <source>Server&apos;s</source>
+        <translation>服务端的</translation>
+    </message>
+    <message>
+        <source>the string that was signed</source>
+        <translation>所签的字符串</translation>
+    </message>
+    <message>
+        <source>the server&apos;s string</source>
+        <translation>服务端的字符串</translation>
+    </message>
+    <message>
+        <source>no difference · %1 bytes</source>
+        <translation>无差异 · %1 字节</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2 · %3</source>
+        <translation>第 %1 / %2 处差异 · %3</translation>
+    </message>
+</context>
+<context>
     <name>countersign::DocumentTabBar</name>
     <message>
         <source>Open operations</source>
@@ -5515,6 +5806,53 @@ Edited since it was last sent</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::EvidenceRows</name>
+    <message>
+        <source>equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>the program signed the same %1 bytes</source>
+        <translation>程序所签的 %1 字节与此相同</translation>
+    </message>
+    <message>
+        <source>the server’s %1 bytes equal ours, byte for byte</source>
+        <translation>服务端的 %1 字节与我方逐字节相同</translation>
+    </message>
+    <message>
+        <source>Method, path, values</source>
+        <translation>方法、路径、各值</translation>
+    </message>
+    <message>
+        <source>nothing was changed on the way</source>
+        <translation>途中没有改动</translation>
+    </message>
+    <message>
+        <source>Secret as given</source>
+        <translation>所给的 Secret</translation>
+    </message>
+    <message>
+        <source>sent, refused</source>
+        <translation>已发送，被拒绝</translation>
+    </message>
+    <message>
+        <source>Secret, trimmed</source>
+        <translation>去掉首尾空白的 Secret</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +6021,37 @@ Edited since it was last sent</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::FixBlock</name>
+    <message>
+        <source>Vendor&apos;s section</source>
+        <translation>厂商文档</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Fix %1</source>
+        <translation>修正 %1</translation>
+    </message>
+    <message>
+        <source>Fix in %1</source>
+        <translation>%1 的修正</translation>
+    </message>
+    <message>
+        <source>the right lines</source>
+        <translation>正确的代码行</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7552,13 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::RemarkList</name>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ResponseBody</name>
     <message>
         <source>Response body</source>
@@ -8119,6 +8495,56 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>%L1 of %L2 explanations</source>
         <translation>第 %L1 / %L2 种解释</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::VerdictFooter</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>1 hypothesis tried · %1</source>
+        <translation>已试 1 种假设 · %1</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses tried · %2</source>
+        <translation>已试 %1 种假设 · %2</translation>
+    </message>
+    <message>
+        <source>About this cause</source>
+        <translation>关于此原因</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>As Markdown for a bug tracker, without secrets</source>
+        <translation>Markdown 格式，可贴到问题跟踪系统，不含机密</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::VerdictView</name>
+    <message>
+        <source>How we know</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Everything else is right</source>
+        <translation>其余都正确</translation>
+    </message>
+    <message>
+        <source>or the signature would not come out</source>
+        <translation>否则得不到此签名</translation>
     </message>
 </context>
 <context>
