@@ -129,8 +129,8 @@ Result<void> SpasCall::completed()
     for (const QByteArray &name : names)
         add(name, found(name));
     m_named = names.size();
-    const Field *time = findField(applied(m_request, patch).headers, "timeStamp", true);
-    m_time = trimmed(time->value);
+    const Request sent = applied(m_request, patch);
+    m_time = trimmed(findField(sent.headers, "timeStamp", true)->value);
     return {};
 }
 
