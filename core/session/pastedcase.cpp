@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/pastedcase.h"
+
+#include "core/diagnosis/requestchecks.h"
+
+#include <QCoreApplication>
+
+namespace countersign {
+
+namespace {
+
+struct PastedCaseText {
+    Q_DECLARE_TR_FUNCTIONS(PastedCase)
+};
+
+/// The text of an answer, for its header Date. Requests of a HAR file have none of their own.
+QByteArrayView answerText(const Observation &observation)
+{
+    const QByteArrayView text = observation.text;
+    for (const Reading &reading : observation.readings) {
+        if (reading.refusal && !reading.request)
+            return text.sliced(reading.offset, reading.length);
+    }
+    return observation.requests().size() > 1 ? QByteArrayView() : text;
+}
+
+void readString(const QByteArray &text, DiagnosisInput &input)
+{
+    const Observation observation = observed(text);
+    input.stringToSign = observation.stringToSign();
+    input.canonicalRequest = observation.canonicalRequest();
+    if (input.stringToSign.isEmpty() && input.canonicalRequest.isEmpty())
+        input.stringToSign = text;
+}
+
+void readAnswer(const QByteArray &text, ExplainJob &job)
+{
+    DiagnosisInput &input = job.input;
+    input.refusal = observed(text).refusal();
+    if (!input.refusal)
+        input.refusal = serverErrorInBody(text, 400); // somebody says that it is one
+    if (input.refusal && input.refusal->code.isEmpty() && input.refusal->stringToSign.isEmpty()
+        && input.refusal->canonicalRequest.isEmpty())
+        input.refusal.reset();
+    input.serverTime = serverTime(input.refusal, text);
+    if (!input.refusal && !input.serverTime.isValid())
+        job.remarks.append({ErrorKind::BadInput,
+                            PastedCaseText::tr("The server's answer was not understood"),
+                            {},
+                            PastedCaseText::tr("Give it as it came: the body, or all of it with its headers")});
+}
+
+} // namespace
+
+const Reading *meantRequest(const PastedCase &given)
+{
+    const QVector<qsizetype> requests = given.pasted.requests();
+    if (requests.isEmpty())
+        return nullptr;
+    return &given.pasted.readings.at(requests.contains(given.chosen) ? given.chosen : requests.constFirst());
+}
+
+Observation meantPart(const PastedCase &given)
+{
+    Observation observation = given.pasted;
+    const Reading *request = meantRequest(given);
+    if (!request || given.pasted.requests().size() < 2)
+        return observation;
+    observation.readings.clear();
+    for (const Reading &reading : given.pasted.readings) {
+        if (!reading.request || &reading == request)
+            observation.readings.append(reading);
+    }
+    return observation;
+}
+
+ExplainJob explainJob(const PastedCase &given)
+{
+    const Observation observation = meantPart(given);
+    ExplainJob job{.read = observation.sentences(), .remarks = observation.remarks};
+    for (const Reading &reading : observation.readings)
+        job.remarks += reading.remarks;
+    DiagnosisInput &input = job.input;
+    input.request = observation.request();
+    input.schemeId = given.schemeId.isEmpty() ? observation.schemeId() : given.schemeId;
+    input.secret = given.secret;
+    input.signature = observation.signature();
+    input.now = given.now;
+    if (given.otherString.isEmpty()) {
+        input.stringToSign = observation.stringToSign();
+        input.canonicalRequest = observation.canonicalRequest();
+    } else {
+        readString(given.otherString, input);
+    }
+    if (given.serverAnswer.isEmpty()) {
+        input.refusal = observation.refusal();
+        input.serverTime = serverTime(input.refusal, answerText(observation));
+    } else {
+        readAnswer(given.serverAnswer, job);
+    }
+    return job;
+}
+
+} // namespace countersign
