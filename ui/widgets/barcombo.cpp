@@ -220,9 +220,10 @@ void BarCombo::paintEvent(QPaintEvent *)
                   theme.profile(currentData(ColourRole).toString()).text);
         room.setLeft(room.left() + side + theme.px(8));
     }
-    painter.setFont(nameFont());
-    painter.setPen(theme.colour(isEnabled() ? Token::Text : Token::Off));
-    const QString name = painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width());
+    const bool isChosen = currentIndex() >= 0;
+    painter.setFont(isChosen ? nameFont() : theme.font(TextRole::Body));
+    painter.setPen(theme.colour(!isEnabled() ? Token::Off : isChosen ? Token::Text : Token::Muted));
+    const QString name = painter.fontMetrics().elidedText(isChosen ? currentText() : placeholderText(), Qt::ElideRight, room.width());
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
     room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + theme.px(8));
     if (detail().isEmpty() || room.width() < theme.px(20))

@@ -10,6 +10,7 @@
 #include "ui/widgets/endpointedit.h"
 #include "ui/widgets/endpointmenu.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/profilelook.h"
 #include "ui/widgets/shortkeyid.h"
 
 #include <QHBoxLayout>
@@ -21,20 +22,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString profileIcon(const Profile &profile)
-{
-    switch (profile.kind) {
-    case ProfileKind::Practice:
-        return u"flask"_s;
-    case ProfileKind::HuaweiToken:
-        return u"clock"_s;
-    case ProfileKind::Anonymous:
-        return u"person"_s;
-    default:
-        return profile.temporary ? u"clock"_s : u"shield"_s;
-    }
-}
 
 /// What the endpoint's text does not say: that it stands for another host, or who can reach it.
 QString endpointHint(const SigningSession &session, const QString &usualHost)

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,25 @@ Secret SecretEdit::take()
     return secret;
 }
 
+void SecretEdit::setLiteral()
+{
+    m_isLiteral = true;
+}
+
+Secret SecretEdit::typed() const
+{
+    QString text = m_line->text();
+    Secret secret = text.isEmpty() ? Secret() : Secret::fromUtf8(text);
+    text.fill(u'\0');
+    return secret;
+}
+
+void SecretEdit::setTyped(const Secret &secret)
+{
+    m_line->setText(QString::fromUtf8(secret.reveal()));
+    check(m_line->text());
+}
+
 QWidget *SecretEdit::focusTarget() const
 {
     return m_line;
@@ -132,11 +153,26 @@ void SecretEdit::beginEntry()
     m_line->setFocus(Qt::OtherFocusReason);
 }
 
+/// The parts of a pasted line that nobody sees and every signature does.
+QString SecretEdit::literalNote(const QString &text) const
+{
+    const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    if (!text.isEmpty() && isBreak(text.back()))
+        return tr("It ends with a line break, which is taken as part of it.");
+    if (std::any_of(text.cbegin(), text.cend(), isBreak))
+        return tr("There is a line break in it, which is taken as part of it.");
+    if (text != text.trimmed())
+        return tr("It begins or ends with white space, which is taken as part of it.");
+    return {};
+}
+
 /// A blank or a line break at an end is the commonest slip of pasting, and no server says so.
 void SecretEdit::check(const QString &text)
 {
     QString note;
-    if (text.endsWith(u'\n') || text.endsWith(u'\r'))
+    if (m_isLiteral)
+        note = literalNote(text);
+    else if (text.endsWith(u'\n') || text.endsWith(u'\r'))
         note = tr("It ended with a line break, which is left out.");
     else if (text != text.trimmed())
         note = tr("It begins or ends with a blank.");

@@ -28,6 +28,13 @@ public:
     Secret take();
     QWidget *focusTarget() const;
 
+    /// Every byte counts: nothing is left out at the ends, and what does not belong to a secret is said. Typed anew, never stored.
+    void setLiteral();
+    /// What stands in the line, byte for byte; it stays there.
+    Secret typed() const;
+    /// Puts \p secret into the line, where the line had to be made anew.
+    void setTyped(const Secret &secret);
+
     /// What the line edit asks for while it is empty: `Enter the secret again`.
     void setPrompt(const QString &text);
     /// Whether what is stored can be deleted; not while its store cannot be reached.
@@ -41,6 +48,7 @@ signals:
 
 private:
     void check(const QString &text);
+    QString literalNote(const QString &text) const;
 
     QStackedLayout *m_pages;
     QLabel *m_stored;
@@ -48,6 +56,7 @@ private:
     QPushButton *m_delete;
     QLineEdit *m_line;
     ElidedLabel *m_note;
+    bool m_isLiteral = false;
 };
 
 } // namespace countersign
