@@ -2,37 +2,92 @@
 #pragma once
 
 #include "core/session/diagnosisrunner.h"
+#include "ui/debugger/recentcases.h"
+#include "ui/debugger/requestside.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QSplitter;
 
 namespace countersign {
 
 class Actions;
-class PasteArea;
-class SecretChoice;
+class DebuggerHead;
+class Toast;
+class VerdictSide;
 class VerdictView;
 class Workspace;
 
 /// The signature debugger, a window of its own beside the main one: what somebody sent at the left, what is wrong with it at the right. Judges while one
-/// pastes and when asked (Ctrl+Enter); nothing is sent, nothing is kept.
+/// pastes and when asked (Ctrl+Enter); nothing is sent, nothing is written. Closed, it forgets the secret that was typed and keeps the text for when it is
+/// opened again.
 class DebuggerWindow : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    DebuggerWindow(Workspace &workspace, const Actions &actions, QWidget *parent = nullptr);
+    /// \p workspace outlives it.
+    explicit DebuggerWindow(Workspace &workspace, QWidget *parent = nullptr);
     ~DebuggerWindow() override;
 
+    /// Takes over the keys of the window that it belongs to, of now: what has the same name there has the same keys here.
+    void setActions(const Actions &actions);
     /// Puts \p text into the paste area and judges it.
     void examine(const QByteArray &text);
     /// Takes a case over from somewhere else, a refused call for one, with its secret.
     void examine(const ExplainJob &job);
+    /// Reads the file and examines it.
+    void openFile(const QString &path);
+    VerdictView *verdict() const;
+    const RecentCases &recent() const { return m_recent; }
+    /// Something is being read or judged, or will be in some tenths of a second.
+    bool isBusy() const { return m_request->isReading() || m_runner.isRunning(); }
 
 signals:
     /// The request that was read is wanted as a form.
     void formWanted(const countersign::ObservedRequest &request);
+    void helpWanted(const QString &page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    // to be filled
+    void build(const RequestSide::State &state);
+    void scheduleRebuild();
+    void rebuild();
+    void bindKeys();
+    void addKeys(const QList<QKeySequence> &keys, const std::function<void()> &deed);
+    QList<QKeySequence> keysOf(const QString &actionId, const QList<QKeySequence> &otherwise = {}) const;
+    void judge(const ExplainJob &job);
+    void take(const JudgedCase &judged);
+    void showRecent(quint64 id);
+    void tryExample();
+    void keepPlace();
+
+    Workspace &m_workspace;
+    DiagnosisRunner m_runner;
+    RecentCases m_recent{};
+    quint64 m_caseId = 1;
+    bool m_isRebuilding = false;
+    QPointer<const Actions> m_actions{};
+    QVector<QAction *> m_keys{}; ///< made anew with each change of keys
+    bool m_wasClosed = false;
+
+    // The content, made by build()
+    QWidget *m_content = nullptr;
+    DebuggerHead *m_head = nullptr;
+    QSplitter *m_splitter = nullptr;
+    RequestSide *m_request = nullptr;
+    VerdictSide *m_verdict = nullptr;
+    Toast *m_toast = nullptr;
 };
 
 } // namespace countersign

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPlainTextEdit;
+
+namespace countersign {
+
+class FoldButton;
+class PlainLabel;
+
+/// A folded text that may be given beside the request: the other program's string, the server's answer. Holds what was found in the paste until something
+/// else is typed; emptied, it takes what is found again.
+class GivenSection : public QWidget {
+    Q_OBJECT
+public:
+    /// \param title on the fold; \param name of the text, for screen readers
+    GivenSection(const QString &title, const QString &name, QWidget *parent = nullptr);
+
+    /// What the paste holds of this kind.
+    void setFound(const QByteArray &found);
+    /// What was typed or pasted here; empty while it shows what was found, or nothing.
+    QByteArray given() const;
+    void setGiven(const QByteArray &text);
+    bool isOpen() const;
+    void setOpen(bool open);
+
+signals:
+    void edited();
+
+private:
+    void show(const QString &text);
+    void noteEdit();
+    void tell();
+
+    FoldButton *m_fold;
+    PlainLabel *m_state;
+    QPlainTextEdit *m_text;
+    QByteArray m_found{};
+    bool m_isGiven = false;
+    bool m_isShowing = false;
+};
+
+} // namespace countersign
