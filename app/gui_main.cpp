@@ -11,11 +11,14 @@
 #include "core/practice/practicegateway.h"
 #include "core/session/workspacekeeper.h"
 #include "core/transport/networktransport.h"
+#include "ui/debugger/debuggerwindow.h"
+#include "ui/debugger/filereader.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QTimer>
 
 #include <cstdio>
@@ -31,6 +34,7 @@ struct StartOptions {
     QString profile{};
     QString catalogue{};
     QString screenshot{};
+    std::optional<QByteArray> debugged{}; ///< text for the signature debugger
     QString language{};
     QString theme{};
     QSize size{};
@@ -53,6 +57,19 @@ int refused(const Error &error)
     return 2;
 }
 
+/// The text of `--debug-signature`; nothing where that was not asked for.
+Result<std::optional<QByteArray>> debuggedText(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString path = parser.value(option);
+    if (path == u"-") {
+        QFile input;
+        return input.open(stdin, QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+    }
+    return FileReader::contents(path).map([](const QByteArray &contents) { return std::optional(contents); });
+}
+
 Result<StartOptions> startOptions(const QApplication &application)
 {
     QCommandLineParser parser;
@@ -62,6 +79,9 @@ Result<StartOptions> startOptions(const QApplication &application)
     const QCommandLineOption open(u"open"_s, QCoreApplication::translate("Main", "Open an operation: ecs/DescribeRegions"), u"operation"_s);
     const QCommandLineOption profile(u"profile"_s, QCoreApplication::translate("Main", "Choose a profile: Practice"), u"name"_s);
     const QCommandLineOption send(u"send"_s, QCoreApplication::translate("Main", "Send the operation once it is open"));
+    const QCommandLineOption debugSignature(
+        u"debug-signature"_s,
+        QCoreApplication::translate("Main", "Open the signature debugger with the text of a file; - is the standard input"), u"file"_s);
     const QCommandLineOption screenshot(
         u"screenshot"_s, QCoreApplication::translate("Main", "Write a picture of the window once it is idle and quit"), u"file"_s);
     const QCommandLineOption size(u"size"_s, QCoreApplication::translate("Main", "Size of the window: 1280x800"), u"size"_s);
@@ -82,8 +102,8 @@ Result<StartOptions> startOptions(const QApplication &application)
     QCommandLineOption zoom(u"zoom"_s, {}, u"percent"_s);
     for (QCommandLineOption *hidden : {&value, &focus, &press, &endpoint, &underWay, &zoom})
         hidden->setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({open, profile, send, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted, value, focus, press,
-                       endpoint, underWay, zoom});
+    parser.addOptions({open, profile, send, debugSignature, screenshot, size, theme, language, catalogue, safeStart, exitWhenPainted, value,
+                       focus, press, endpoint, underWay, zoom});
     parser.process(application);
     const QStringList sides = parser.value(size).split(u'x');
     const QSize wanted = sides.size() == 2 ? QSize(sides.at(0).toInt(), sides.at(1).toInt()) : QSize();
@@ -93,10 +113,14 @@ Result<StartOptions> startOptions(const QApplication &application)
     if (parser.isSet(theme) && parser.value(theme) != u"light" && parser.value(theme) != u"dark")
         return tl::unexpected(badOption(QCoreApplication::translate("Main", "There is no such theme"), parser.value(theme),
                                         QCoreApplication::translate("Main", "Use light or dark")));
+    const Result<std::optional<QByteArray>> debugged = debuggedText(parser, debugSignature);
+    if (!debugged)
+        return tl::unexpected(debugged.error());
     return StartOptions{.open = parser.value(open),
                         .profile = parser.value(profile),
                         .catalogue = parser.value(catalogue),
                         .screenshot = parser.value(screenshot),
+                        .debugged = *debugged,
                         .language = parser.value(language),
                         .theme = parser.value(theme),
                         .size = wanted,
@@ -247,5 +271,11 @@ int main(int argc, char *argv[])
     else if (options.pose.send)
         QTimer::singleShot(300, &window, &MainWindow::send); // credentials arrive through the event loop
     window.show();
+    if (options.debugged) {
+        DebuggerWindow *debugger = window.openDebugger();
+        if (options.size.isValid())
+            debugger->resize(options.size);
+        debugger->examine(*options.debugged);
+    }
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowshots.h"
 
+#include "ui/debugger/debuggerwindow.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
@@ -38,12 +39,30 @@ WindowShot::WindowShot(MainWindow &window, const QString &path, const Pose &pose
     });
 }
 
+DebuggerWindow *WindowShot::debugger() const
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (auto *open = qobject_cast<DebuggerWindow *>(window); open && open->isVisible())
+            return open;
+    }
+    return nullptr;
+}
+
+QWidget *WindowShot::subject() const
+{
+    if (DebuggerWindow *open = debugger())
+        return open;
+    return &m_window;
+}
+
 void WindowShot::proceed()
 {
     SigningSession *session = m_window.currentSession();
     if (session && session->isSending() && !m_pose.underWay)
         return; // its answer starts the timer again
     m_rest.start();
+    if (const DebuggerWindow *open = debugger(); open && open->isBusy())
+        return;
     if (const QString focus = std::exchange(m_pose.focus, {}); session && !focus.isEmpty())
         session->focus(Origin::parameter(focus));
     else if (std::exchange(m_pose.send, false) && session)
@@ -60,11 +79,11 @@ void WindowShot::press(const QString &keys)
     if (keys.size() > 1 && keys.startsWith(u'@'))
         return click(keys.mid(1));
     const QKeySequence sequence(keys, QKeySequence::PortableText);
-    for (QAction *action : m_window.actions()) {
+    for (QAction *action : subject()->actions()) {
         if (keys.size() > 1 && action->shortcuts().contains(sequence))
             return action->trigger();
     }
-    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : subject()->focusWidget();
     if (!target)
         return;
     const Qt::Key key = sequence.count() == 1 ? sequence[0].key() : Qt::Key_unknown;
@@ -85,7 +104,7 @@ void WindowShot::press(const QString &keys)
 /// Buttons, and actions in fields, are pressed; anything else takes the focus.
 void WindowShot::click(const QString &name)
 {
-    const QWidget *front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+    const QWidget *front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : subject();
     for (QAction *action : front->findChildren<QAction *>(name))
         return QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection), void();
     for (QWidget *widget : front->findChildren<QWidget *>()) {
@@ -107,16 +126,17 @@ void WindowShot::click(const QString &name)
 void WindowShot::take()
 {
     m_rest.stop();
-    QPixmap picture = m_window.grab();
+    QWidget *window = subject();
+    QPixmap picture = window->grab();
     QPainter painter(&picture);
     for (QWidget *above : QApplication::topLevelWidgets()) {
-        if (above == &m_window || !above->isVisible() || above->windowType() == Qt::ToolTip)
+        if (above == window || above == &m_window || !above->isVisible() || above->windowType() == Qt::ToolTip)
             continue;
         const bool isPopup = above->windowType() == Qt::Popup;
-        const QRect place(isPopup ? m_window.mapFromGlobal(above->pos()) : QRect({}, m_window.size()).center() - above->rect().center(),
+        const QRect place(isPopup ? window->mapFromGlobal(above->pos()) : QRect({}, window->size()).center() - above->rect().center(),
                           above->size());
         painter.drawPixmap(place.topLeft(), above->grab());
-        painter.setPen(m_window.palette().color(QPalette::Mid)); // the system's frame is in no picture
+        painter.setPen(window->palette().color(QPalette::Mid)); // the system's frame is in no picture
         if (!isPopup)
             painter.drawRect(place.adjusted(-1, -1, 0, 0));
     }

@@ -7,6 +7,7 @@
 
 namespace countersign {
 
+class DebuggerWindow;
 class MainWindow;
 
 /// What is done with a window before its picture is taken, in this order.
@@ -18,7 +19,7 @@ struct Pose {
     bool underWay = false; ///< taken while the answer to the call is waited for
 };
 
-/// Writes a picture of the window, with its dialogs, once nothing moves any more, and quits.
+/// Writes a picture of the window, or of the debugger where that is open, with its dialogs, once nothing moves any more, and quits.
 /// Exit status 0, or 1 when the file could not be written or nothing came to rest in 20 seconds.
 class WindowShot : public QObject {
     Q_OBJECT
@@ -30,6 +31,8 @@ private:
     void press(const QString &keys);
     void click(const QString &name);
     void take();
+    DebuggerWindow *debugger() const;
+    QWidget *subject() const;
 
     MainWindow &m_window;
     QString m_path;

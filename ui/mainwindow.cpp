@@ -5,6 +5,7 @@
 #include "core/practice/practicegateway.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
+#include "ui/debugger/debuggerwindow.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 
 MainWindow::~MainWindow()
 {
+    delete m_debugger;
     delete centralWidget(); // panes look at sessions until the end
 }
 
@@ -103,7 +105,7 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::addProfile);
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
-    connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::announceDebugger);
+    connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::openDebugger);
     connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
     connect(m_documents, &DocumentsPane::endpointWanted, m_bar, &ProfileBar::focusEndpoint);
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);

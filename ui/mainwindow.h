@@ -12,6 +12,7 @@ class QKeySequence;
 namespace countersign {
 
 class Actions;
+class DebuggerWindow;
 class Desk;
 class DocumentsPane;
 class HelpDialog;
@@ -23,6 +24,7 @@ class ResultSide;
 class ServiceTreePane;
 class Settings;
 class StatusLine;
+struct ObservedRequest;
 class Toast;
 class WelcomePane;
 
@@ -43,6 +45,8 @@ public:
     void showStartError(const Error &error);
     /// Something that went wrong meanwhile.
     void showError(const Error &error);
+    /// The signature debugger, made with its first use: shows it, in front.
+    DebuggerWindow *openDebugger();
 
 public slots:
     void send();
@@ -81,7 +85,7 @@ private:
     void openExample();
     void find();
     void findNext(bool backwards);
-    void announceDebugger();
+    void openAsForm(const ObservedRequest &request);
     void showPreferences();
     void showShortcuts();
     void showHelp();
@@ -119,6 +123,7 @@ private:
     PaneWalk *m_panes = nullptr;
     QuickOpen *m_quickOpen = nullptr;
     QPointer<HelpDialog> m_help{};
+    QPointer<DebuggerWindow> m_debugger{}; ///< no child: a window in its own right, which may lie behind this one
 };
 
 } // namespace countersign

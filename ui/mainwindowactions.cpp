@@ -3,6 +3,7 @@
 #include "core/base/settings.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
+#include "ui/debugger/debuggerwindow.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -71,7 +72,7 @@ void MainWindow::makeActions()
     add(u"profiles"_s, tr("&Profiles…"), {Qt::CTRL | Qt::Key_E}, [this] { manageProfiles(); });
     add(u"practice-call"_s, tr("Open the practice &example"), {Qt::ALT | Qt::Key_1}, [this] { openExample(); });
     add(u"add-profile"_s, tr("Add a profi&le…"), {Qt::ALT | Qt::Key_2}, [this] { addProfile(); });
-    add(u"debug-signature"_s, tr("&Debug a signature"), {Qt::CTRL | Qt::Key_D, Qt::ALT | Qt::Key_3}, [this] { announceDebugger(); });
+    add(u"debug-signature"_s, tr("&Debug a signature"), {Qt::CTRL | Qt::Key_D, Qt::ALT | Qt::Key_3}, [this] { openDebugger(); });
     add(u"help"_s, tr("&Help on this pane"), {Qt::Key_F1}, [this] { showHelp(); });
     add(u"help-pages"_s, tr("All help &pages"), {}, [this] { showHelpPage({}, this); });
     add(u"about"_s, tr("&About Countersign"), {}, [this] { showAbout(); });
@@ -216,6 +217,8 @@ void MainWindow::makeHands()
     m_bar->showKeys(*m_actions);
     m_welcome->showKeys(*m_actions);
     m_desk->showKeys(*m_actions);
+    if (m_debugger)
+        m_debugger->setActions(*m_actions);
     m_panes = new PaneWalk(this);
     m_panes->add({u"tree"_s, m_tree});
     m_panes->add({u"welcome"_s, m_welcome});
@@ -335,11 +338,6 @@ void MainWindow::findNext(bool backwards)
         m_results->response()->findNext(backwards);
     else
         find();
-}
-
-void MainWindow::announceDebugger()
-{
-    notice(tr("Debugging a signature comes with a later version of Countersign"));
 }
 
 void MainWindow::showPreferences()

@@ -3,6 +3,7 @@
 #include "core/base/settings.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
+#include "ui/debugger/debuggerwindow.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/help/helpdialog.h"
 #include "ui/mainwindow.h"
@@ -168,6 +169,8 @@ void MainWindow::scheduleRebuild()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepLayout();
+    if (m_debugger)
+        m_debugger->close();
     QMainWindow::closeEvent(event);
 }
 

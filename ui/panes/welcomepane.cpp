@@ -178,32 +178,25 @@ QWidget *WelcomePane::makeCards()
     m_example->setObjectName(u"openExample"_s);
     auto *profiles = new QPushButton(tr("Add a profile…"), m_column);
     profiles->setObjectName(u"addProfile"_s);
-    auto *debug = new QPushButton(tr("What it will do"), m_column);
+    auto *debug = new QPushButton(tr("Open the debugger"), m_column);
     debug->setObjectName(u"debugSignature"_s);
 
     auto *row = new QWidget(m_column);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight, row);
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(Theme::of(this).px(16));
-    m_cards->addWidget(makeCard({u"flask"_s,
-                                 u"practice"_s,
-                                 tr("Practice"),
-                                 tr("A gateway on this computer checks signatures as the real services do. No account, no network."),
-                                 {}},
+    m_cards->addWidget(makeCard({u"flask"_s, u"practice"_s, tr("Practice"),
+                                 tr("A gateway on this computer checks signatures as the real services do. No account, no network.")},
                                 m_example, u"practice-call"_s),
                        1);
     m_cards->addWidget(
-        makeCard({u"key"_s,
-                  u"blue"_s,
-                  tr("Use your own keys"),
+        makeCard({u"key"_s, u"blue"_s, tr("Use your own keys"),
                   tr("Add an AccessKey or a token, or read the profiles of a vendor's command line. Secrets go to the system's "
-                     "keychain only."),
-                  {}},
+                     "keychain only.")},
                  profiles, u"add-profile"_s),
         1);
     m_cards->addWidget(makeCard({u"bug"_s, u"blue"_s, tr("Debug a signature"),
-                                 tr("Paste a refused request from your own program. See which byte is wrong, and the proof."),
-                                 tr("Comes with a later version.")},
+                                 tr("Paste a refused request from your own program. See which byte is wrong, and the proof.")},
                                 debug, u"debug-signature"_s),
                        1);
     connect(m_example, &QPushButton::clicked, this, &WelcomePane::exampleRequested);
@@ -312,12 +305,6 @@ QWidget *WelcomePane::makeCard(const CardWords &words, QPushButton *button, cons
     layout->addWidget(image);
     layout->addWidget(makeText(words.title, TextRole::Verdict, card));
     layout->addWidget(makeText(words.text, TextRole::Body, card));
-    if (!words.note.isEmpty()) {
-        auto *note = makeText(words.note, TextRole::Hint, card);
-        note->setForegroundRole(QPalette::PlaceholderText);
-        layout->addWidget(note);
-        button->setAccessibleDescription(words.note);
-    }
     layout->addStretch(1);
     layout->addSpacing(theme.px(4));
     auto *foot = new QHBoxLayout;

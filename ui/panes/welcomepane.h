@@ -46,7 +46,6 @@ private:
         QString profileColour{}; ///< of the icon
         QString title{};
         QString text{};
-        QString note{}; ///< in `muted` below; may be empty
     };
     /// A key in a frame, and what it does where nothing else says so.
     struct Cap {
