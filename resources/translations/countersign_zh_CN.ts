@@ -3309,6 +3309,17 @@
     </message>
 </context>
 <context>
+    <name>FormRequest</name>
+    <message>
+        <source>The catalogue has no such operation</source>
+        <translation>目录中没有此接口</translation>
+    </message>
+    <message>
+        <source>A form needs the operation&apos;s description; the request can be examined without</source>
+        <translation>表单需要该接口的描述；没有它也可以检查请求</translation>
+    </message>
+</context>
+<context>
     <name>HarReader</name>
     <message>
         <source>The body is not in Base64, as it says it is</source>
@@ -3837,6 +3848,10 @@
         <source>The window has no control “%1”</source>
         <translation>窗口中没有控件“%1”</translation>
     </message>
+    <message>
+        <source>Open the signature debugger with the text of a file; - is the standard input</source>
+        <translation>用文件中的文本打开签名调试器；- 表示标准输入</translation>
+    </message>
 </context>
 <context>
     <name>NoneScheme</name>
@@ -4029,6 +4044,17 @@
     <message>
         <source>Write -p NAME=VALUE, or -p NAME:=JSON</source>
         <translation>写成 -p NAME=VALUE 或 -p NAME:=JSON</translation>
+    </message>
+</context>
+<context>
+    <name>PastedCase</name>
+    <message>
+        <source>The server&apos;s answer was not understood</source>
+        <translation>无法识别服务端的响应</translation>
+    </message>
+    <message>
+        <source>Give it as it came: the body, or all of it with its headers</source>
+        <translation>按原样提供：响应体，或包含响应头的全部内容</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5624,36 @@
     </message>
 </context>
 <context>
+    <name>countersign::DebuggerHead</name>
+    <message>
+        <source>Signature debugger</source>
+        <translation>签名调试器</translation>
+    </message>
+    <message>
+        <source>Paste what your program sent. Countersign finds the mistake and proves it.</source>
+        <translation>粘贴程序发送的内容。Countersign 找出错误并加以证明。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Nothing was examined yet in this run</source>
+        <translation>本次运行尚未检查过任何内容</translation>
+    </message>
+    <message>
+        <source>What was examined in this run; kept in memory only, without secrets</source>
+        <translation>本次运行中检查过的内容；仅保存在内存中，不含 Secret</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DebuggerWindow</name>
+    <message>
+        <source>Signature debugger — Countersign</source>
+        <translation>签名调试器 — Countersign</translation>
+    </message>
+</context>
+<context>
     <name>countersign::DifferenceCanvas</name>
     <message>
         <source>Ours</source>
@@ -5982,6 +6038,45 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::FileReader</name>
+    <message>
+        <source>There is no such file</source>
+        <translation>没有此文件</translation>
+    </message>
+    <message>
+        <source>Check its name and folder</source>
+        <translation>检查文件名与文件夹</translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Give one file</source>
+        <translation>指定一个文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Check its rights</source>
+        <translation>检查其权限</translation>
+    </message>
+    <message>
+        <source>Reading the file was cancelled</source>
+        <translation>已取消读取文件</translation>
+    </message>
+    <message>
+        <source>The file is longer than %1 MB</source>
+        <translation>文件超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>Export the entry in question alone</source>
+        <translation>单独导出相关条目</translation>
+    </message>
+</context>
+<context>
     <name>countersign::FinalRequestView</name>
     <message>
         <source>Final request</source>
@@ -6078,6 +6173,21 @@ Edited since it was last sent</source>
     <message>
         <source>The endpoint held a secret and is not kept: type it again</source>
         <translation>服务地址含机密内容，未保存：重新输入</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::GivenSection</name>
+    <message>
+        <source>optional, not given</source>
+        <translation>可选，未提供</translation>
+    </message>
+    <message>
+        <source>given, %1 bytes</source>
+        <translation>已提供，%1 字节</translation>
+    </message>
+    <message>
+        <source>taken from the paste</source>
+        <translation>取自粘贴的内容</translation>
     </message>
 </context>
 <context>
@@ -6484,10 +6594,6 @@ An explorer for signed cloud APIs</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Debugging a signature comes with a later version of Countersign</source>
-        <translation>Countersign 的后续版本才会提供调试签名</translation>
-    </message>
-    <message>
         <source>No operation is open</source>
         <translation>没有打开的接口</translation>
     </message>
@@ -6550,6 +6656,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Find &amp;previous</source>
         <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Some of what was sent has no field in this form</source>
+        <translation>发送的部分内容在此表单中没有对应字段</translation>
+    </message>
+    <message>
+        <source>The form sends without it; the operation may spell it otherwise</source>
+        <translation>表单发送时不含这些内容；接口中的拼写可能不同</translation>
     </message>
 </context>
 <context>
@@ -7552,10 +7666,124 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ReadingBlock</name>
+    <message>
+        <source>Open as a form</source>
+        <translation>打开为表单</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>签名方案</translation>
+    </message>
+    <message>
+        <source>Fills the operation&apos;s form with what was sent</source>
+        <translation>用发送的内容填写该接口的表单</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>识别为%1</translation>
+    </message>
+    <message>
+        <source>And %1 more of the kind</source>
+        <translation>另有 %1 条同类信息</translation>
+    </message>
+    <message>
+        <source>%1 requests: choose the one to examine</source>
+        <translation>%1 个请求：选择要检查的一个</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+</context>
+<context>
     <name>countersign::RemarkList</name>
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::RequestSide</name>
+    <message>
+        <source>Find in the request</source>
+        <translation>在请求中查找</translation>
+    </message>
+    <message>
+        <source>String your program signed</source>
+        <translation>程序签名的字符串</translation>
+    </message>
+    <message>
+        <source>Other program&apos;s string</source>
+        <translation>其他程序的字符串</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer</source>
+        <translation>服务端的响应</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>服务端响应</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Request to examine</source>
+        <translation>要检查的请求</translation>
+    </message>
+    <message>
+        <source>A URL, a curl command, raw HTTP, a HAR file, debug lines, a string to sign, a server&apos;s refusal: one or several of them.</source>
+        <translation>URL、curl 命令、原始 HTTP、HAR 文件、调试输出、待签名字符串、服务端的拒绝信息：一项或多项。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Open HAR…</source>
+        <translation>打开 HAR…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>任何内容都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Open a recorded request</source>
+        <translation>打开已录制的请求</translation>
+    </message>
+    <message>
+        <source>The file is being read, %1 %</source>
+        <translation>正在读取文件，%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The first %1 kB of %2 MB are shown; all of it is read.</source>
+        <translation>共 %2 MB，显示前 %1 kB；全部内容都会读取。</translation>
+    </message>
+    <message>
+        <source>No form: %1</source>
+        <translation>没有表单：%1</translation>
+    </message>
+    <message>
+        <source>Recorded requests</source>
+        <translation>已录制的请求</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8129,45 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::SecretChoice</name>
+    <message>
+        <source>Profile</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>选择凭证配置</translation>
+    </message>
+    <message>
+        <source>About the secret</source>
+        <translation>关于 Secret</translation>
+    </message>
+    <message>
+        <source>kept in memory for this window only</source>
+        <translation>仅在此窗口的内存中保留</translation>
+    </message>
+    <message>
+        <source>needed to reproduce the signature</source>
+        <translation>复现签名时需要</translation>
+    </message>
+    <message>
+        <source>No profile has the key id %1. Choose one, or type the secret.</source>
+        <translation>没有凭证配置使用 AccessKey ID %1。选择一个，或手动输入 Secret。</translation>
+    </message>
+    <message>
+        <source>The request carries another key id, %1.</source>
+        <translation>请求中是另一个 AccessKey ID：%1。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::SecretEdit</name>
     <message>
         <source>Replace…</source>
@@ -7925,6 +8192,18 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Delete %1</source>
         <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>It ends with a line break, which is taken as part of it.</source>
+        <translation>末尾有换行符，会作为 Secret 的一部分。</translation>
+    </message>
+    <message>
+        <source>There is a line break in it, which is taken as part of it.</source>
+        <translation>其中有换行符，会作为 Secret 的一部分。</translation>
+    </message>
+    <message>
+        <source>It begins or ends with white space, which is taken as part of it.</source>
+        <translation>开头或末尾有空白，会作为 Secret 的一部分。</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8712,41 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::TimeSection</name>
+    <message>
+        <source>Time now</source>
+        <translation>当前时间</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>Time to judge by</source>
+        <translation>用于判断的时间</translation>
+    </message>
+    <message>
+        <source>not used: the clock checks are off</source>
+        <translation>未使用：时钟检查已关闭</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock</source>
+        <translation>本机时钟</translation>
+    </message>
+    <message>
+        <source>not used: no time is typed</source>
+        <translation>未使用：尚未输入时间</translation>
+    </message>
+</context>
+<context>
     <name>countersign::TracedBytesView</name>
     <message>
         <source>Copy all bytes</source>
@@ -8529,6 +8843,21 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::VerdictSide</name>
+    <message>
+        <source>Paste a request that a server refused, the string that was signed, or the refusal itself. What is wrong with the signature is shown here, with the proof.</source>
+        <translation>粘贴被服务端拒绝的请求、签名的字符串，或拒绝信息本身。签名错在何处及其证据会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>Looking for the mistake…</source>
+        <translation>正在查找错误…</translation>
+    </message>
+</context>
+<context>
     <name>countersign::VerdictView</name>
     <message>
         <source>How we know</source>
@@ -8606,16 +8935,12 @@ An explorer for signed cloud APIs</source>
         <translation>粘贴自己程序被拒绝的请求，看到哪个字节不对，以及证据。</translation>
     </message>
     <message>
-        <source>Comes with a later version.</source>
-        <translation>将随后续版本提供。</translation>
-    </message>
-    <message>
         <source>every action</source>
         <translation>全部操作</translation>
     </message>
     <message>
-        <source>What it will do</source>
-        <translation>了解用途</translation>
+        <source>Open the debugger</source>
+        <translation>打开调试器</translation>
     </message>
 </context>
 <context>
