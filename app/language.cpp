@@ -15,7 +15,7 @@ namespace {
 
 constexpr char ownTranslator[] = "countersignTranslator";
 
-/// A translation that is not there is no error: English is in the program itself.
+/// A translation that is not there is no error.
 void install(QCoreApplication &application, const QString &name, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
@@ -35,11 +35,12 @@ Result<void> setLanguage(QCoreApplication &application, const QString &language)
                                     QCoreApplication::translate("Language", "Use en or zh_CN")});
     qDeleteAll(application.findChildren<QTranslator *>(QLatin1String(ownTranslator), Qt::FindDirectChildrenOnly)); // each takes itself off
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(language));
-    const QString chosen = language.isEmpty() && QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : language;
-    if (chosen != "zh_CN"_L1)
-        return {};
-    install(application, u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, u"countersign_zh_CN"_s, u":/translations"_s);
+    if (language == "zh_CN"_L1 || (language.isEmpty() && QLocale::system().language() == QLocale::Chinese)) {
+        install(application, u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(application, u"countersign_zh_CN"_s, u":/translations"_s);
+    } else {
+        install(application, u"countersign_en"_s, u":/translations"_s); // plural forms; the rest is in the program itself
+    }
     return {};
 }
 

@@ -26,10 +26,9 @@ struct Message {
     QString name() const { return context + u": "_s + source; }
 };
 
-QString translationsPath()
-{
-    return QStringLiteral(COUNTERSIGN_SOURCE_DIR "/resources/translations/countersign_zh_CN.ts");
-}
+const QString translations = QStringLiteral(COUNTERSIGN_SOURCE_DIR "/resources/translations/");
+const QString chineseFile = u"countersign_zh_CN.ts"_s;
+const QString englishFile = u"countersign_en.ts"_s; // plural forms only
 
 Message readMessage(QXmlStreamReader &xml, const QString &context)
 {
@@ -107,6 +106,7 @@ private slots:
     void glossary();
     void sourcesHoldNoOtherText();
     void otherLanguagesAreRefused();
+    void englishCounts();
     void commandLineSpeaksTheChosenLanguage_data();
     void commandLineSpeaksTheChosenLanguage();
     void embeddedTranslationsSpeak();
@@ -118,7 +118,7 @@ private:
 void TestTranslations::initTestCase()
 {
     QString error;
-    m_messages = readMessages(translationsPath(), &error);
+    m_messages = readMessages(translations + chineseFile, &error);
     QVERIFY2(error.isEmpty(), qPrintable(error));
     QVERIFY2(m_messages.size() > 500, qPrintable(QString::number(m_messages.size())));
 }
@@ -232,21 +232,24 @@ void TestTranslations::glossary()
 void TestTranslations::sourcesHoldNoOtherText()
 {
     QTemporaryDir folder;
-    const QString fresh = folder.filePath(u"countersign_zh_CN.ts"_s);
-    QVERIFY(QFile::copy(translationsPath(), fresh));
+    for (const QString &file : {chineseFile, englishFile})
+        QVERIFY(QFile::copy(translations + file, folder.filePath(file)));
     QProcess lupdate;
-    lupdate.start(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/scripts/translate"), {fresh});
+    lupdate.start(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/scripts/translate"), {folder.path()});
     QVERIFY2(lupdate.waitForFinished(60'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
 
-    QString error;
-    const QList<Message> messages = readMessages(fresh, &error);
-    QVERIFY2(error.isEmpty(), qPrintable(error));
-    QStringList faults;
-    for (const Message &message : messages)
-        if (message.type == "unfinished"_L1)
-            faults.append(message.name());
-    QVERIFY2(faults.isEmpty(), qPrintable(u"scripts/translate finds untranslated texts:\n"_s + faults.join(u'\n')));
-    QCOMPARE(messages.size(), m_messages.size()); // more here than there: texts that have left the sources
+    for (const QString &file : {chineseFile, englishFile}) {
+        QString error;
+        const QList<Message> kept = readMessages(translations + file, &error);
+        const QList<Message> messages = readMessages(folder.filePath(file), &error);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        QStringList faults;
+        for (const Message &message : messages)
+            if (message.type == "unfinished"_L1)
+                faults.append(message.name());
+        QVERIFY2(faults.isEmpty(), qPrintable(u"scripts/translate finds untranslated texts:\n"_s + faults.join(u'\n')));
+        QCOMPARE(messages.size(), kept.size()); // more here than there: texts that have left the sources
+    }
 }
 
 void TestTranslations::otherLanguagesAreRefused()
@@ -257,6 +260,25 @@ void TestTranslations::otherLanguagesAreRefused()
     QCOMPARE(french.error().subject, u"fr"_s);
     QVERIFY(setLanguage(*QCoreApplication::instance(), u"en"_s));
     QCOMPARE(QCoreApplication::translate("Language", "There is no such language"), u"There is no such language"_s);
+}
+
+void TestTranslations::englishCounts()
+{
+    QString error;
+    const QList<Message> messages = readMessages(translations + englishFile, &error);
+    QVERIFY2(error.isEmpty() && messages.size() > 5, qPrintable(error));
+    QVERIFY(setLanguage(*QCoreApplication::instance(), u"en"_s));
+    QStringList faults;
+    for (const Message &message : messages) {
+        const auto said = [&message](int number) {
+            return QCoreApplication::translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(), nullptr, number);
+        };
+        const QString both = said(1) + u'|' + said(2);
+        if (message.forms != 2 || said(1) == said(2) || both.contains("(s)"_L1) || both.contains("%n"_L1))
+            faults.append(message.name() + u" -> "_s + both);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(QCoreApplication::translate("HarReader", "HAR file with %n entry(s)", nullptr, 3), u"HAR file with 3 entries"_s);
 }
 
 void TestTranslations::commandLineSpeaksTheChosenLanguage_data()
