@@ -21,7 +21,7 @@ public:
     explicit CauseRow(const QString &text)
     {
         setAccessibleName(text);
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
@@ -46,7 +46,7 @@ CauseList::CauseList(Form form, QWidget *parent)
     setAccessibleName(tr("Causes"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme.px(form == Form::Line ? 6 : 10));
-    QSizePolicy policy(form == Form::Line ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(form == Form::Line ? QSizePolicy::Maximum : QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(form == Form::Rows);
     setSizePolicy(policy);
 }

@@ -43,7 +43,7 @@ ChipText::ChipText(TextRole role, Token colour, QWidget *parent) : QWidget(paren
 {
     provideAccessibleText();
     setFocusPolicy(Qt::TabFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, [this] { prepare(); });

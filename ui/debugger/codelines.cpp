@@ -48,7 +48,7 @@ CodeLines::CodeLines(QWidget *parent) : QWidget(parent), m_grid(Theme::current()
 {
     provideAccessibleText();
     setFocusPolicy(Qt::TabFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

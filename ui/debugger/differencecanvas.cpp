@@ -43,7 +43,7 @@ DifferenceCanvas::DifferenceCanvas(QWidget *parent)
     setAccessibleName(tr("Difference"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, &DifferenceCanvas::applyTheme);

@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,14 @@ QString sizes(const Comparison &comparison)
     const QLocale locale;
     const QString ours = locale.toString(comparison.ours.size()), theirs = locale.toString(comparison.theirs.size());
     return ours == theirs ? DifferencesView::tr("%1 bytes each").arg(ours) : DifferencesView::tr("%1 and %2 bytes").arg(theirs, ours);
+}
+
+/// By whose it is; where several are the same one's, by what it is.
+QString choiceName(const ShownStrings &pair, const QVector<ShownStrings> &pairs)
+{
+    const bool isOnly =
+        std::count_if(pairs.cbegin(), pairs.cend(), [&pair](const ShownStrings &other) { return other.sides == pair.sides; }) == 1;
+    return !isOnly ? pair.title : pair.isTheirsAbove() ? DifferencesView::tr("Program's") : DifferencesView::tr("Server's");
 }
 
 } // namespace
@@ -75,7 +85,7 @@ DifferencesView::DifferencesView(QWidget *parent)
     column->addWidget(m_head);
     column->addWidget(m_canvas);
     column->addWidget(m_whole);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_previous, &QToolButton::clicked, this, [this] { walk(true); });
@@ -103,7 +113,7 @@ void DifferencesView::setPairs(const QVector<ShownStrings> &pairs)
         m_choice = new SegmentControl;
         m_choice->setAccessibleName(tr("Compared with"));
         for (const ShownStrings &pair : pairs)
-            m_choice->addSegment(pair.isTheirsAbove() ? tr("Program's") : tr("Server's"));
+            m_choice->addSegment(choiceName(pair, pairs));
         connect(m_choice, &SegmentControl::chosen, this, &DifferencesView::showPair);
         static_cast<QHBoxLayout *>(m_head->layout())->insertWidget(1, m_choice);
     }
@@ -120,7 +130,7 @@ void DifferencesView::showPair(int index)
     m_whole->setVisible(!differ);
     m_whole->setBytes(differ ? TracedBytes() : pair.comparison.ours);
     m_whole->setAccessibleName(pair.title);
-    m_title->setText(pair.title);
+    m_title->setText(m_choice && m_choice->text(index) == pair.title ? tr("Strings") : pair.title);
     m_copy->setWhat(pair.isTheirsAbove() ? tr("the string that was signed") : tr("the server's string"));
     m_copy->setVisible(differ);
     for (QToolButton *button : {m_previous, m_next})

@@ -50,9 +50,12 @@ QString timesEncoded(qsizetype layers)
     }
 }
 
-/// One layer after the other: `%25E5%258C%2597 → %E5%8C%97 → 北`.
+/// One layer after the other where they decode to text that can be read: `%25E5%258C%2597 → %E5%8C%97 → 北`.
 QString decoding(const QVector<QByteArray> &layers)
 {
+    const QString last = quoted(layers.constLast());
+    if (last.contains(u"\\x"_s) || layers.constFirst().size() > 2 * longestQuoted)
+        return quoted(layers.constFirst());
     QStringList steps;
     for (const QByteArray &layer : layers)
         steps.append(quoted(layer));
@@ -143,7 +146,7 @@ QString differenceWords(const ShownStrings &strings, int index)
     } else {
         const auto side = [](const QByteArray &bytes) {
             const QVector<QByteArray> layers = decodedLayers(bytes);
-            return layers.size() > 1 && bytes.size() <= 3 * longestQuoted ? decoding(layers) : withHex(bytes);
+            return layers.size() > 1 ? decoding(layers) : withHex(bytes);
         };
         what = bySides(strings, side(upper), side(lower));
     }

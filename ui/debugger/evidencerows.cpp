@@ -51,7 +51,7 @@ EvidenceRows::EvidenceRows(QWidget *parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setHorizontalSpacing(theme.px(10));
     m_grid->setVerticalSpacing(theme.px(8));
     m_grid->setColumnStretch(FoundColumn, 1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -68,9 +68,10 @@ void EvidenceRows::setRows(const QVector<Row> &rows)
         const SignLook look = lookOfSign(row.sign);
         auto *icon = new IconLabel(look.icon, theme.px(14));
         icon->setColour(look.colour);
-        auto *what = new PlainLabel(TextRole::Body);
-        what->setSingleLine();
+        auto *what = new ChipText(TextRole::Body);
+        what->setFocusPolicy(Qt::NoFocus); // what was found of it takes the focus
         what->setText(row.what);
+        what->setAccessibleName(row.what);
         auto *found = new ChipText(row.isSignature ? TextRole::Mono : TextRole::Body, Token::Text2);
         if (row.isSignature) {
             found->setWrapAnywhere();
@@ -84,10 +85,10 @@ void EvidenceRows::setRows(const QVector<Row> &rows)
         auto *word = new PlainLabel(TextRole::Hint, Token::Muted);
         word->setSingleLine();
         word->setText(row.word);
-        m_grid->addWidget(icon, index, SignColumn, Qt::AlignTop);
-        m_grid->addWidget(what, index, WhatColumn, Qt::AlignTop);
+        m_grid->addWidget(icon, index, SignColumn, Qt::AlignVCenter);
+        m_grid->addWidget(what, index, WhatColumn);
         m_grid->addWidget(found, index, FoundColumn);
-        m_grid->addWidget(word, index, EndColumn, Qt::AlignTop | Qt::AlignRight);
+        m_grid->addWidget(word, index, EndColumn, Qt::AlignVCenter | Qt::AlignRight);
     }
 }
 

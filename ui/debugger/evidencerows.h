@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/debugger/shownstrings.h"
+#include "core/session/shownstrings.h"
 
 #include <QWidget>
 

@@ -105,7 +105,7 @@ FixBlock::FixBlock(QWidget *parent)
     m_copy->setSource([this] { return m_code.value(m_tabs->currentIndex()).right; });
     m_copyAddress->setWhat(tr("the address"));
     m_copyAddress->setSource([this] { return m_address->text().toUtf8(); });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_tabs, &QTabBar::currentChanged, this, &FixBlock::showLanguage);

@@ -61,7 +61,7 @@ ProofBlock::ProofBlock(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
     m_grid->setHorizontalSpacing(theme.px(10));
     m_grid->setVerticalSpacing(theme.px(4));
     m_grid->setColumnStretch(ValueColumn, 1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -96,8 +96,13 @@ void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanati
         addRow({label, explanation->signature, tr("reproduced"), tr("Reproduced signature"), true});
         addLine();
     }
-    addRow({right.isEmpty() ? CauseSentence{tr("Computed by the rules"), {}} : computedWith(right), expected,
-            isMatch ? tr("computed") : tr("what to send"), tr("Expected signature"), isMatch});
+    // Another secret gives another signature: where nothing proves that it was this one, this is not known to be right.
+    const bool isCertain = diagnosis.verdict == Diagnosis::Verdict::Mismatch && explanation
+        && (explanation->causes.isEmpty() || explanation->causes.constFirst().id != "secret-wrong");
+    addRow({!right.isEmpty()           ? computedWith(right)
+                : isCertain || isMatch ? CauseSentence{tr("Computed by the rules"), {}}
+                                       : CauseSentence{tr("Computed with the secret given"), {}},
+            expected, isCertain ? tr("what to send") : tr("computed"), tr("Expected signature"), isMatch});
 }
 
 void ProofBlock::clear()

@@ -15,7 +15,7 @@ RemarkList::RemarkList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Theme::current().px(4));
     setAccessibleName(tr("Remarks"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -106,7 +106,7 @@ TickRow::TickRow(QWidget *parent) : QWidget(parent)
 {
     provideAccessibleText();
     setFocusPolicy(Qt::NoFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -71,7 +71,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason"));
     m_choice->setMenu(m_choices);
     m_choice->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -81,7 +81,7 @@ void VerdictFooter::setDiagnosis(const Diagnosis &diagnosis, const Diagnosis::Ex
 void VerdictFooter::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = event->size().width() < Theme::current().px(560);
+    const bool isNarrow = event->size().width() < Theme::current().px(620);
     m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

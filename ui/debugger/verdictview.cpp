@@ -51,6 +51,7 @@ public:
         column->addWidget(fixes);
         column->addWidget(remarks);
         column->addWidget(footer);
+        column->addStretch(1);
         auto *list = new QVBoxLayout(fixes);
         list->setContentsMargins(0, 0, 0, 0);
         list->setSpacing(theme.px(14));
@@ -118,6 +119,7 @@ private:
         const bool hasProof = proof->hasContent() && rows.size() < 3;
         proof->setVisible(hasProof);
         proofHead->setVisible(hasProof || (rows.isEmpty() && isMismatch));
+        proofHead->setTitle(rows.isEmpty() && isMismatch ? VerdictView::tr("Proof") : VerdictView::tr("Signatures"));
         proofHead->setTag(rows.isEmpty() ? word : QString(), meaning);
         proofHead->setHint(hasProof ? QString() : meaning);
         differences->setPairs(pairs);
@@ -141,7 +143,7 @@ private:
 
 VerdictView::VerdictView(Place place, QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this, place))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     const auto noticeCopy = [this](qsizetype bytes) { emit noticed(copiedText(bytes)); };

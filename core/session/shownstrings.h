@@ -23,9 +23,9 @@ struct ShownStrings {
 
 /// What is to be shown beside that explanation, the pair that shows its mistake first: the canonical request where the scheme has one and it differs, for
 /// behind it the string to sign differs in a hash only. Pairs may be equal. Nothing for the signature of a published sample.
-QVector<ShownStrings> stringsToShow(const Diagnosis &diagnosis, int explanation);
+COUNTERSIGN_CORE QVector<ShownStrings> stringsToShow(const Diagnosis &diagnosis, int explanation);
 
 /// The same with `*` in place of tokens, on both sides, of the same length; the differences stay where they are.
-Comparison maskedComparison(const Comparison &comparison);
+COUNTERSIGN_CORE Comparison maskedComparison(const Comparison &comparison);
 
 } // namespace countersign

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/debugger/shownstrings.h"
+#include "core/session/shownstrings.h"
 
 #include "core/base/encoding.h"
-#include "ui/debugger/verdictwords.h"
 
 #include <algorithm>
 
@@ -73,7 +72,8 @@ Comparison maskedComparison(const Comparison &comparison)
 QVector<ShownStrings> stringsToShow(const Diagnosis &diagnosis, int explanation)
 {
     QVector<ShownStrings> all;
-    const Diagnosis::Explanation *shown = explanationAt(diagnosis, explanation);
+    const Diagnosis::Explanation *shown =
+        explanation >= 0 && explanation < diagnosis.explanations.size() ? &diagnosis.explanations[explanation] : nullptr;
     if (shown && !shown->sample.isEmpty())
         return all;
     for (const Diagnosis::Strings &given : diagnosis.strings)
