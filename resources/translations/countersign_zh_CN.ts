@@ -487,6 +487,121 @@
     </message>
 </context>
 <context>
+    <name>BugReport</name>
+    <message>
+        <source>Diagnosis of a signature</source>
+        <translation>签名诊断</translation>
+    </message>
+    <message>
+        <source>(left out: it holds a secret value)</source>
+        <translation>（已略去：含有机密值）</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>签名方案</translation>
+    </message>
+    <message>
+        <source>AccessKey id</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Hypotheses tried</source>
+        <translation>已试假设</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation>%1，用时 %2 s</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Explanation %L1 of %L2</source>
+        <translation>第 %L1 / %L2 种解释</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修正：%1</translation>
+    </message>
+    <message>
+        <source>Proof: reproduced with the published request and sample key of %1.</source>
+        <translation>证据：以 %1 公开的请求和示例密钥复现。</translation>
+    </message>
+    <message>
+        <source>Proof: the observed signature was reproduced, byte for byte.</source>
+        <translation>证据：收到的签名已逐字节复现。</translation>
+    </message>
+    <message>
+        <source>Proof: seen from the server&apos;s string.</source>
+        <translation>证据：从服务端的字符串看出。</translation>
+    </message>
+    <message>
+        <source>Proof: seen from the string that the program signed.</source>
+        <translation>证据：从程序所签的字符串看出。</translation>
+    </message>
+    <message>
+        <source>Proof: seen from the request and the answer.</source>
+        <translation>证据：从请求和响应看出。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>reproduced</source>
+        <translation>已复现</translation>
+    </message>
+    <message>
+        <source>computed by the rules</source>
+        <translation>按规则算出</translation>
+    </message>
+    <message>
+        <source>Both are equal, %1 bytes.</source>
+        <translation>两者相同，%1 字节。</translation>
+    </message>
+    <message>
+        <source>%1 more differences are left out.</source>
+        <translation>另有 %1 处差异略去。</translation>
+    </message>
+    <message>
+        <source>Difference %L1, at byte %2:</source>
+        <translation>第 %L1 处差异，字节 %2：</translation>
+    </message>
+    <message>
+        <source>Difference %L1, at byte %2, in %3:</source>
+        <translation>第 %L1 处差异，字节 %2，位于 %3：</translation>
+    </message>
+    <message>
+        <source>signed:</source>
+        <translation>签名：</translation>
+    </message>
+    <message>
+        <source>sent:</source>
+        <translation>发送：</translation>
+    </message>
+    <message>
+        <source>arrived:</source>
+        <translation>到达：</translation>
+    </message>
+    <message>
+        <source>What was read, and remarks</source>
+        <translation>识别内容与备注</translation>
+    </message>
+</context>
+<context>
     <name>CallCommand</name>
     <message>
         <source>The service refused the call with status %1</source>
@@ -5750,6 +5865,10 @@
         <source>difference %1 of %2 · %3</source>
         <translation>第 %1 / %2 处差异 · %3</translation>
     </message>
+    <message>
+        <source>Strings</source>
+        <translation>字符串</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DocumentTabBar</name>
@@ -7546,6 +7665,10 @@ An explorer for signed cloud APIs</source>
         <source>Expected signature</source>
         <translation>应有的签名</translation>
     </message>
+    <message>
+        <source>Computed with the secret given</source>
+        <translation>以所给 Secret 算出</translation>
+    </message>
 </context>
 <context>
     <name>countersign::QuestionSheet</name>
@@ -8874,6 +8997,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>or the signature would not come out</source>
         <translation>否则得不到此签名</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
     </message>
 </context>
 <context>
