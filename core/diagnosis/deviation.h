@@ -15,8 +15,10 @@ using RuleBits = std::bitset<192>;
 
 /// The rules that differ.
 COUNTERSIGN_CORE RuleBits changedRules(const SigningRules &before, const SigningRules &after);
-/// Whether some of them change the string to sign; the others only change what is made of it: key, MAC, output.
+/// Whether some of them change the string to sign.
 COUNTERSIGN_CORE bool changesString(const RuleBits &rules);
+/// Whether some of them change what is made of it: key, MAC, output.
+COUNTERSIGN_CORE bool changesKey(const RuleBits &rules);
 
 /// A known mistake at one place, as a change of the rules by which a request is signed.
 struct Deviation {
@@ -24,6 +26,7 @@ struct Deviation {
     std::function<void(SigningRules &)> apply{};
     RuleBits touches{};     ///< two that touch the same rule cannot be made together
     bool isOfString = true; ///< false: it leaves the string to sign as it is
+    bool isOfKey = false;   ///< it changes key, MAC or output; a digest may be changed with those of the string
     int likelihood = 0;     ///< 1 to 100, of the rarest of its causes
 
     bool isCompatible(const Deviation &other) const { return (touches & other.touches).none(); }

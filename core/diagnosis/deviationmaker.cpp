@@ -20,8 +20,12 @@ constexpr HabitCause encoderHabits[] = {
     {R::ReservedKept, "reserved-not-encoded"}, {R::SlashKept, "slash-in-value-not-encoded"}, {R::LowerCaseHex, "hex-lower-case"},
 };
 
-/// What the libraries' form encoders do: Java's URLEncoder, PHP's urlencode, Python's quote_plus.
+/// What the libraries' form encoders do: Java's URLEncoder, PHP's urlencode, Python's quote_plus; C#'s WebUtility; C#'s HttpUtility.
 constexpr auto formHabits = quint8(R::SpaceAsPlus | R::AsteriskKept | R::TildeEncoded);
+constexpr quint8 libraryHabits[] = {formHabits, quint8(R::SpaceAsPlus | R::ReservedKept | R::TildeEncoded),
+                                    quint8(R::SpaceAsPlus | R::ReservedKept | R::TildeEncoded | R::LowerCaseHex)};
+
+constexpr int rarity = 4; ///< by which a place or a spelling that is seldom seen is less likely than its cause
 
 constexpr struct {
     R::Charset charset;
@@ -34,6 +38,8 @@ constexpr struct {
     {R::Charset::Utf16Le, "charset-utf16", "UTF-16LE"},
     {R::Charset::Utf16Be, "charset-utf16", "UTF-16BE"},
     {R::Charset::Cesu8, "surrogates-encoded-separately", "CESU-8"},
+    {R::Charset::Utf16LeMarked, "charset-utf16", "UTF-16LE with a byte order mark"},
+    {R::Charset::Utf16BeMarked, "charset-utf16", "UTF-16BE with a byte order mark"},
 };
 
 } // namespace
@@ -102,10 +108,16 @@ bool DeviationMaker::occurs(const QByteArray &id) const
 void DeviationMaker::add(const QByteArray &id, const Where &where, Change change)
 {
     if (occurs(id))
-        add({Cause{id, where}}, std::move(change));
+        add({Cause{id, where}}, 1, std::move(change));
 }
 
-void DeviationMaker::add(const QVector<Cause> &causes, Change change)
+void DeviationMaker::addRare(const QByteArray &id, const Where &where, Change change)
+{
+    if (occurs(id))
+        add({Cause{id, where}}, rarity, std::move(change));
+}
+
+void DeviationMaker::add(const QVector<Cause> &causes, int divisor, Change change)
 {
     SigningRules changed = m_vendor;
     change(changed);
@@ -115,7 +127,7 @@ void DeviationMaker::add(const QVector<Cause> &causes, Change change)
     int likelihood = 100;
     for (const Cause &cause : causes)
         likelihood = std::min(likelihood, causeInfo(cause.id)->likelihood);
-    m_list.append({causes, std::move(change), touches, changesString(touches), likelihood});
+    m_list.append({causes, std::move(change), touches, changesString(touches), changesKey(touches), likelihood / divisor});
 }
 
 // --- How names and values are encoded
@@ -126,9 +138,12 @@ void DeviationMaker::encoders()
         const auto bit = quint8(habit);
         if (m_isRpc) {
             add(id, at("inner"), [bit](R &rules) { rules.valueHabits ^= bit; });
-            if (habit != R::SlashKept) // which only the path holds there: `path-not-encoded`
-                add(id, at("outer"), [bit](R &rules) { rules.joinedHabits ^= bit; });
+            const auto adds = habit == R::SlashKept ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
+            (this->*adds)(id, at("outer"), [bit](R &rules) { rules.joinedHabits ^= bit; }); // a slash: `path-not-encoded` as a rule
             add(id, at("both"), [bit](R &rules) { rules.valueHabits ^= bit, rules.joinedHabits ^= bit; });
+            // The path between the ampersands may be written without the encoder.
+            addRare(id, at("outer"), [bit](R &rules) { rules.joinedHabits ^= bit, rules.pathHabits ^= bit; });
+            addRare(id, at("both"), [bit](R &rules) { rules.valueHabits ^= bit, rules.joinedHabits ^= bit, rules.pathHabits ^= bit; });
         } else {
             add(id, at("query"), [bit](R &rules) { rules.valueHabits ^= bit; });
             add(id, at("path"), [bit](R &rules) { rules.pathHabits ^= bit; });
@@ -138,24 +153,26 @@ void DeviationMaker::encoders()
     add("separator-not-encoded", {}, [](R &rules) { rules.joinedHabits ^= quint8(R::AmpersandKept); });
 }
 
-/// The usual form encoder makes three mistakes at once; beside another one they would be four.
+/// What one call of a library makes at once; beside another mistake they would be more than are searched for.
 void DeviationMaker::formEncoders()
 {
     if (!m_isRpc && !isCanonical())
         return;
-    const auto three = [](const char *place) {
+    const auto together = [](quint8 habits, const char *place) {
         QVector<Cause> causes;
         for (const auto &[habit, id] : encoderHabits) {
-            if (formHabits & quint8(habit))
+            if (habits & quint8(habit))
                 causes.append(Cause{id, at(place)});
         }
         return causes;
     };
-    add(three(m_isRpc ? "inner" : "query"), [](R &rules) { rules.valueHabits ^= formHabits; });
-    if (m_isRpc)
-        add(three("both"), [](R &rules) { rules.valueHabits ^= formHabits, rules.joinedHabits ^= formHabits; });
-    else
-        add(three("both"), [](R &rules) { rules.valueHabits ^= formHabits, rules.pathHabits ^= formHabits; });
+    for (const quint8 habits : libraryHabits) {
+        add(together(habits, m_isRpc ? "inner" : "query"), 1, [habits](R &rules) { rules.valueHabits ^= habits; });
+        if (m_isRpc)
+            add(together(habits, "both"), 1, [habits](R &rules) { rules.valueHabits ^= habits, rules.joinedHabits ^= habits; });
+        else
+            add(together(habits, "both"), 1, [habits](R &rules) { rules.valueHabits ^= habits, rules.pathHabits ^= habits; });
+    }
 }
 
 void DeviationMaker::layers()
@@ -166,107 +183,38 @@ void DeviationMaker::layers()
     add("value-encoded-twice", {}, [](R &rules) { rules.valueEncodings = 2; });
     add("query-not-encoded", {}, [](R &rules) { rules.valueEncodings = 0; });
     add("query-encoded-in-resource", {}, [](R &rules) { rules.valueEncodings = 1; });
+    addRare("query-encoded-in-resource", {}, [](R &rules) { rules.valueEncodings = 1, rules.valueHabits = formHabits; });
     add("value-decoded-before-signing", {}, [](R &rules) { rules.valueReading = R::Reading::PercentDecoded; });
-    add("value-decoded-before-signing", wrote(u"+"_s), [](R &rules) { rules.valueReading = R::Reading::FormDecoded; });
+    addRare("value-decoded-before-signing", wrote(u"+"_s), [](R &rules) { rules.valueReading = R::Reading::FormDecoded; });
     add("path-not-encoded", {}, [](R &rules) { rules.pathIsEncoded = false; });
     add("path-encoded-twice", {}, [](R &rules) { rules.pathForm = R::PathForm::EncodedTwice; });
 }
 
 void DeviationMaker::charsets()
 {
+    const bool hasBody = isCanonical() && !m_request.body.isEmpty();
     for (const auto &each : charsetCauses) {
         const R::Charset charset = each.charset;
-        add(each.id, at("values", each.wrote), [charset](R &rules) { rules.valueCharset = charset; });
-        add(each.id, at("string", each.wrote), [charset](R &rules) { rules.stringCharset = charset; });
-        if (isCanonical() && !m_request.body.isEmpty())
-            add(each.id, at("body", each.wrote), [charset](R &rules) { rules.bodyCharset = charset; });
-    }
-    for (const R::Charset escapes : {R::Charset::JsonEscapes, R::Charset::JsonEscapesUpper}) {
-        add("json-escapes", at("values"), [escapes](R &rules) { rules.valueCharset = escapes; });
-        if (isCanonical() && !m_request.body.isEmpty())
-            add("body-ascii-escaped", {}, [escapes](R &rules) { rules.bodyCharset = escapes; });
-    }
-}
-
-// --- Which parameters take part, under which names, in which order
-
-void DeviationMaker::parameters()
-{
-    const auto isEmpty = [](const Field &field) { return field.value.isEmpty(); };
-    const bool hasOneEmpty = occurs("empty-values-dropped") && std::count_if(m_parameters.cbegin(), m_parameters.cend(), isEmpty) == 1;
-    for (qsizetype index = 0; index < m_parameters.size(); ++index) {
-        if (!hasOneEmpty || !isEmpty(m_parameters[index])) // that one is `empty-values-dropped`
-            add("param-missing", {{"parameter", QString::fromUtf8(m_parameters[index].name)}},
-                [index](R &rules) { rules.omittedParameter = qint16(index); });
-    }
-    add("signature-param-included", at("empty"), [](R &rules) { rules.sentSignature = R::SentSignature::Empty; });
-    add("signature-param-included", at("sent"), [](R &rules) { rules.sentSignature = R::SentSignature::AsSent; });
-    if (!m_request.form.isEmpty())
-        add("form-params-not-signed", {}, [](R &rules) { rules.form = R::Form::NotSigned; });
-    if (!m_request.form.isEmpty())
-        add("form-params-not-signed", {}, [](R &rules) { rules.form = R::Form::OnlySystemParameters; });
-    if (!m_request.query.isEmpty())
-        add("query-missing", {}, [](R &rules) { rules.queryIsSigned = false; });
-    add("empty-values-dropped", {}, [](R &rules) { rules.dropsEmptyValues = true; });
-}
-
-void DeviationMaker::names()
-{
-    if (!m_isRpc)
-        return;
-    struct Spelling {
-        R::NameCase nameCase;
-        QByteArray (*spelled)(const QByteArray &name);
-    };
-    static constexpr Spelling spellings[] = {
-        {R::NameCase::FirstLower, [](const QByteArray &name) -> QByteArray { return name.left(1).toLower() + name.mid(1); }},
-        {R::NameCase::FirstUpper, [](const QByteArray &name) -> QByteArray { return name.left(1).toUpper() + name.mid(1); }},
-        {R::NameCase::Lower, [](const QByteArray &name) { return name.toLower(); }},
-        {R::NameCase::Upper, [](const QByteArray &name) { return name.toUpper(); }},
-        {R::NameCase::TimeStamp, [](const QByteArray &name) -> QByteArray { return QByteArray(name).replace("stamp", "Stamp"); }},
-    };
-    for (qsizetype index = 0; index < m_parameters.size(); ++index) {
-        const QByteArray &name = m_parameters[index].name;
-        QByteArrayList seen{name};
-        for (const auto &[nameCase, spelled] : spellings) {
-            const QByteArray other = spelled(name);
-            if (seen.contains(other))
-                continue;
-            seen.append(other);
-            add("param-name-case", {{"parameter", QString::fromUtf8(name)}, {"wrote", QString::fromUtf8(other)}},
-                [index, nameCase = nameCase](R &rules) { rules.recasedParameter = qint16(index), rules.nameCase = nameCase; });
+        const auto place = [&each](const char *name) { return at(name, each.wrote); };
+        if (charset != R::Charset::Utf16LeMarked && charset != R::Charset::Utf16BeMarked) {
+            add(each.id, place("values"), [charset](R &rules) { rules.valueCharset = charset; });
+            add(each.id, place("path"), [charset](R &rules) { rules.pathCharset = charset; });
+            addRare(each.id, place("both"), [charset](R &rules) { rules.valueCharset = rules.pathCharset = charset; });
+        }
+        add(each.id, place("string"), [charset](R &rules) { rules.stringCharset = charset; });
+        add(each.id, place("canonical-request"), [charset](R &rules) { rules.canonicalCharset = charset; });
+        if (hasBody) {
+            add(each.id, place("body"), [charset](R &rules) { rules.bodyCharset = charset; });
+            addRare(each.id, place("all"), [charset](R &rules) { rules.valueCharset = rules.pathCharset = rules.bodyCharset = charset; });
         }
     }
-    for (const auto &[nameCase, spelled] : spellings)
-        add("param-name-case", {}, [nameCase = nameCase](R &rules) { rules.recasedParameter = R::all, rules.nameCase = nameCase; });
-}
-
-void DeviationMaker::lists()
-{
-    const auto isNumbered = [](const Field &field) { return field.name.contains(".1") || field.name.contains(".2"); };
-    if (!m_isRpc || std::none_of(m_parameters.cbegin(), m_parameters.cend(), isNumbered))
-        return;
-    add("array-index-from-0", {}, [](R &rules) { rules.lists = R::Lists::FromZero; });
-    for (const R::Lists form : {R::Lists::Json, R::Lists::JsonByName, R::Lists::JsonSpaced})
-        add("array-as-json", {}, [form](R &rules) { rules.lists = form; });
-}
-
-void DeviationMaker::order()
-{
-    add("unsorted", ordered(u"sent"_s), [](R &rules) { rules.sort = R::Sort::AsSent; });
-    QByteArrayList names;
-    for (const Field &field : m_parameters)
-        names.append(field.name);
-    std::sort(names.begin(), names.end());
-    const bool hasRepeated = isCanonical() && std::adjacent_find(names.cbegin(), names.cend()) != names.cend();
-    add(hasRepeated ? "repeated-values-not-sorted" : "unsorted", ordered(u"reversed"_s),
-        [](R &rules) { rules.sort = R::Sort::Descending; });
-    add("case-insensitive-sort", {}, [](R &rules) { rules.sort = R::Sort::ByLowerCaseName; });
-    add("case-insensitive-sort", wrote(u"A-Z"_s), [](R &rules) { rules.sort = R::Sort::ByUpperCaseName; });
-    add("numeric-sort", {}, [](R &rules) { rules.sort = R::Sort::ByNumbersInName; });
-    add("sorted-after-encoding", {}, [](R &rules) { rules.sort = R::Sort::AfterEncoding; });
-    add("sorted-after-encoding", wrote(u"name=value"_s), [](R &rules) { rules.sort = R::Sort::PairsAfterJoining; });
-    add("repeated-values-not-sorted", {}, [](R &rules) { rules.repeatedValuesAreSorted = false; });
+    for (const R::Escapes escapes : {R::Escapes::Lower, R::Escapes::Upper}) {
+        add("json-escapes", at("values"), [escapes](R &rules) { rules.valueEscapes = escapes; });
+        addRare("json-escapes", at("path"), [escapes](R &rules) { rules.pathEscapes = escapes; });
+        addRare("json-escapes", at("both"), [escapes](R &rules) { rules.valueEscapes = rules.pathEscapes = escapes; });
+        if (hasBody)
+            add("body-ascii-escaped", {}, [escapes](R &rules) { rules.bodyEscapes = escapes; });
+    }
 }
 
 } // namespace countersign

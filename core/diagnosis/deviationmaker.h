@@ -22,8 +22,11 @@ private:
 
     /// One mistake at one place; left out where the cause does not occur with this scheme or the change changes no rule.
     void add(const QByteArray &id, const Where &where, Change change);
-    /// Several mistakes that are made together.
-    void add(const QVector<Cause> &causes, Change change);
+    /// The same at a place or in a spelling that is seldom seen, to be tried late.
+    void addRare(const QByteArray &id, const Where &where, Change change);
+    using Adding = void (DeviationMaker::*)(const QByteArray &, const Where &, Change);
+    /// Several mistakes that are made together, so many times less likely than the rarest of them.
+    void add(const QVector<Cause> &causes, int divisor, Change change);
     bool occurs(const QByteArray &id) const;
     bool isCanonical() const { return m_isAcs3 || m_isHuawei; } ///< a canonical request is hashed into the string
 
@@ -37,9 +40,11 @@ private:
     void order();
     void methodAndPath();
     void headers();
+    void headerNames();
     void headerValues();
     void body();
     void stringLines();
+    void dates();
     void secret();
     void macAndOutput();
     void configurationParts();

@@ -115,6 +115,9 @@ bool Judge::prepare()
     m_made.expected = right.trace.redacted();
     if (const TraceStep *step = right.trace.step("signature"))
         m_made.expectedSignature = step->output.bytes();
+    // A program that signs its own signature, too, has it from a first try: it was sent, or it was the right one.
+    const bool isTold = m_signature.signature != m_made.observedSignature;
+    m_context.sentSignature = isTold ? m_signature.signature : m_made.expectedSignature;
     if (!right.patch && !(right.patch.error().kind == ErrorKind::MissingCredential && m_input.secret.isEmpty()))
         m_made.remarks.append(right.patch.error());
     return true;

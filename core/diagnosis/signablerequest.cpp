@@ -93,7 +93,8 @@ private:
             const auto isListed = [&isNamed](const QByteArray &listed) { return isNamed(listed.toLower().constData()); };
             const bool isSigned = std::any_of(m_signature.signedHeaders.cbegin(), m_signature.signedHeaders.cend(), isListed);
             const bool isSignature = isNamed("authorization") || isNamed("spas-signature");
-            const bool isMade = (name == "Host" && value.compare(m_made.request.endpoint.authority(), Qt::CaseInsensitive) == 0)
+            const bool isFirst = &name == &m_observed.headers.constFirst().first; // where else it stands counts for the order of headers
+            const bool isMade = (isFirst && name == "Host" && value.compare(m_made.request.endpoint.authority(), Qt::CaseInsensitive) == 0)
                 || (isNamed("content-length") && !isSigned);
             if (!isSignature && !isMade)
                 m_made.request.headers.append(field(name, value, Origin::header(QString::fromUtf8(name))));

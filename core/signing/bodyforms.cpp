@@ -61,13 +61,11 @@ QByteArray inForm(const QByteArray &body, Body form)
     switch (form) {
     case Body::AsSent:
     case Body::UnsignedPayload:
+    case Body::Raw:
         return body;
     case Body::Nothing:
+    case Body::NoHash:
         return {};
-    case Body::WithNewline:
-        return body + '\n';
-    case Body::WithCrLf:
-        return body + "\r\n";
     case Body::Compact:
         return laidOut(body, {});
     case Body::Spaced:
@@ -84,26 +82,49 @@ QByteArray inForm(const QByteArray &body, Body form)
     Q_UNREACHABLE();
 }
 
+/// A hash is kept under these.
+quint64 bodyRules(const SigningRules &rules)
+{
+    return static_cast<quint64>(rules.body) | static_cast<quint64>(rules.bodyEscapes) << 8 | static_cast<quint64>(rules.bodyCharset) << 16
+        | static_cast<quint64>(rules.bodyEnding) << 24 | static_cast<quint64>(rules.bodyHash) << 32
+        | static_cast<quint64>(rules.bodyHashInUpperCase) << 40;
+}
+
+QByteArray hashLine(const QByteArray &body, const SigningRules &rules)
+{
+    if (rules.body == Body::NoHash)
+        return {};
+    if (rules.body == Body::Raw)
+        return bodyInForm(body, rules);
+    const QByteArray hex = hexEncoded(digest(rules.bodyHash, bodyInForm(body, rules)));
+    return rules.bodyHashInUpperCase ? hex.toUpper() : hex;
+}
+
 } // namespace
 
-QByteArray bodyInForm(const QByteArray &body, Body form, SigningRules::Charset charset)
+QByteArray bodyInForm(const QByteArray &body, const SigningRules &rules)
 {
-    return inCharset(inForm(body, form), charset);
+    const QByteArray bytes = inCharset(inForm(body, rules.body), rules.bodyEscapes, rules.bodyCharset);
+    switch (rules.bodyEnding) {
+    case SigningRules::Ending::Nothing:
+        return bytes;
+    case SigningRules::Ending::Newline:
+        return bytes + '\n';
+    case SigningRules::Ending::CrLf:
+        return bytes + "\r\n";
+    }
+    Q_UNREACHABLE();
 }
 
 QByteArrayView BodyHashes::of(const QByteArray &body, const SigningRules &rules)
 {
     if (rules.body == Body::UnsignedPayload)
         return "UNSIGNED-PAYLOAD";
-    const auto made = std::find_if(m_hashes.cbegin(), m_hashes.cend(), [&rules](const Hash &each) {
-        return each.form == rules.body && each.charset == rules.bodyCharset && each.algorithm == rules.hash
-            && each.inUpperCase == rules.bodyHashInUpperCase;
-    });
+    const quint64 wanted = bodyRules(rules);
+    const auto made = std::find_if(m_hashes.cbegin(), m_hashes.cend(), [wanted](const Hash &each) { return each.rules == wanted; });
     if (made != m_hashes.cend())
         return made->hex;
-    const QByteArray hex = hexEncoded(digest(rules.hash, bodyInForm(body, rules.body, rules.bodyCharset)));
-    m_hashes.push_back(
-        {rules.body, rules.bodyCharset, rules.hash, rules.bodyHashInUpperCase, rules.bodyHashInUpperCase ? hex.toUpper() : hex});
+    m_hashes.push_back({wanted, hashLine(body, rules)});
     return m_hashes.back().hex;
 }
 

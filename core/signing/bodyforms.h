@@ -9,22 +9,18 @@
 
 namespace countersign {
 
-/// \p body as the rules have it hashed: laid out another way, in another charset. JSON forms leave what is no JSON as it is.
-/// Not for `UnsignedPayload`, which is no body.
-QByteArray bodyInForm(const QByteArray &body, SigningRules::Body form, SigningRules::Charset charset);
+/// \p body as the rules have it hashed: laid out another way, in another charset, with a line end. JSON forms leave what is no JSON as it is.
+QByteArray bodyInForm(const QByteArray &body, const SigningRules &rules);
 
 /// Hashes of one body, each made once.
 class BodyHashes {
 public:
-    /// In hex, or `UNSIGNED-PAYLOAD`. \param body the same at each call
+    /// In hex, or what stands in its place. \param body the same at each call
     QByteArrayView of(const QByteArray &body, const SigningRules &rules);
 
 private:
     struct Hash {
-        SigningRules::Body form{};
-        SigningRules::Charset charset{};
-        DigestAlgorithm algorithm{};
-        bool inUpperCase = false;
+        quint64 rules = 0; ///< those that make it, side by side
         QByteArray hex{};
     };
     std::vector<Hash> m_hashes{};

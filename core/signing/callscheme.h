@@ -46,8 +46,9 @@ public:
             outcome.patch = call->patch;
             return outcome;
         }
-        record(*call, context.rules, outcome.trace);
-        if (const Result<void> hasKey = call->checkKey(); !hasKey) {
+        const Result<void> hasKey = call->checkKey();
+        record(*call, context.rules, hasKey.has_value(), outcome.trace);
+        if (!hasKey) {
             outcome.patch = tl::unexpected(hasKey.error());
             return outcome;
         }
@@ -59,7 +60,7 @@ public:
 
         SigningKeys keys(call->keyMaterial());
         ByteText signature;
-        writeOutput(signature, keys.mac(context.rules, outcome.trace.step("string-to-sign")->output.bytes()), context.rules.output);
+        writeOutput(signature, keys.mac(context.rules, outcome.trace.step("string-to-sign")->output.bytes()), context.rules);
         call->conclude(context.rules, signature.view().toByteArray(), outcome.trace);
         outcome.patch = call->patch;
         return outcome;
@@ -78,9 +79,24 @@ public:
     }
 
 private:
-    static void record(const Call &call, const SigningRules &rules, SignatureTrace &trace)
+    /// Writes the string as it is without the signature of a first try, and lays that signature on the desk.
+    template <class Text>
+    static void tryFirst(const Call &call, SigningRules rules, Desk<Text> &desk, SigningKeys &keys)
+    {
+        rules.sentSignature = SigningRules::SentSignature::LeftOut;
+        call.write(rules, desk);
+        ByteText signature;
+        writeOutput(signature, keys.mac(rules, desk[Step::StringToSign].view()), rules);
+        desk.firstSignature = field("Signature", signature.view().toByteArray(), Origin::step("signature"));
+    }
+
+    static void record(const Call &call, const SigningRules &rules, bool hasKey, SignatureTrace &trace)
     {
         Desk<TracedText> desk;
+        if (rules.sentSignature == SigningRules::SentSignature::FirstTry && hasKey) {
+            SigningKeys keys(call.keyMaterial());
+            tryFirst(call, rules, desk, keys);
+        }
         call.write(rules, desk);
         for (const StepText &text : call.steps(rules))
             trace.record({.id = stepId(text.step),
@@ -97,13 +113,15 @@ private:
 
         QByteArrayView stringToSign(const SigningRules &rules) override
         {
+            if (rules.sentSignature == SigningRules::SentSignature::FirstTry)
+                tryFirst(m_call, rules, m_desk, m_keys);
             m_call.write(rules, m_desk);
             return m_desk[Step::StringToSign].view();
         }
         QByteArrayView signature(const SigningRules &rules, QByteArrayView stringToSign) override
         {
             m_signature.clear();
-            writeOutput(m_signature, m_keys.mac(rules, stringToSign), rules.output);
+            writeOutput(m_signature, m_keys.mac(rules, stringToSign), rules);
             return m_signature.view();
         }
         QVector<Field> parameters(const SigningRules &rules) override { return m_call.parameters(m_desk.shapes, rules); }

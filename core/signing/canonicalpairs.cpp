@@ -68,6 +68,37 @@ int comparedByNumbers(QByteArrayView a, QByteArrayView b)
     return compared(a, b);
 }
 
+/// Runs of digits and runs of other characters are compared one after the other; a number stands before a word.
+int comparedByWords(QByteArrayView a, QByteArrayView b)
+{
+    const auto run = [](QByteArrayView text, qsizetype from) {
+        qsizetype to = from;
+        while (to < text.size() && isDigit(text[to]) == isDigit(text[from]))
+            ++to;
+        return text.sliced(from, to - from);
+    };
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        const QByteArrayView one = run(a, i);
+        const QByteArrayView other = run(b, j);
+        const bool isNumber = isDigit(one[0]);
+        if (isNumber != isDigit(other[0]))
+            return isNumber ? -1 : 1;
+        const int difference = isNumber ? comparedByNumbers(one, other) : compared(one, other);
+        if (difference != 0)
+            return difference;
+        i += one.size();
+        j += other.size();
+    }
+    return i < a.size() ? 1 : j < b.size() ? -1 : 0;
+}
+
+bool isFolded(Sort sort)
+{
+    return sort == Sort::ByLowerCaseName || sort == Sort::ByUpperCaseName;
+}
+
 } // namespace
 
 QByteArrayView separatorBytes(SigningRules::Separator separator, QByteArrayView own)
@@ -107,13 +138,18 @@ void PairList::add(const Field &field)
 
 void PairList::add(const QVector<Field> &fields, qsizetype first, const SigningRules &rules, bool (*takesPart)(QByteArrayView name))
 {
+    // Where lists change the count, the single parameters have been seen to: `shaped`.
+    const bool isCounted = rules.lists == SigningRules::Lists::AsSent;
+    const qsizetype omitted = isCounted ? rules.omittedParameter - first : SigningRules::none;
+    const bool omitsAll = rules.omitsSameName && omitted >= 0 && omitted < fields.size();
     for (qsizetype i = 0; i < fields.size(); ++i) {
         const Field &field = fields.at(i);
-        const qsizetype index = first + i;
-        if (index == rules.omittedParameter || (rules.dropsEmptyValues && field.value.isEmpty()) || (takesPart && !takesPart(field.name)))
+        if (omitsAll && field.name == fields.at(omitted).name)
+            continue;
+        if (i == omitted || (rules.dropsEmptyValues && field.value.isEmpty()) || (takesPart && !takesPart(field.name)))
             continue;
         add(field);
-        if (rules.recasedParameter == SigningRules::all || rules.recasedParameter == index) {
+        if (isCounted && (rules.recasedParameter == SigningRules::all || rules.recasedParameter == first + i)) {
             m_recased.push_back(recased(field.name, rules.nameCase));
             m_pairs.back().name = m_pairs.back().key = m_recased.back(); // the bytes stay where they are when the vector grows
         }
@@ -123,7 +159,7 @@ void PairList::add(const QVector<Field> &fields, qsizetype first, const SigningR
 void PairList::makeKeys(const SigningRules &rules, Encoders &encoders)
 {
     const bool isEncoded = rules.sort == Sort::AfterEncoding || rules.sort == Sort::PairsAfterJoining;
-    if (!isEncoded && rules.sort != Sort::ByLowerCaseName && rules.sort != Sort::ByUpperCaseName)
+    if (!isEncoded && !isFolded(rules.sort))
         return;
     const Encoder &encoder = encoders.encoder(rules.valueHabits, rules.valueEncodings);
     qsizetype needed = 0;
@@ -133,8 +169,8 @@ void PairList::makeKeys(const SigningRules &rules, Encoders &encoders)
     for (Pair &pair : m_pairs) {
         const qsizetype from = m_keys.view().size();
         m_keys.putName(pair.name, *pair.field, isEncoded ? encoder : encoders.encoder(0, 0));
-        if (rules.sort == Sort::PairsAfterJoining) {
-            m_keys.literal('=');
+        if (rules.sort == Sort::PairsAfterJoining || (isEncoded && rules.repeatedValuesAreSorted)) {
+            m_keys.literal(rules.sort == Sort::PairsAfterJoining ? '=' : '\0'); // NUL: in front of any other character
             m_keys.put(pair.field->value, encoder);
         }
         const qsizetype length = m_keys.view().size() - from;
@@ -148,22 +184,29 @@ void PairList::makeKeys(const SigningRules &rules, Encoders &encoders)
             });
         }
         pair.key = m_keys.view().sliced(from, length);
+        if (!isEncoded)
+            pair.isRepeated =
+                std::count_if(m_pairs.cbegin(), m_pairs.cend(), [&pair](const Pair &each) { return each.name == pair.name; }) > 1;
     }
 }
 
-// A total order: equal names by value where the rules say so, then as sent. Names that differ by letter case only stay as sent.
+// A total order: equal names by value where the rules say so, then as sent. Names that differ by letter case only stay as sent; those that the request
+// repeats stand behind the others of the same letters.
 bool PairList::precedes(const Place &one, const Place &other, const SigningRules &rules) const
 {
     const Pair &a = m_pairs[one.index];
     const Pair &b = m_pairs[other.index];
-    if (rules.sort == Sort::ByNumbersInName) {
-        if (const int difference = comparedByNumbers(a.key, b.key); difference != 0)
+    if (rules.sort == Sort::ByNumbersInName || rules.sort == Sort::ByWordsAndNumbers) {
+        const int difference = rules.sort == Sort::ByNumbersInName ? comparedByNumbers(a.key, b.key) : comparedByWords(a.key, b.key);
+        if (difference != 0)
             return difference < 0;
     } else if (const int difference = compared(a.key, b.key); difference != 0) {
         return difference < 0;
     }
-    const bool isFolded = rules.sort == Sort::ByLowerCaseName || rules.sort == Sort::ByUpperCaseName;
-    if (rules.repeatedValuesAreSorted && !isFolded) {
+    const bool staysAsSent = isFolded(rules.sort) && (!a.isRepeated || !b.isRepeated);
+    if (staysAsSent && a.isRepeated != b.isRepeated)
+        return b.isRepeated;
+    if (rules.repeatedValuesAreSorted && !staysAsSent) {
         if (const int difference = compared(a.field->value.bytes(), b.field->value.bytes()); difference != 0)
             return difference < 0;
     }
@@ -178,7 +221,7 @@ void PairList::sort(const SigningRules &rules, Encoders &encoders)
         m_order[i] = {headOf(m_pairs[i].key), i};
     if (rules.sort == Sort::AsSent)
         return;
-    const bool headsDecide = rules.sort != Sort::ByNumbersInName;
+    const bool headsDecide = rules.sort != Sort::ByNumbersInName && rules.sort != Sort::ByWordsAndNumbers;
     const auto before = [this, &rules, headsDecide](const Place &a, const Place &b) {
         return headsDecide && a.head != b.head ? a.head < b.head : precedes(a, b, rules);
     };

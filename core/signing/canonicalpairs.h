@@ -12,8 +12,9 @@ class PairList {
 public:
     struct Pair {
         const Field *field = nullptr;
-        QByteArrayView name{}; ///< as it is signed
-        QByteArrayView key{};  ///< what it is sorted by
+        QByteArrayView name{};   ///< as it is signed
+        QByteArrayView key{};    ///< what it is sorted by
+        bool isRepeated = false; ///< its name stands there more than once; known where letter case does not count
     };
 
     void clear();

@@ -2,6 +2,7 @@
 #include "core/signing/canonicalpath.h"
 
 #include "core/base/encoding.h"
+#include "core/signing/fieldshape.h"
 
 namespace countersign {
 
@@ -18,6 +19,19 @@ PathParts takenApart(const TracedBytes &path, bool plusIsBlank)
         from = to + 1;
     }
     return parts;
+}
+
+const QVector<TracedBytes> &PathShapes::made(const PathParts &path, const SigningRules &rules)
+{
+    for (const Shape &shape : m_shapes) {
+        if (shape.escapes == rules.pathEscapes && shape.charset == rules.pathCharset)
+            return *shape.segments;
+    }
+    auto segments = std::make_unique<QVector<TracedBytes>>();
+    for (const TracedBytes &segment : path.segments)
+        segments->append(inCharset(segment, rules.pathEscapes, rules.pathCharset));
+    m_shapes.push_back({rules.pathEscapes, rules.pathCharset, std::move(segments)});
+    return *m_shapes.back().segments;
 }
 
 } // namespace countersign

@@ -15,19 +15,40 @@ struct PathParts {
 /// \param plusIsBlank reads `+` as a form does, as some vendors' signers do
 PathParts takenApart(const TracedBytes &path, bool plusIsBlank);
 
+/// The segments in the charsets that were needed so far, each made once.
+class PathShapes {
+public:
+    const QVector<TracedBytes> &of(const PathParts &path, const SigningRules &rules)
+    {
+        const bool isPlain = rules.pathEscapes == SigningRules::Escapes::None && rules.pathCharset == SigningRules::Charset::Utf8;
+        return isPlain ? path.segments : made(path, rules);
+    }
+
+private:
+    const QVector<TracedBytes> &made(const PathParts &path, const SigningRules &rules);
+
+    struct Shape {
+        SigningRules::Escapes escapes{};
+        SigningRules::Charset charset{};
+        std::unique_ptr<QVector<TracedBytes>> segments{};
+    };
+    std::vector<Shape> m_shapes{};
+};
+
 /// The path in the form and with the end that the rules give it.
 template <class Text>
-void writePath(Text &out, const PathParts &path, const SigningRules &rules, Encoders &encoders)
+void writePath(Text &out, const PathParts &path, const SigningRules &rules, Encoders &encoders, PathShapes &shapes)
 {
     if (rules.pathForm == SigningRules::PathForm::AsSent) {
         out.put(path.asSent);
     } else {
         const int times = rules.pathForm == SigningRules::PathForm::Decoded ? 0 : rules.pathForm == SigningRules::PathForm::Encoded ? 1 : 2;
         const Encoder &encoder = encoders.encoder(rules.pathHabits, times);
-        for (qsizetype i = 0; i < path.segments.size(); ++i) {
+        const QVector<TracedBytes> &segments = shapes.of(path, rules);
+        for (qsizetype i = 0; i < segments.size(); ++i) {
             if (i > 0)
                 out.put("/", Origin::of(Origin::Kind::Path));
-            out.put(path.segments.at(i), encoder);
+            out.put(segments.at(i), encoder);
         }
     }
     const bool ends = out.endsWith('/');

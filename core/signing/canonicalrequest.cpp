@@ -10,20 +10,38 @@ QByteArrayView algorithmName(const SigningRules &rules, QByteArrayView own)
         return own;
     case SigningRules::AlgorithmLine::Missing:
         return {};
+    case SigningRules::AlgorithmLine::LowerCase:
+        return own == "ACS3-HMAC-SHA256" ? "acs3-hmac-sha256"
+            : own == "ACS3-HMAC-SM3"     ? "acs3-hmac-sm3"
+            : own == "SDK-HMAC-SHA256"   ? "sdk-hmac-sha256"
+            : own == "SDK-HMAC-SM3"      ? "sdk-hmac-sm3"
+                                         : "v11-hmac-sha256";
+    case SigningRules::AlgorithmLine::LowerSha256:
+        return own.startsWith("ACS3") ? "acs3-hmac-sha256" : "sdk-hmac-sha256";
     case SigningRules::AlgorithmLine::SdkSha256:
         return "SDK-HMAC-SHA256";
     case SigningRules::AlgorithmLine::SdkSm3:
         return "SDK-HMAC-SM3";
+    case SigningRules::AlgorithmLine::SdkSha1:
+        return "SDK-HMAC-SHA1";
     case SigningRules::AlgorithmLine::V11:
         return "V11-HMAC-SHA256";
     case SigningRules::AlgorithmLine::Acs3Sha256:
         return "ACS3-HMAC-SHA256";
     case SigningRules::AlgorithmLine::Acs3Sm3:
         return "ACS3-HMAC-SM3";
+    case SigningRules::AlgorithmLine::Acs3Sha1:
+        return "ACS3-HMAC-SHA1";
+    case SigningRules::AlgorithmLine::Acs3Rsa:
+        return "ACS3-RSA-SHA256";
     case SigningRules::AlgorithmLine::Aws4:
         return "AWS4-HMAC-SHA256";
     case SigningRules::AlgorithmLine::HmacSha256:
         return "HMAC-SHA256";
+    case SigningRules::AlgorithmLine::HmacSm3:
+        return "HMAC-SM3";
+    case SigningRules::AlgorithmLine::JavaSha256:
+        return "HmacSHA256";
     case SigningRules::AlgorithmLine::HmacSha1:
         return "HMAC-SHA1";
     }

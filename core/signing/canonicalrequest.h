@@ -27,7 +27,7 @@ template <class Text>
 void writeCanonicalRequest(const CanonicalCall &call, const SigningRules &rules, Desk<Text> &desk)
 {
     static const Origin body = Origin::of(Origin::Kind::Body);
-    writePath(desk.begin(Step::CanonicalUri), call.path, rules, desk.encoders);
+    writePath(desk.begin(Step::CanonicalUri), call.path, rules, desk.encoders, desk.pathShapes);
     writeQuery(desk.begin(Step::CanonicalQuery), call.query, rules, desk);
     writeHeaderLines(desk.begin(Step::CanonicalHeaders), call.headers, rules, desk.headerOrder, desk.headerValues);
     writeHeaderNames(desk.begin(Step::SignedHeaders), call.headers, rules, desk.headerOrder);
@@ -50,6 +50,8 @@ void writeCanonicalRequest(const CanonicalCall &call, const SigningRules &rules,
     canonical.put(desk[Step::SignedHeaders]);
     canonical.literal('\n');
     canonical.put(payload);
+    if (rules.canonicalCharset != SigningRules::Charset::Utf8)
+        canonical.rewrite([&rules](QByteArrayView bytes) { return inCharset(bytes, rules.canonicalCharset); });
 }
 
 /// The lines of the string to sign: algorithm, time and scope where there are, and the hash of the canonical request.
@@ -79,8 +81,7 @@ void writeHashedString(const CanonicalCall &call, const SigningRules &rules, Des
         const qsizetype length = digest(rules.hash, canonical.view(), raw.data());
         ByteText &hex = desk.hash;
         hex.clear();
-        writeOutput(hex, {raw.data(), length},
-                    rules.canonicalHashInUpperCase ? SigningRules::OutputForm::HexUpper : SigningRules::OutputForm::HexLower);
+        writeHex(hex, {raw.data(), length}, rules.canonicalHashInUpperCase);
         text.put(hex.view(), request);
     } else {
         text.put(canonical);

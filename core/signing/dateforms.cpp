@@ -37,8 +37,18 @@ QString written(const QDateTime &moment, Date form)
         return moment.toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'");
     case Date::ExtendedMilliseconds:
         return moment.toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'");
+    case Date::ExtendedOffset:
+        return moment.toString(u"yyyy-MM-dd'T'HH:mm:ss'+00:00'");
+    case Date::ExtendedBare:
+        return moment.toString(u"yyyy-MM-dd'T'HH:mm:ss");
+    case Date::Spaced:
+        return moment.toString(u"yyyy-MM-dd HH:mm:ss");
     case Date::Basic:
         return moment.toString(u"yyyyMMdd'T'HHmmss'Z'");
+    case Date::BasicBare:
+        return moment.toString(u"yyyyMMdd'T'HHmmss");
+    case Date::Digits:
+        return moment.toString(u"yyyyMMddHHmmss");
     case Date::Day:
         return moment.toString(u"yyyyMMdd");
     case Date::DayExtended:

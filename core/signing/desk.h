@@ -3,6 +3,7 @@
 
 #include "core/signing/bodyforms.h"
 #include "core/signing/canonicalpairs.h"
+#include "core/signing/canonicalpath.h"
 #include "core/signing/fieldshape.h"
 #include "core/signing/headerlines.h"
 #include "core/signing/signingkeys.h"
@@ -41,10 +42,12 @@ public:
     Encoders encoders{};
     PairList pairs{};
     Shapes shapes{};
+    PathShapes pathShapes{};
     HeaderOrder headerOrder{};
     HeaderValues headerValues{};
     BodyHashes bodyHashes{};
     ByteText hash{};
+    Field firstSignature{}; ///< R: what `SentSignature::FirstTry` signs
 
 private:
     std::array<Text, stepCount> m_steps{};

@@ -29,10 +29,19 @@ QByteArray inGbk(const QString &text)
     return bytes;
 }
 
-QByteArray inUtf16(const QString &text, bool bigEndian)
+/// One question mark for each character that is missing, as the libraries write it, halves of one counted once.
+QByteArray inLatin1(const QString &text)
 {
     QByteArray bytes;
-    bytes.reserve(text.size() * 2);
+    const QList<uint> codePoints = text.toUcs4();
+    for (const uint codePoint : codePoints)
+        bytes += codePoint < 0x100 ? static_cast<char>(codePoint) : '?';
+    return bytes;
+}
+
+QByteArray inUtf16(const QString &text, bool bigEndian, QByteArray bytes = {})
+{
+    bytes.reserve(bytes.size() + text.size() * 2);
     for (const QChar unit : text) {
         const char high = static_cast<char>(unit.row());
         const char low = static_cast<char>(unit.cell());
@@ -59,8 +68,9 @@ QByteArray inCesu8(const QString &text)
     return bytes;
 }
 
-QByteArray withJsonEscapes(const QString &text, bool inUpperCase)
+QByteArray withJsonEscapes(QByteArrayView utf8, bool inUpperCase)
 {
+    const QString text = QString::fromUtf8(utf8);
     QByteArray bytes;
     for (const QChar unit : text) {
         if (unit.unicode() < 0x80) {
@@ -71,6 +81,20 @@ QByteArray withJsonEscapes(const QString &text, bool inUpperCase)
         }
     }
     return bytes;
+}
+
+/// Without the parameter that is left out, and with the name that is written another way.
+QVector<Field> counted(const QVector<Field> &fields, qsizetype first, const SigningRules &rules)
+{
+    QVector<Field> result;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (first + i == rules.omittedParameter)
+            continue;
+        result.append(fields.at(i));
+        if (rules.recasedParameter == SigningRules::all || rules.recasedParameter == first + i)
+            result.last().name = recased(fields.at(i).name, rules.nameCase);
+    }
+    return result;
 }
 
 Field read(const Field &field, SigningRules::Reading reading)
@@ -94,7 +118,7 @@ TracedBytes rewritten(const TracedBytes &bytes, const Rewriting &rewriting)
 
 QByteArray inCharset(QByteArrayView utf8, Charset charset)
 {
-    const bool isWide = charset == Charset::Utf16Le || charset == Charset::Utf16Be;
+    const bool isWide = charset >= Charset::Utf16Le && charset <= Charset::Utf16BeMarked;
     if (charset == Charset::Utf8 || (isAscii(utf8) && !isWide) || !isUtf8(utf8))
         return utf8.toByteArray();
     const QString text = QString::fromUtf8(utf8);
@@ -104,24 +128,34 @@ QByteArray inCharset(QByteArrayView utf8, Charset charset)
     case Charset::Gbk:
         return inGbk(text);
     case Charset::Latin1:
-        return text.toLatin1();
+        return inLatin1(text);
     case Charset::Utf8AsLatin1:
         return QString::fromLatin1(utf8).toUtf8();
     case Charset::Utf16Le:
     case Charset::Utf16Be:
         return inUtf16(text, charset == Charset::Utf16Be);
+    case Charset::Utf16LeMarked:
+        return inUtf16(text, false, QByteArray("\xFF\xFE"));
+    case Charset::Utf16BeMarked:
+        return inUtf16(text, true, QByteArray("\xFE\xFF"));
     case Charset::Cesu8:
         return inCesu8(text);
-    case Charset::JsonEscapes:
-    case Charset::JsonEscapesUpper:
-        return withJsonEscapes(text, charset == Charset::JsonEscapesUpper);
     }
     return utf8.toByteArray();
 }
 
-TracedBytes inCharset(const TracedBytes &utf8, Charset charset)
+QByteArray inCharset(QByteArrayView utf8, SigningRules::Escapes escapes, Charset charset)
 {
-    return charset == Charset::Utf8 ? utf8 : rewritten(utf8, [charset](QByteArrayView bytes) { return inCharset(bytes, charset); });
+    if (escapes == SigningRules::Escapes::None || isAscii(utf8) || !isUtf8(utf8))
+        return inCharset(utf8, charset);
+    return inCharset(withJsonEscapes(utf8, escapes == SigningRules::Escapes::Upper), charset);
+}
+
+TracedBytes inCharset(const TracedBytes &utf8, SigningRules::Escapes escapes, Charset charset)
+{
+    if (escapes == SigningRules::Escapes::None && charset == Charset::Utf8)
+        return utf8;
+    return rewritten(utf8, [escapes, charset](QByteArrayView bytes) { return inCharset(bytes, escapes, charset); });
 }
 
 QByteArray recased(QByteArrayView name, SigningRules::NameCase nameCase)
@@ -140,32 +174,38 @@ QByteArray recased(QByteArrayView name, SigningRules::NameCase nameCase)
         return result.toUpper();
     case SigningRules::NameCase::TimeStamp:
         return result.replace("stamp", "Stamp");
+    case SigningRules::NameCase::LowerTimeStamp:
+        result.replace("stamp", "Stamp");
+        return result.left(1).toLower() + result.mid(1);
     }
     return result;
 }
 
-QVector<Field> shaped(const QVector<Field> &fields, const SigningRules &rules)
+QVector<Field> shaped(const QVector<Field> &fields, qsizetype first, const SigningRules &rules)
 {
-    QVector<Field> result = withLists(fields, rules.lists);
+    QVector<Field> result = rules.lists == SigningRules::Lists::AsSent ? fields : withLists(counted(fields, first, rules), rules.lists);
     for (Field &field : result) {
         if (rules.valueReading != SigningRules::Reading::AsIs)
             field = read(field, rules.valueReading);
-        field.name = inCharset(field.name, rules.valueCharset);
-        field.value = inCharset(field.value, rules.valueCharset);
+        field.name = inCharset(field.name, rules.valueEscapes, rules.valueCharset);
+        field.value = inCharset(field.value, rules.valueEscapes, rules.valueCharset);
     }
     return result;
 }
 
-const QVector<Field> &Shapes::made(int place, const QVector<Field> &fields, const SigningRules &rules)
+const QVector<Field> &Shapes::made(int place, const QVector<Field> &fields, const SigningRules &rules, qsizetype first)
 {
-    const auto found = std::find_if(m_shapes.cbegin(), m_shapes.cend(), [place, &rules](const Shape &shape) {
-        return shape.place == place && shape.lists == rules.lists && shape.reading == rules.valueReading
-            && shape.charset == rules.valueCharset;
-    });
+    const quint64 wanted = static_cast<quint64>(place) | static_cast<quint64>(rules.lists) << 8
+        | static_cast<quint64>(rules.valueReading) << 16 | static_cast<quint64>(rules.valueEscapes) << 24
+        | static_cast<quint64>(rules.valueCharset) << 32;
+    const quint64 counted = rules.lists == SigningRules::Lists::AsSent ? 0
+                                                                       : static_cast<quint16>(rules.omittedParameter)
+            | static_cast<quint64>(static_cast<quint16>(rules.recasedParameter)) << 16 | static_cast<quint64>(rules.nameCase) << 32;
+    const auto found = std::find_if(m_shapes.cbegin(), m_shapes.cend(),
+                                    [&](const Shape &shape) { return shape.rules == wanted && shape.counted == counted; });
     if (found != m_shapes.cend())
         return *found->fields;
-    m_shapes.push_back(
-        {place, rules.lists, rules.valueReading, rules.valueCharset, std::make_unique<QVector<Field>>(shaped(fields, rules))});
+    m_shapes.push_back({wanted, counted, std::make_unique<QVector<Field>>(shaped(fields, first, rules))});
     return *m_shapes.back().fields;
 }
 

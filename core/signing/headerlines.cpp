@@ -108,6 +108,8 @@ QByteArray contentTypeInForm(const QByteArray &type, SigningRules::ContentType f
         return bare + "; charset=UTF-8";
     case SigningRules::ContentType::CharsetUpper:
         return bare + ";charset=UTF-8";
+    case SigningRules::ContentType::ShortCharsetSpaced:
+        return bare + "; charset=utf8";
     }
     Q_UNREACHABLE();
 }
@@ -229,11 +231,12 @@ const TracedBytes &HeaderValues::date(const TracedBytes &value, const SigningRul
     return kept.value;
 }
 
-const std::vector<qsizetype> &HeaderOrder::of(const SignedHeaders &headers, const SigningRules &rules)
+const std::vector<qsizetype> &HeaderOrder::of(const SignedHeaders &headers, const SigningRules &rules, SigningRules::HeaderPlace place)
 {
     m_order.resize(static_cast<size_t>(headers.headers.size()));
     std::iota(m_order.begin(), m_order.end(), 0);
-    switch (rules.headerOrder) {
+    const bool isHere = rules.orderedPlace == SigningRules::HeaderPlace::Both || rules.orderedPlace == place;
+    switch (isHere ? rules.headerOrder : SigningRules::Order::Sorted) {
     case SigningRules::Order::Sorted:
         break;
     case SigningRules::Order::AsSent:

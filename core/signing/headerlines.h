@@ -70,7 +70,8 @@ private:
 /// The indices of `headers` in the order that the rules give them.
 class HeaderOrder {
 public:
-    const std::vector<qsizetype> &of(const SignedHeaders &headers, const SigningRules &rules);
+    /// \param place `Lines` or `List`
+    const std::vector<qsizetype> &of(const SignedHeaders &headers, const SigningRules &rules, SigningRules::HeaderPlace place);
 
 private:
     std::vector<qsizetype> m_order{};
@@ -81,8 +82,9 @@ template <class Text>
 void writeHeaderLines(Text &out, const SignedHeaders &signedHeaders, const SigningRules &rules, HeaderOrder &order, HeaderValues &values,
                       qsizetype first = 0)
 {
-    for (const qsizetype index : order.of(signedHeaders, rules)) {
-        if (first + index == rules.omittedHeader)
+    const qsizetype omitted = rules.omittedFrom == SigningRules::HeaderPlace::List ? SigningRules::none : rules.omittedHeader;
+    for (const qsizetype index : order.of(signedHeaders, rules, SigningRules::HeaderPlace::Lines)) {
+        if (first + index == omitted)
             continue;
         const SignedHeader &header = signedHeaders.headers.at(index);
         out.putName(header.name(rules.lineNames), header.field);
@@ -97,8 +99,9 @@ template <class Text>
 void writeHeaderNames(Text &out, const SignedHeaders &signedHeaders, const SigningRules &rules, HeaderOrder &order)
 {
     bool isFirst = true;
-    for (const qsizetype index : order.of(signedHeaders, rules)) {
-        if (index == rules.omittedHeader && !rules.omittedStaysInList)
+    const qsizetype omitted = rules.omittedFrom == SigningRules::HeaderPlace::Lines ? SigningRules::none : rules.omittedHeader;
+    for (const qsizetype index : order.of(signedHeaders, rules, SigningRules::HeaderPlace::List)) {
+        if (index == omitted)
             continue;
         if (!isFirst)
             out.literal(';');

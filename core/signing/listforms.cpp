@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signing/listforms.h"
 
+#include "core/signing/fieldshape.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -64,10 +66,13 @@ QByteArray json(const Node &node, Lists lists)
     if (node.members.empty())
         return quoted(node.text);
     std::vector<std::pair<QByteArray, Node>> members = node.members;
-    std::stable_sort(members.begin(), members.end(), [&node, lists](const auto &a, const auto &b) {
-        return node.isList && lists != Lists::JsonByName ? a.first.toInt() < b.first.toInt() : node.isList && a.first < b.first;
-    });
-    const bool isSpaced = lists == Lists::JsonSpaced;
+    const bool isAsSent = lists == Lists::JsonAsSent || lists == Lists::JsonSpacedAsSent;
+    const bool isByName = lists == Lists::JsonByName || lists == Lists::JsonSpacedByName;
+    if (node.isList && !isAsSent)
+        std::stable_sort(members.begin(), members.end(), [isByName](const auto &a, const auto &b) {
+            return isByName ? a.first < b.first : a.first.toInt() < b.first.toInt();
+        });
+    const bool isSpaced = lists >= Lists::JsonSpaced;
     QByteArrayList texts;
     for (const auto &[name, member] : members)
         texts.append(node.isList ? json(member, lists) : quoted(name) + (isSpaced ? ": " : ":") + json(member, lists));
@@ -107,8 +112,11 @@ QVector<Field> withLists(const QVector<Field> &fields, Lists lists)
         insert(node->second, field.name.mid(name.size() + 1).split('.'), field.value.bytes());
     }
     for (qsizetype i = 0; i < result.size(); ++i) {
-        if (!nodes.at(i).first.isEmpty())
-            result[i].value = TracedBytes(json(nodes.at(i).second, lists), result.at(i).origin);
+        if (nodes.at(i).first.isEmpty())
+            continue;
+        const QByteArray text = json(nodes.at(i).second, lists);
+        const auto escapes = lists == Lists::JsonSpacedEscaped ? SigningRules::Escapes::Lower : SigningRules::Escapes::None;
+        result[i].value = TracedBytes(inCharset(text, escapes, SigningRules::Charset::Utf8), result.at(i).origin);
     }
     return result;
 }

@@ -10,8 +10,11 @@ namespace {
 constexpr QByteArrayView standardAlphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 constexpr QByteArrayView urlAlphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-void writeHex(ByteText &out, QByteArrayView raw, const char *digits)
+} // namespace
+
+void writeHex(ByteText &out, QByteArrayView raw, bool inUpperCase)
 {
+    const char *const digits = inUpperCase ? "0123456789ABCDEF" : "0123456789abcdef";
     char *to = out.room(raw.size() * 2);
     for (const char c : raw) {
         *to++ = digits[static_cast<unsigned char>(c) >> 4];
@@ -19,6 +22,8 @@ void writeHex(ByteText &out, QByteArrayView raw, const char *digits)
     }
     out.grow(raw.size() * 2);
 }
+
+namespace {
 
 /// RFC 4648, sections 4 and 5.
 void writeBase64(ByteText &out, QByteArrayView raw, QByteArrayView alphabet, bool isPadded)
@@ -34,30 +39,41 @@ void writeBase64(ByteText &out, QByteArrayView raw, QByteArrayView alphabet, boo
     }
 }
 
-QByteArray padded(QByteArray bytes, SigningRules::Padding padding)
+QByteArrayView frontBytes(SigningRules::Front front)
 {
-    switch (padding) {
-    case SigningRules::Padding::Nothing:
-        return bytes;
-    case SigningRules::Padding::SpaceAfter:
-        return bytes.append(' ');
-    case SigningRules::Padding::SpaceBefore:
-        return bytes.prepend(' ');
-    case SigningRules::Padding::NewlineAfter:
-        return bytes.append('\n');
-    case SigningRules::Padding::CrLfAfter:
-        return bytes.append("\r\n");
-    case SigningRules::Padding::ByteOrderMarkBefore:
-        return bytes.prepend("\xEF\xBB\xBF");
+    switch (front) {
+    case SigningRules::Front::Nothing:
+        return {};
+    case SigningRules::Front::Space:
+        return " ";
+    case SigningRules::Front::ByteOrderMark:
+        return "\xEF\xBB\xBF";
+    case SigningRules::Front::Newline:
+        return "\n";
+    case SigningRules::Front::Tab:
+        return "\t";
     }
     Q_UNREACHABLE();
 }
 
+void appendEnd(QByteArray &bytes, quint8 end)
+{
+    constexpr std::pair<SigningRules::End, const char *> ends[] = {{SigningRules::SpaceEnd, " "},
+                                                                   {SigningRules::NewlineEnd, "\n"},
+                                                                   {SigningRules::CrLfEnd, "\r\n"},
+                                                                   {SigningRules::LastSpaceEnd, " "},
+                                                                   {SigningRules::TabEnd, "\t"}};
+    for (const auto &[bit, text] : ends) {
+        if (end & bit)
+            bytes += text;
+    }
+}
+
 quint64 keyRules(const SigningRules &rules)
 {
-    return static_cast<quint64>(rules.keySource) | static_cast<quint64>(rules.secretPadding) << 8
-        | static_cast<quint64>(rules.ampersands) << 16 | static_cast<quint64>(rules.paddingAfterAmpersands) << 24
-        | static_cast<quint64>(rules.digest) << 32;
+    return static_cast<quint64>(rules.keySource) | static_cast<quint64>(rules.secretFront) << 8
+        | static_cast<quint64>(rules.secretEnd) << 16 | static_cast<quint64>(rules.ampersands) << 24
+        | static_cast<quint64>(rules.keyEnd) << 32 | static_cast<quint64>(rules.digest) << 40;
 }
 
 } // namespace
@@ -66,13 +82,12 @@ Secret SigningKeys::keyBytes(const SigningRules &rules) const
 {
     const QByteArrayView source = rules.keySource == SigningRules::KeySource::Secret ? m_material.secret.reveal() : m_material.accessKeyId;
     QByteArray bytes;
-    bytes.reserve(source.size() + 16); // growing would leave a copy behind that nobody wipes
+    bytes.reserve(source.size() + 32); // growing would leave a copy behind that nobody wipes
+    bytes += frontBytes(rules.secretFront);
     bytes += source;
-    if (!rules.paddingAfterAmpersands)
-        bytes = padded(std::move(bytes), rules.secretPadding);
+    appendEnd(bytes, rules.secretEnd);
     bytes.append(rules.ampersands, '&');
-    if (rules.paddingAfterAmpersands)
-        bytes = padded(std::move(bytes), rules.secretPadding);
+    appendEnd(bytes, rules.keyEnd);
     Secret secret(std::move(bytes));
     return m_material.derivation ? m_material.derivation(secret.reveal()) : secret;
 }
@@ -106,38 +121,30 @@ TracedBytes SigningKeys::shown(const SigningRules &rules)
     return shown;
 }
 
-void writeOutput(ByteText &out, QByteArrayView raw, SigningRules::OutputForm form)
+void writeOutput(ByteText &out, QByteArrayView raw, const SigningRules &rules)
 {
     using Form = SigningRules::OutputForm;
-    switch (form) {
+    const auto base64 = [&](QByteArrayView bytes) {
+        writeBase64(out, bytes, rules.base64Url ? urlAlphabet : standardAlphabet, !rules.base64Unpadded);
+    };
+    switch (rules.output) {
     case Form::Base64:
-    case Form::Base64Newline:
-        writeBase64(out, raw, standardAlphabet, true);
-        if (form == Form::Base64Newline)
-            out.literal('\n');
+        base64(raw);
         break;
     case Form::HexLower:
-        writeHex(out, raw, "0123456789abcdef");
-        break;
     case Form::HexUpper:
-        writeHex(out, raw, "0123456789ABCDEF");
+        writeHex(out, raw, rules.output == Form::HexUpper);
         break;
-    case Form::Base64OfHex: {
+    case Form::Base64OfHex:
+    case Form::Base64OfHexUpper: {
         ByteText hex;
-        writeHex(hex, raw, "0123456789abcdef");
-        writeBase64(out, hex.view(), standardAlphabet, true);
+        writeHex(hex, raw, rules.output == Form::Base64OfHexUpper);
+        base64(hex.view());
         break;
     }
-    case Form::Base64Url:
-        writeBase64(out, raw, urlAlphabet, true);
-        break;
-    case Form::Base64UrlUnpadded:
-        writeBase64(out, raw, urlAlphabet, false);
-        break;
-    case Form::Base64Unpadded:
-        writeBase64(out, raw, standardAlphabet, false);
-        break;
     }
+    if (rules.outputEnding != SigningRules::Ending::Nothing)
+        out.literal(rules.outputEnding == SigningRules::Ending::Newline ? QByteArrayView("\n") : QByteArrayView("\r\n"));
 }
 
 } // namespace countersign

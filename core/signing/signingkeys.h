@@ -41,7 +41,9 @@ private:
     std::optional<Mac> m_swapped{};
 };
 
-/// A raw digest or MAC behind what \p out holds, as the rules write it.
-void writeOutput(ByteText &out, QByteArrayView raw, SigningRules::OutputForm form);
+/// A raw digest behind what \p out holds.
+void writeHex(ByteText &out, QByteArrayView raw, bool inUpperCase);
+/// A raw MAC likewise, as the rules write it.
+void writeOutput(ByteText &out, QByteArrayView raw, const SigningRules &rules);
 
 } // namespace countersign

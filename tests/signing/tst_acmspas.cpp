@@ -326,7 +326,7 @@ void AcmSpasTest::rulesAreValues_data()
 {
     QTest::addColumn<SigningRules>("rules");
     QTest::addColumn<QByteArray>("expected");
-    using Part = SigningRules::Part;
+    using R = SigningRules;
     SigningRules rules = scheme().rules();
     QCOMPARE(rules.ampersands, quint8(0));
     QTest::newRow("vendor") << rules << QByteArray("ns+1500000000123");
@@ -335,16 +335,18 @@ void AcmSpasTest::rulesAreValues_data()
     rules = scheme().rules();
     rules.dropsEmptyValues = false;
     QTest::newRow("empty parts kept") << rules << QByteArray("ns++1500000000123");
-    rules.parts = {Part::Group, Part::Tenant, Part::Time};
+    rules.groupIsFirst = true;
     QTest::newRow("swapped") << rules << QByteArray("+ns+1500000000123");
-    rules.parts = {Part::Time};
+    rules.omittedParts = R::Tenant | R::Group;
     QTest::newRow("time alone") << rules << QByteArray("1500000000123");
     rules.dateLine = SigningRules::Date::UnixSeconds;
     QTest::newRow("seconds") << rules << QByteArray("1500000000");
     rules = scheme().rules();
-    rules.parts = {Part::DataId, Part::Undefined, Part::Tenant, Part::Time};
-    rules.partPadding = SigningRules::Padding::SpaceAfter;
-    QTest::newRow("other parts, padded") << rules << QByteArray("d +undefined +ns +1500000000123");
+    rules.dataIdPlace = 1;
+    rules.undefinedParts = R::Group;
+    rules.partPadding = R::Padding::SpaceAfter;
+    rules.paddedParts = R::DataId | R::Tenant;
+    QTest::newRow("other parts, some of them padded") << rules << QByteArray("d +ns +undefined+1500000000123");
 }
 
 void AcmSpasTest::rulesAreValues()

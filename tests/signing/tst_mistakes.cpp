@@ -100,13 +100,19 @@ QVector<Change> eachIndex(const std::function<void(R &, qint16)> &change)
     return changes;
 }
 
-QVector<Change> secret(R::Padding padding)
+QVector<Change> secret(R::End end)
 {
-    return {[padding](R &rules) { rules.secretPadding = padding; },
-            [padding](R &rules) {
-                rules.secretPadding = padding;
-                rules.paddingAfterAmpersands = true;
-            }};
+    return {[end](R &rules) { rules.secretEnd = end; }, [end](R &rules) { rules.keyEnd = end; }};
+}
+
+QVector<Change> escapes()
+{
+    return {[](R &rules) { rules.valueEscapes = R::Escapes::Lower; }, [](R &rules) { rules.bodyEscapes = R::Escapes::Lower; }};
+}
+
+QVector<Change> parts(quint8 omitted)
+{
+    return {[omitted](R &rules) { rules.omittedParts = omitted; }};
 }
 
 QVector<Change> charset(R::Charset charset)
@@ -118,7 +124,6 @@ QVector<Change> charset(R::Charset charset)
 /// What may be meant by a cause, as changes of the rules.
 const QMap<QByteArray, QVector<Change>> &causes()
 {
-    using Part = R::Part;
     static const QMap<QByteArray, QVector<Change>> all{
         {"space-as-plus", habit(R::SpaceAsPlus)},
         {"asterisk-not-encoded", habit(R::AsteriskKept)},
@@ -136,8 +141,8 @@ const QMap<QByteArray, QVector<Change>> &causes()
         {"query-encoded-in-resource", {[](R &rules) { rules.valueEncodings = 1; }}},
         {"charset-gbk", charset(R::Charset::Gbk)},
         {"charset-utf16", charset(R::Charset::Utf16Le)},
-        {"json-escapes", charset(R::Charset::JsonEscapes)},
-        {"body-ascii-escaped", charset(R::Charset::JsonEscapes)},
+        {"json-escapes", escapes()},
+        {"body-ascii-escaped", escapes()},
         {"surrogates-encoded-separately", charset(R::Charset::Cesu8)},
         {"param-missing", eachIndex([](R &rules, qint16 index) { rules.omittedParameter = index; })},
         {"param-name-case", eachIndex([](R &rules, qint16 index) {
@@ -161,7 +166,7 @@ const QMap<QByteArray, QVector<Change>> &causes()
         {"trailing-slash-extra", each(&R::pathEnd, {R::PathEnd::WithSlash, R::PathEnd::OneMoreSlash})},
         {"header-missing", eachIndex([](R &rules, qint16 index) { rules.omittedHeader = index; }) + eachIndex([](R &rules, qint16 index) {
                                rules.omittedHeader = index;
-                               rules.omittedStaysInList = true;
+                               rules.omittedFrom = R::HeaderPlace::Lines;
                            })},
         {"headers-unsorted", each(&R::headerOrder, {R::Order::AsSent, R::Order::Descending}) + eachIndex([](R &rules, qint16 index) {
                                  rules.headerOrder = R::Order::NeighboursSwapped;
@@ -179,7 +184,7 @@ const QMap<QByteArray, QVector<Change>> &causes()
         {"md5-hex", {[](R &rules) { rules.md5 = R::Md5::Hex; }}},
         {"body-not-hashed", {[](R &rules) { rules.body = R::Body::Nothing; }}},
         {"body-hash-upper-case", {[](R &rules) { rules.bodyHashInUpperCase = true; }}},
-        {"body-with-newline", {[](R &rules) { rules.body = R::Body::WithNewline; }}},
+        {"body-with-newline", {[](R &rules) { rules.bodyEnding = R::Ending::Newline; }}},
         {"body-reformatted", each(&R::body, {R::Body::Compact, R::Body::Spaced, R::Body::IndentedByTwo, R::Body::IndentedByFour})},
         {"unsigned-payload-without-header", {[](R &rules) { rules.body = R::Body::UnsignedPayload; }}},
         {"canonical-request-not-hashed", {[](R &rules) { rules.canonicalIsHashed = false; }}},
@@ -191,9 +196,9 @@ const QMap<QByteArray, QVector<Change>> &causes()
         {"secret-without-ampersand", {[](R &rules) { rules.ampersands = 0; }}},
         {"secret-double-ampersand", {[](R &rules) { rules.ampersands = 2; }}},
         {"secret-with-ampersand", {[](R &rules) { rules.ampersands = 1; }}},
-        {"secret-trailing-newline", secret(R::Padding::NewlineAfter)},
-        {"secret-trailing-space", secret(R::Padding::SpaceAfter)},
-        {"secret-leading-space", secret(R::Padding::SpaceBefore)},
+        {"secret-trailing-newline", secret(R::NewlineEnd)},
+        {"secret-trailing-space", secret(R::SpaceEnd)},
+        {"secret-leading-space", {[](R &rules) { rules.secretFront = R::Front::Space; }}},
         {"secret-is-access-key-id", {[](R &rules) { rules.keySource = R::KeySource::AccessKeyId; }}},
         {"wrong-digest", each(&R::digest, {DigestAlgorithm::Md5, DigestAlgorithm::Sha1, DigestAlgorithm::Sha256, DigestAlgorithm::Sm3})},
         {"hmac-arguments-swapped", {[](R &rules) { rules.argumentsSwapped = true; }}},
@@ -201,28 +206,21 @@ const QMap<QByteArray, QVector<Change>> &causes()
         {"base64-instead-of-hex", {[](R &rules) { rules.output = R::OutputForm::Base64; }}},
         {"base64-of-hex", {[](R &rules) { rules.output = R::OutputForm::Base64OfHex; }}},
         {"upper-case-hex-signature", {[](R &rules) { rules.output = R::OutputForm::HexUpper; }}},
-        {"base64url", each(&R::output, {R::OutputForm::Base64Url, R::OutputForm::Base64UrlUnpadded})},
-        {"base64-no-padding", {[](R &rules) { rules.output = R::OutputForm::Base64Unpadded; }}},
-        {"base64-newline", {[](R &rules) { rules.output = R::OutputForm::Base64Newline; }}},
-        {"tenant-missing", {[](R &rules) {
-             rules.parts = {Part::Group, Part::Time};
-         }}},
-        {"group-missing", {[](R &rules) {
-             rules.parts = {Part::Tenant, Part::Time};
-         }}},
-        {"timestamp-only", {[](R &rules) { rules.parts = {Part::Time}; }}},
-        {"tenant-group-swapped", {[](R &rules) {
-             rules.parts = {Part::Group, Part::Tenant, Part::Time};
-         }}},
-        {"data-id-included", {[](R &rules) {
-             rules.parts = {Part::DataId, Part::Tenant, Part::Group, Part::Time};
-         }}},
-        {"undefined-tenant", {[](R &rules) {
-             rules.parts = {Part::Undefined, Part::Group, Part::Time};
-         }}},
+        {"base64url", {[](R &rules) { rules.base64Url = true; }, [](R &rules) { rules.base64Url = rules.base64Unpadded = true; }}},
+        {"base64-no-padding", {[](R &rules) { rules.base64Unpadded = true; }}},
+        {"base64-newline", {[](R &rules) { rules.outputEnding = R::Ending::Newline; }}},
+        {"tenant-missing", parts(R::Tenant)},
+        {"group-missing", parts(R::Group)},
+        {"timestamp-only", parts(R::Tenant | R::Group)},
+        {"tenant-group-swapped", {[](R &rules) { rules.groupIsFirst = true; }}},
+        {"data-id-included", {[](R &rules) { rules.dataIdPlace = 1; }}},
+        {"undefined-tenant", {[](R &rules) { rules.undefinedParts = R::Tenant; }}},
         {"plus-signs-missing", {[](R &rules) { rules.separator = R::Separator::Nothing; }}},
         {"seconds-instead-of-ms", {[](R &rules) { rules.dateLine = R::Date::UnixSeconds; }}},
-        {"value-with-spaces", each(&R::partPadding, {R::Padding::SpaceAfter, R::Padding::SpaceBefore})}};
+        {"value-with-spaces", {[](R &rules) {
+             rules.partPadding = R::Padding::SpaceAfter;
+             rules.paddedParts = R::Tenant | R::Group;
+         }}}};
     return all;
 }
 

@@ -248,7 +248,10 @@ void PeerDivergenceTest::acmListener()
                           "d\x02g\x02"
                           "abc\x02ns\x01")};
     QCOMPARE(step(signedBy("acm-spas", request), "string-to-sign"), QByteArray("ns+g+1456231584000"));
-    const auto undefined = [](SigningContext &context) { context.rules.parts = {SigningRules::Part::Undefined, SigningRules::Part::Time}; };
+    const auto undefined = [](SigningContext &context) {
+        context.rules.undefinedParts = SigningRules::Tenant;
+        context.rules.omittedParts = SigningRules::Group;
+    };
     QCOMPARE(step(signedBy("acm-spas", request, undefined), "string-to-sign"), bytes(peer[u"stringToSign"]));
 }
 

@@ -29,16 +29,11 @@ public:
             all.append({QByteArray(name) + '=' + QByteArray::number(value),
                         [member, value](SigningRules &rules) { rules.*member = static_cast<Number>(value); }});
     }
-    void parts(const char *name, const std::array<SigningRules::Part, 4> &parts)
-    {
-        all.append({name, [parts](SigningRules &rules) { rules.parts = parts; }});
-    }
 };
 
 QVector<RuleChange> made()
 {
     using R = SigningRules;
-    using Part = SigningRules::Part;
     Changes changes;
     const QVector<int> indices{R::none, 0, 1, 2, 3, 4, 5};
     const QVector<int> habits{0,
@@ -51,15 +46,17 @@ QVector<RuleChange> made()
                               R::SpaceAsPlus | R::AsteriskKept | R::TildeEncoded,
                               R::AllHabits};
     changes.add("queryIsSigned", &R::queryIsSigned);
-    changes.add("form", &R::form, R::Form::OnlySystemParameters);
+    changes.add("form", &R::form, R::Form::OnlyWithRegion);
     changes.add("dropsEmptyValues", &R::dropsEmptyValues);
-    changes.add("sentSignature", &R::sentSignature, R::SentSignature::AsSent);
+    changes.add("sentSignature", &R::sentSignature, R::SentSignature::FirstTry);
     changes.add("omittedParameter", &R::omittedParameter, indices);
+    changes.add("omitsSameName", &R::omitsSameName);
     changes.add("recasedParameter", &R::recasedParameter, indices + QVector<int>{R::all});
-    changes.add("nameCase", &R::nameCase, R::NameCase::TimeStamp);
-    changes.add("lists", &R::lists, R::Lists::JsonSpaced);
+    changes.add("nameCase", &R::nameCase, R::NameCase::LowerTimeStamp);
+    changes.add("lists", &R::lists, R::Lists::JsonSpacedEscaped);
     changes.add("valueReading", &R::valueReading, R::Reading::FormDecoded);
-    changes.add("valueCharset", &R::valueCharset, R::Charset::JsonEscapesUpper);
+    changes.add("valueEscapes", &R::valueEscapes, R::Escapes::Upper);
+    changes.add("valueCharset", &R::valueCharset, R::Charset::Cesu8);
     changes.add("valueEncodings", &R::valueEncodings, {0, 1, 2});
     changes.add("valueHabits", &R::valueHabits, habits);
     changes.add("joinedEncodings", &R::joinedEncodings, {0, 1, 2});
@@ -73,42 +70,55 @@ QVector<RuleChange> made()
     changes.add("pathForm", &R::pathForm, R::PathForm::EncodedTwice);
     changes.add("pathEnd", &R::pathEnd, R::PathEnd::OneMoreSlash);
     changes.add("pathHabits", &R::pathHabits, habits);
+    changes.add("pathEscapes", &R::pathEscapes, R::Escapes::Upper);
+    changes.add("pathCharset", &R::pathCharset, R::Charset::Cesu8);
     changes.add("omittedHeader", &R::omittedHeader, indices);
-    changes.add("omittedStaysInList", &R::omittedStaysInList);
-    changes.add("droppedLines", &R::droppedLines, {0, 1, 2, 4, 8, 6});
+    changes.add("omittedFrom", &R::omittedFrom, R::HeaderPlace::List);
+    changes.add("droppedLines", &R::droppedLines, {0, 1, 2, 4, 8, 6, R::emptyLines});
     changes.add("headerOrder", &R::headerOrder, R::Order::NeighboursSwapped);
+    changes.add("orderedPlace", &R::orderedPlace, R::HeaderPlace::List);
     changes.add("swappedHeader", &R::swappedHeader, {0, 1, 2, 99});
     changes.add("lineNames", &R::lineNames, R::Names::TitleCase);
     changes.add("listNames", &R::listNames, R::Names::TitleCase);
     changes.add("spaceAfterColon", &R::spaceAfterColon);
     changes.add("trimsHeaders", &R::trimsHeaders);
-    changes.add("contentType", &R::contentType, R::ContentType::CharsetUpper);
+    changes.add("contentType", &R::contentType, R::ContentType::ShortCharsetSpaced);
     changes.add("host", &R::host, R::Host::WithoutPort);
     changes.add("md5", &R::md5, R::Md5::Base64OfHex);
     changes.add("dateHeader", &R::dateHeader, R::Date::Rfc1123);
     changes.add("blankLineAfterHeaders", &R::blankLineAfterHeaders);
     changes.add("body", &R::body, R::Body::UnsignedPayload);
-    changes.add("bodyCharset", &R::bodyCharset, R::Charset::JsonEscapesUpper);
+    changes.add("bodyEscapes", &R::bodyEscapes, R::Escapes::Upper);
+    changes.add("bodyCharset", &R::bodyCharset, R::Charset::Cesu8);
+    changes.add("bodyEnding", &R::bodyEnding, R::Ending::CrLf);
     changes.add("bodyHashInUpperCase", &R::bodyHashInUpperCase);
+    changes.add("bodyHash", &R::bodyHash, DigestAlgorithm::Sm3);
+    changes.add("canonicalCharset", &R::canonicalCharset, R::Charset::Cesu8);
     changes.add("hash", &R::hash, DigestAlgorithm::Sm3);
     changes.add("canonicalIsHashed", &R::canonicalIsHashed);
     changes.add("canonicalHashInUpperCase", &R::canonicalHashInUpperCase);
-    changes.add("algorithmLine", &R::algorithmLine, R::AlgorithmLine::HmacSha1);
+    changes.add("algorithmLine", &R::algorithmLine, R::AlgorithmLine::JavaSha256);
     changes.add("hasDateLine", &R::hasDateLine);
     changes.add("dateLine", &R::dateLine, R::Date::Rfc1123);
-    changes.parts("parts=group,tenant,time", {Part::Group, Part::Tenant, Part::Time});
-    changes.parts("parts=time", {Part::Time});
-    changes.parts("parts=undefined,dataId,tenant,group", {Part::Undefined, Part::DataId, Part::Tenant, Part::Group});
-    changes.add("partPadding", &R::partPadding, R::Padding::ByteOrderMarkBefore);
-    changes.add("stringCharset", &R::stringCharset, R::Charset::JsonEscapesUpper);
+    changes.add("omittedParts", &R::omittedParts, {0, R::Tenant, R::Group, R::Time, R::Tenant | R::Group});
+    changes.add("undefinedParts", &R::undefinedParts, {0, R::Tenant, R::Group});
+    changes.add("groupIsFirst", &R::groupIsFirst);
+    changes.add("dataIdPlace", &R::dataIdPlace, {0, 1, 2, 3, 4});
+    changes.add("partPadding", &R::partPadding, R::Padding::SpaceAround);
+    changes.add("paddedParts", &R::paddedParts, {0, R::Tenant, R::Group, R::Tenant | R::Group | R::DataId | R::Time});
+    changes.add("stringCharset", &R::stringCharset, R::Charset::Cesu8);
     changes.add("ending", &R::ending, R::Ending::CrLf);
     changes.add("keySource", &R::keySource, R::KeySource::AccessKeyId);
-    changes.add("secretPadding", &R::secretPadding, R::Padding::ByteOrderMarkBefore);
+    changes.add("secretFront", &R::secretFront, R::Front::Tab);
+    changes.add("secretEnd", &R::secretEnd, {0, R::SpaceEnd, R::NewlineEnd, R::CrLfEnd, R::SpaceEnd | R::NewlineEnd, R::TabEnd});
     changes.add("ampersands", &R::ampersands, {0, 1, 2});
-    changes.add("paddingAfterAmpersands", &R::paddingAfterAmpersands);
+    changes.add("keyEnd", &R::keyEnd, {0, R::SpaceEnd, R::NewlineEnd, R::LastSpaceEnd});
     changes.add("digest", &R::digest, DigestAlgorithm::Sm3);
     changes.add("argumentsSwapped", &R::argumentsSwapped);
-    changes.add("output", &R::output, R::OutputForm::Base64Newline);
+    changes.add("output", &R::output, R::OutputForm::Base64OfHexUpper);
+    changes.add("base64Url", &R::base64Url);
+    changes.add("base64Unpadded", &R::base64Unpadded);
+    changes.add("outputEnding", &R::outputEnding, R::Ending::CrLf);
     return changes.all;
 }
 

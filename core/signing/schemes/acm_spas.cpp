@@ -109,7 +109,8 @@ private:
 
     Request m_request;
     SigningContext m_context;
-    QVector<Field> m_parts{}; ///< tenant, group, dataId, an empty place for the time, `undefined`; behind them those that the settings name
+    static constexpr int dataIdPlace = 2, undefinedPlace = 3;
+    QVector<Field> m_parts{}; ///< tenant, group, dataId, `undefined`; behind them those that the settings name
     qsizetype m_named = 0;    ///< how many the settings name; they stand in place of the rules'
     TracedBytes m_time{};
 };
@@ -122,7 +123,6 @@ Result<void> SpasCall::completed()
     const auto add = [this](const QByteArray &name, const TracedBytes &value) { m_parts.append({name, value, Origin::literal()}); };
     for (const char *name : {"tenant", "group", "dataId"})
         add(name, found(name));
-    add("timeStamp", {});
     add("undefined", "undefined");
     const QByteArray named = m_context.settings.value("signedParts");
     const QByteArrayList names = named.isEmpty() ? QByteArrayList() : named.split(';');
@@ -179,36 +179,47 @@ TracedBytes SpasCall::found(const QByteArray &name) const
 template <class Text>
 void SpasCall::write(const SigningRules &rules, Desk<Text> &desk) const
 {
-    using Part = SigningRules::Part;
+    using R = SigningRules;
     const QVector<Field> &parts = desk.shapes.of(0, m_parts, rules);
     const QByteArrayView separator = separatorBytes(rules.separator, "+");
     Text &text = desk.begin(Step::StringToSign);
     bool isFirst = true;
-    const auto add = [&](const TracedBytes &value, bool isTime) {
+    const auto add = [&](const TracedBytes &value, quint8 part) {
         if (value.isEmpty() && rules.dropsEmptyValues)
             return;
         if (!isFirst)
             text.literal(separator);
         isFirst = false;
-        if (!isTime && rules.partPadding == SigningRules::Padding::SpaceBefore)
+        const R::Padding padding = (rules.paddedParts & part) != 0 ? rules.partPadding : R::Padding::Nothing;
+        if (padding == R::Padding::SpaceBefore || padding == R::Padding::SpaceAround)
             text.literal(' ');
         text.put(value);
-        if (!isTime && rules.partPadding == SigningRules::Padding::SpaceAfter)
+        if (padding == R::Padding::SpaceAfter || padding == R::Padding::SpaceAround)
             text.literal(' ');
     };
-    const TracedBytes &time = desk.headerValues.date(m_time, rules);
+    const auto addOwn = [&](quint8 part) {
+        const int place = (rules.undefinedParts & part) != 0 ? undefinedPlace : part == R::Tenant ? 0 : 1;
+        if ((rules.omittedParts & part) == 0)
+            add(parts.at(place).value, part);
+    };
+    const auto addDataId = [&](int place) {
+        if (rules.dataIdPlace == place)
+            add(parts.at(dataIdPlace).value, R::DataId);
+    };
     if (m_named > 0) {
         for (qsizetype i = parts.size() - m_named; i < parts.size(); ++i)
-            add(parts.at(i).value, false);
-        add(time, true);
+            add(parts.at(i).value, R::Tenant | R::Group);
     } else {
-        for (const Part part : rules.parts) {
-            if (part == Part::Time)
-                add(time, true);
-            else if (part != Part::Nothing)
-                add(parts.at(static_cast<int>(part) - 1).value, false);
-        }
+        addDataId(1);
+        addOwn(rules.groupIsFirst ? R::Group : R::Tenant);
+        addDataId(2);
+        addOwn(rules.groupIsFirst ? R::Tenant : R::Group);
+        addDataId(3);
     }
+    if ((rules.omittedParts & R::Time) == 0)
+        add(desk.headerValues.date(m_time, rules), R::Time);
+    if (m_named == 0)
+        addDataId(4);
     finishString(text, rules);
 }
 
@@ -281,11 +292,7 @@ public:
 
     SigningRules rules(QByteArrayView) const override
     {
-        using Part = SigningRules::Part;
-        return {.dropsEmptyValues = true,
-                .parts = {Part::Tenant, Part::Group, Part::Time},
-                .digest = DigestAlgorithm::Sha1,
-                .output = SigningRules::OutputForm::Base64};
+        return {.dropsEmptyValues = true, .digest = DigestAlgorithm::Sha1, .output = SigningRules::OutputForm::Base64};
     }
 };
 

@@ -270,7 +270,7 @@ public:
     SigningRules rules(QByteArrayView algorithm) const override
     {
         const DigestAlgorithm digest = algorithm == acs3Sm3 ? DigestAlgorithm::Sm3 : DigestAlgorithm::Sha256;
-        return {.pathForm = SigningRules::PathForm::Encoded, .hash = digest, .digest = digest};
+        return {.pathForm = SigningRules::PathForm::Encoded, .bodyHash = digest, .hash = digest, .digest = digest};
     }
 };
 

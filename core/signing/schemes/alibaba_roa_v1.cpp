@@ -196,7 +196,7 @@ void RoaCall::write(const SigningRules &rules, Desk<Text> &desk) const
     Text &query = desk.begin(Step::CanonicalQuery);
     writeQuery(query, m_request.query, rules, desk);
     Text &resource = desk.begin(Step::CanonicalResource);
-    writePath(resource, m_path, rules, desk.encoders);
+    writePath(resource, m_path, rules, desk.encoders, desk.pathShapes);
     if (desk.pairs.size() > 0) {
         resource.literal('?');
         resource.put(query);
@@ -208,7 +208,10 @@ void RoaCall::write(const SigningRules &rules, Desk<Text> &desk) const
     for (qsizetype line = 0; line < m_lines.size(); ++line) {
         if (rules.droppedLines >> line & 1)
             continue;
-        if (line != rules.omittedHeader)
+        const bool isEmpty = line == rules.omittedHeader || m_lines.at(line).field.value.isEmpty();
+        if (isEmpty && (rules.droppedLines & SigningRules::emptyLines) != 0)
+            continue;
+        if (!isEmpty)
             text.put(desk.headerValues.of(m_lines.at(line), rules));
         text.literal('\n');
     }

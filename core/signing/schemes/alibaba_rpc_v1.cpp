@@ -26,6 +26,11 @@ bool isSystemParameter(QByteArrayView name)
     return std::any_of(names.begin(), names.end(), [name](const char *each) { return name == each; });
 }
 
+bool isCommonParameter(QByteArrayView name)
+{
+    return name == "RegionId" || isSystemParameter(name);
+}
+
 /// One call: its parameters in query and form, the system's among them.
 class RpcCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRpcV1Scheme)
@@ -55,7 +60,7 @@ public:
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const
     {
-        return shapes.of(0, m_query, rules) + shapes.of(1, m_form, rules);
+        return shapes.of(0, m_query, rules) + shapes.of(1, m_form, rules, m_query.size());
     }
     QVector<Field> countedHeaders() const { return {}; }
 
@@ -196,15 +201,18 @@ template <class Text>
 void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
 {
     static const Origin path = Origin::of(Origin::Kind::Path);
-    const QVector<Field> &query = desk.shapes.of(0, m_query, rules);
     desk.pairs.clear();
     if (rules.queryIsSigned)
-        desk.pairs.add(query, 0, rules);
+        desk.pairs.add(desk.shapes.of(0, m_query, rules), 0, rules);
     if (rules.form != SigningRules::Form::NotSigned)
-        desk.pairs.add(desk.shapes.of(1, m_form, rules), query.size(), rules,
-                       rules.form == SigningRules::Form::OnlySystemParameters ? isSystemParameter : nullptr);
+        desk.pairs.add(desk.shapes.of(1, m_form, rules, m_query.size()), m_query.size(), rules,
+                       rules.form == SigningRules::Form::OnlySystemParameters ? isSystemParameter
+                           : rules.form == SigningRules::Form::OnlyWithRegion ? isCommonParameter
+                                                                              : nullptr);
     if (rules.sentSignature != SigningRules::SentSignature::LeftOut)
-        desk.pairs.add(rules.sentSignature == SigningRules::SentSignature::Empty ? m_emptySignature : m_sentSignature);
+        desk.pairs.add(rules.sentSignature == SigningRules::SentSignature::Empty        ? m_emptySignature
+                           : rules.sentSignature == SigningRules::SentSignature::AsSent ? m_sentSignature
+                                                                                        : desk.firstSignature);
     desk.pairs.sort(rules, desk.encoders);
     Text &canonical = desk.begin(Step::CanonicalQuery);
     writePairs(canonical, desk.pairs, rules, desk.encoders);
@@ -212,7 +220,7 @@ void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
     Text &text = desk.begin(Step::StringToSign);
     writeMethod(text, m_method, rules);
     text.literal('&');
-    text.put("/", path, desk.encoders.encoder(rules.joinedHabits, rules.pathIsEncoded ? 1 : 0));
+    text.put("/", path, desk.encoders.encoder(rules.joinedHabits ^ rules.pathHabits, rules.pathIsEncoded ? 1 : 0));
     text.literal('&');
     text.put(canonical, desk.encoders.encoder(rules.joinedHabits, rules.joinedEncodings));
     finishString(text, rules);

@@ -308,6 +308,7 @@ public:
         const DigestAlgorithm digest = algorithm == sdkSm3 ? DigestAlgorithm::Sm3 : DigestAlgorithm::Sha256;
         return {.pathForm = SigningRules::PathForm::Encoded,
                 .pathEnd = SigningRules::PathEnd::WithSlash,
+                .bodyHash = digest,
                 .hash = digest,
                 .hasDateLine = true,
                 .digest = digest};
