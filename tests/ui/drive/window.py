@@ -76,6 +76,11 @@ class Window:
     def _is_active(self):
         return any(self.application.getChildAtIndex(i).getState().contains(pyatspi.STATE_ACTIVE) for i in range(self.application.childCount))
 
+    def active(self):
+        """The title of the window that has the keyboard; None while none has."""
+        windows = [self.application.getChildAtIndex(i) for i in range(self.application.childCount)]
+        return next((window.name for window in windows if window.getState().contains(pyatspi.STATE_ACTIVE)), None)
+
     def all(self, name=None, role=None, starts=None):
         for node in walk(self.application):
             try:
