@@ -135,6 +135,9 @@ private slots:
         QVERIFY(known);
         QCOMPARE(known->draft.region, u"cn-hangzhou"_s);
         QVERIFY(known->draft.endpoint.isEmpty());
+        const Result<FormRequest> anywhere = formFor(read(QByteArray("https://ecs.aliyuncs.com" + rest)), m_catalogue);
+        QVERIFY(anywhere);
+        QVERIFY(anywhere->draft.region.isEmpty() && anywhere->draft.endpoint.isEmpty()); // the host of all regions
         const Result<FormRequest> other = formFor(read(QByteArray("http://ecs.example.com:81" + rest)), m_catalogue);
         QVERIFY(other);
         QCOMPARE(other->draft.endpoint, u"http://ecs.example.com:81"_s);
