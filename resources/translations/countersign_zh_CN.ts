@@ -7807,10 +7807,6 @@ An explorer for signed cloud APIs</source>
         <translation>用发送的内容填写该接口的表单</translation>
     </message>
     <message>
-        <source>Read as %1</source>
-        <translation>识别为%1</translation>
-    </message>
-    <message>
         <source>And %1 more of the kind</source>
         <translation>另有 %1 条同类信息</translation>
     </message>
@@ -7821,6 +7817,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>not recognised</source>
         <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>识别为：%1</translation>
     </message>
 </context>
 <context>
@@ -7897,16 +7897,16 @@ An explorer for signed cloud APIs</source>
         <translation>共 %2 MB，显示前 %1 kB；全部内容都会读取。</translation>
     </message>
     <message>
-        <source>No form: %1</source>
-        <translation>没有表单：%1</translation>
-    </message>
-    <message>
         <source>Recorded requests</source>
         <translation>已录制的请求</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

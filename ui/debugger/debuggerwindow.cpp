@@ -70,9 +70,9 @@ void DebuggerWindow::build(const RequestSide::State &state)
     m_splitter->addWidget(m_request);
     m_splitter->addWidget(m_verdict);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({theme.px(420), theme.px(860)});
     if (const QByteArray widths = m_workspace.layout(u"debugger-split"_s); !widths.isEmpty())
         m_splitter->restoreState(widths);
+    shareWidth();
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -84,7 +84,7 @@ void DebuggerWindow::build(const RequestSide::State &state)
     m_verdict->showEmpty();
 
     connect(m_head, &DebuggerHead::recentWanted, this, &DebuggerWindow::showRecent);
-    connect(m_splitter, &QSplitter::splitterMoved, this, &DebuggerWindow::keepPlace);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_workspace.setLayout(u"debugger-split"_s, m_splitter->saveState()); });
     connect(m_request, &RequestSide::caseChanged, this, &DebuggerWindow::judge);
     connect(m_request, &RequestSide::caseCleared, this, [this] {
         m_runner.cancel();
@@ -258,7 +258,18 @@ void DebuggerWindow::closeEvent(QCloseEvent *event)
 void DebuggerWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    shareWidth();
     keepPlace();
+}
+
+/// In a narrow window the verdict gets its room first, until somebody moves the border.
+void DebuggerWindow::shareWidth()
+{
+    if (!m_workspace.layout(u"debugger-split"_s).isEmpty())
+        return;
+    const Theme &theme = Theme::of(this);
+    const int left = qBound(theme.px(300), width() - theme.px(520), theme.px(420));
+    m_splitter->setSizes({left, width() - left});
 }
 
 void DebuggerWindow::moveEvent(QMoveEvent *event)
@@ -272,7 +283,6 @@ void DebuggerWindow::keepPlace()
     if (!isVisible())
         return;
     m_workspace.setLayout(u"debugger"_s, saveGeometry());
-    m_workspace.setLayout(u"debugger-split"_s, m_splitter->saveState());
 }
 
 void DebuggerWindow::dragEnterEvent(QDragEnterEvent *event)

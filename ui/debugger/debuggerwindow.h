@@ -71,6 +71,7 @@ private:
     void showRecent(quint64 id);
     void tryExample();
     void keepPlace();
+    void shareWidth();
 
     Workspace &m_workspace;
     DiagnosisRunner m_runner;

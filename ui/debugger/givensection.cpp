@@ -43,7 +43,10 @@ GivenSection::GivenSection(const QString &title, const QString &name, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(4));
     column->addLayout(head);
-    column->addWidget(m_text);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(theme.px(11), 0, 0, theme.px(4)); // where the text beside folds begins
+    body->addWidget(m_text);
+    column->addLayout(body);
     connect(m_fold, &FoldButton::toggled, m_text, &QWidget::setVisible);
     connect(m_text, &QPlainTextEdit::textChanged, this, &GivenSection::noteEdit);
     tell();

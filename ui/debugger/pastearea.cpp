@@ -85,7 +85,7 @@ int PasteArea::gutterWidth() const
 
 QSize PasteArea::sizeHint() const
 {
-    return {Theme::of(this).px(320), Theme::of(this).px(300)};
+    return {Theme::of(this).px(320), Theme::of(this).px(160)};
 }
 
 QSize PasteArea::minimumSizeHint() const

@@ -150,7 +150,7 @@ void ReadingBlock::showSentences(const Observation &observation)
     }
     QVector<QPair<QString, bool>> all;
     for (const Reading &reading : observation.readings) {
-        all.append({tr("Read as %1").arg(reading.recognised), false});
+        all.append({tr("Read: %1").arg(reading.recognised), false});
         for (const Error &remark : reading.remarks)
             all.append({sentence(remark), true});
     }

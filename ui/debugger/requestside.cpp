@@ -125,23 +125,23 @@ QWidget *RequestSide::makeBody()
     const Theme &theme = Theme::of(this);
     auto *scroll = new QScrollArea;
     auto *body = new Surface(Token::Base);
+    auto *upper = new QVBoxLayout;
+    upper->setContentsMargins(theme.px(11), 0, 0, 0);
+    upper->setSpacing(theme.px(8));
+    upper->addWidget(makeHead());
+    upper->addWidget(m_find);
+    upper->addWidget(m_note);
+    upper->addWidget(m_paste, 1);
+    upper->addWidget(m_readingBlock);
+    upper->addSpacing(theme.px(8));
+    upper->addWidget(m_secret);
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(16));
-    column->setSpacing(theme.px(8));
-    column->addWidget(makeHead());
-    column->addWidget(m_find);
-    column->addWidget(m_note);
-    column->addWidget(m_paste, 1);
-    column->addWidget(m_readingBlock);
-    column->addSpacing(theme.px(8));
-    column->addWidget(m_secret);
-    column->addSpacing(theme.px(8));
-    auto *sections = new QVBoxLayout;
-    sections->setContentsMargins(-theme.px(9), 0, 0, 0); // the fold's sign stands where the text of other lines does
-    sections->setSpacing(theme.px(2));
+    column->setContentsMargins(theme.px(5), theme.px(14), theme.px(16), theme.px(16)); // the folds' signs stand below the other lines' text
+    column->setSpacing(theme.px(2));
+    column->addLayout(upper, 1);
+    column->addSpacing(theme.px(10));
     for (QWidget *section : {static_cast<QWidget *>(m_other), static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_time)})
-        sections->addWidget(section);
-    column->addLayout(sections);
+        column->addWidget(section);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -325,7 +325,7 @@ void RequestSide::judge()
     QString whyNoForm;
     if (const auto meant = request()) {
         const Result<FormRequest> form = formFor(*meant, m_workspace.parts().catalogue);
-        whyNoForm = form ? QString() : tr("No form: %1").arg(sentence(form.error()));
+        whyNoForm = form ? QString() : tr("%1: %2").arg(form.error().message, form.error().subject);
     }
     if (m_case.pasted.text.isEmpty() && m_case.otherString.isEmpty() && m_case.serverAnswer.isEmpty())
         return emit caseCleared();

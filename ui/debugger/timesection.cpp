@@ -42,7 +42,7 @@ TimeSection::TimeSection(const Clock &clock, const State &state, QWidget *parent
     head->addWidget(m_fold);
     head->addWidget(m_words, 1);
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(0, 0, 0, 0);
+    body->setContentsMargins(theme.px(11), 0, 0, 0); // where the text beside folds begins
     body->setSpacing(theme.px(4));
     body->addWidget(m_source);
     body->addWidget(m_line);
