@@ -17,7 +17,7 @@ bool isToken(const Segment &segment)
 }
 
 /// The token as it may stand in a string: as it is, encoded once, twice.
-QByteArrayList spellings(const QByteArray &token)
+QByteArrayList tokenSpellings(const QByteArray &token)
 {
     QByteArrayList all;
     for (const QByteArray &layer : decodedLayers(token)) {
@@ -63,7 +63,7 @@ Comparison maskedComparison(const Comparison &comparison)
     for (const Segment &segment : comparison.ours.segments()) {
         if (!isToken(segment))
             continue;
-        for (const QByteArray &spelling : spellings(comparison.ours.bytes().mid(segment.offset, segment.length)))
+        for (const QByteArray &spelling : tokenSpellings(comparison.ours.bytes().mid(segment.offset, segment.length)))
             masked.theirs.replace(spelling, QByteArray(spelling.size(), '*'));
     }
     return masked;
