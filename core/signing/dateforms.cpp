@@ -10,22 +10,32 @@ namespace {
 
 using Date = SigningRules::Date;
 
-QDateTime read(const QByteArray &time)
+QDateTime utc(const QDate &day, const QTime &time)
 {
-    const QString text = QString::fromLatin1(time);
+    return day.isValid() && time.isValid() ? QDateTime(day, time, Qt::UTC) : QDateTime();
+}
+
+// Day and time by themselves: read together they would be a local time first, for which the system's time zone is looked up.
+QDateTime read(const QByteArray &bytes)
+{
     bool isNumber = false;
-    const qint64 milliseconds = time.toLongLong(&isNumber);
+    const qint64 milliseconds = bytes.toLongLong(&isNumber);
     if (isNumber)
         return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-    QDateTime moment;
-    if (text.endsWith(QLatin1String(" GMT")))
-        moment = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    else if (text.contains(u'-'))
-        moment = QDateTime::fromString(text, Qt::ISODateWithMs);
-    else
-        moment = QDateTime::fromString(text, QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    moment.setTimeSpec(Qt::UTC);
-    return moment;
+    const QString text = QString::fromLatin1(bytes);
+    if (text.endsWith(QLatin1String(" GMT"))) {
+        const QString written = text.chopped(4);
+        return utc(QLocale::c().toDate(written.chopped(9), QStringLiteral("ddd, dd MMM yyyy")),
+                   QTime::fromString(written.right(8), QStringLiteral("HH:mm:ss")));
+    }
+    if (!text.endsWith(u'Z') || text.size() < 11)
+        return {};
+    const bool isExtended = text.contains(u'-');
+    const qsizetype t = text.indexOf(u'T');
+    const QString day = text.left(t);
+    const QString time = text.mid(t + 1).chopped(1);
+    return isExtended ? utc(QDate::fromString(day, Qt::ISODate), QTime::fromString(time, Qt::ISODateWithMs))
+                      : utc(QDate::fromString(day, QStringLiteral("yyyyMMdd")), QTime::fromString(time, QStringLiteral("HHmmss")));
 }
 
 QString written(const QDateTime &moment, Date form)

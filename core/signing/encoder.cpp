@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signing/encoder.h"
 
-#include <QString>
-
 #include <algorithm>
 
 namespace countersign {
@@ -30,17 +28,29 @@ bool isKept(char c, quint8 habits)
     }
 }
 
-QByteArray encodedOnce(const QByteArray &bytes, quint8 habits)
+/// Room for the code of a byte, encoded as often as there is room for.
+struct Text {
+    std::array<char, 7> bytes{};
+    quint8 length = 0;
+
+    void append(char c) { bytes[length++] = c; }
+};
+
+Text encodedOnce(const Text &text, quint8 habits)
 {
-    QByteArray result;
-    for (const char c : bytes) {
-        const QByteArray hex = QByteArray(1, c).toHex();
-        if (isKept(c, habits))
-            result += c;
-        else if (c == ' ' && (habits & SigningRules::SpaceAsPlus))
-            result += '+';
-        else
-            result += '%' + (habits & SigningRules::LowerCaseHex ? hex : hex.toUpper());
+    const char *const digits = habits & SigningRules::LowerCaseHex ? "0123456789abcdef" : "0123456789ABCDEF";
+    Text result;
+    for (size_t i = 0; i < text.length; ++i) {
+        const char c = text.bytes[i];
+        if (isKept(c, habits)) {
+            result.append(c);
+        } else if (c == ' ' && (habits & SigningRules::SpaceAsPlus)) {
+            result.append('+');
+        } else {
+            result.append('%');
+            result.append(digits[static_cast<unsigned char>(c) >> 4]);
+            result.append(digits[static_cast<unsigned char>(c) & 15]);
+        }
     }
     return result;
 }
@@ -56,11 +66,10 @@ Encoder::Encoder(quint8 habits, int times) : m_changesNothing(times == 0)
 
 void Encoder::set(size_t byte, quint8 habits, int times)
 {
-    QByteArray code(1, static_cast<char>(byte));
+    Text code{.bytes = {static_cast<char>(byte)}, .length = 1};
     for (int time = 0; time < times; ++time)
         code = encodedOnce(code, habits);
-    std::copy(code.cbegin(), code.cend(), m_codes[byte].bytes.begin());
-    m_codes[byte].length = static_cast<quint8>(code.size());
+    m_codes[byte] = {code.bytes, code.length};
 }
 
 const Encoder &Encoders::encoder(quint8 habits, int times)

@@ -5,6 +5,8 @@
 #include "core/base/encoding.h"
 #include "core/signing/listforms.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace countersign {
@@ -39,15 +41,15 @@ QByteArray inLatin1(const QString &text)
     return bytes;
 }
 
-QByteArray inUtf16(const QString &text, bool bigEndian, QByteArray bytes = {})
+QByteArray inUtf16(const QString &text, bool bigEndian, const QByteArray &mark = {})
 {
-    bytes.reserve(bytes.size() + text.size() * 2);
-    for (const QChar unit : text) {
-        const char high = static_cast<char>(unit.row());
-        const char low = static_cast<char>(unit.cell());
-        bytes += bigEndian ? high : low;
-        bytes += bigEndian ? low : high;
-    }
+    QByteArray bytes(mark.size() + text.size() * 2, Qt::Uninitialized);
+    std::copy(mark.cbegin(), mark.cend(), bytes.begin());
+    char *to = bytes.data() + mark.size();
+    if (bigEndian)
+        qToBigEndian<char16_t>(text.utf16(), text.size(), to);
+    else
+        qToLittleEndian<char16_t>(text.utf16(), text.size(), to);
     return bytes;
 }
 
