@@ -28,6 +28,7 @@ struct Deviation {
     bool isOfString = true; ///< false: it leaves the string to sign as it is
     bool isOfKey = false;   ///< it changes key, MAC or output; a digest may be changed with those of the string
     int likelihood = 0;     ///< 1 to 100, of the rarest of its causes
+    bool isRare = false;    ///< a place or a spelling of its cause that is seldom seen
 
     bool isCompatible(const Deviation &other) const { return (touches & other.touches).none(); }
 };

@@ -108,16 +108,16 @@ bool DeviationMaker::occurs(const QByteArray &id) const
 void DeviationMaker::add(const QByteArray &id, const Where &where, Change change)
 {
     if (occurs(id))
-        add({Cause{id, where}}, 1, std::move(change));
+        add({Cause{id, where}}, false, std::move(change));
 }
 
 void DeviationMaker::addRare(const QByteArray &id, const Where &where, Change change)
 {
     if (occurs(id))
-        add({Cause{id, where}}, rarity, std::move(change));
+        add({Cause{id, where}}, true, std::move(change));
 }
 
-void DeviationMaker::add(const QVector<Cause> &causes, int divisor, Change change)
+void DeviationMaker::add(const QVector<Cause> &causes, bool isRare, Change change)
 {
     SigningRules changed = m_vendor;
     change(changed);
@@ -127,7 +127,8 @@ void DeviationMaker::add(const QVector<Cause> &causes, int divisor, Change chang
     int likelihood = 100;
     for (const Cause &cause : causes)
         likelihood = std::min(likelihood, causeInfo(cause.id)->likelihood);
-    m_list.append({causes, std::move(change), touches, changesString(touches), changesKey(touches), likelihood / divisor});
+    m_list.append({causes, std::move(change), touches, changesString(touches), changesKey(touches),
+                   isRare ? likelihood / rarity : likelihood, isRare});
 }
 
 // --- How names and values are encoded
@@ -167,11 +168,11 @@ void DeviationMaker::formEncoders()
         return causes;
     };
     for (const quint8 habits : libraryHabits) {
-        add(together(habits, m_isRpc ? "inner" : "query"), 1, [habits](R &rules) { rules.valueHabits ^= habits; });
+        add(together(habits, m_isRpc ? "inner" : "query"), false, [habits](R &rules) { rules.valueHabits ^= habits; });
         if (m_isRpc)
-            add(together(habits, "both"), 1, [habits](R &rules) { rules.valueHabits ^= habits, rules.joinedHabits ^= habits; });
+            add(together(habits, "both"), false, [habits](R &rules) { rules.valueHabits ^= habits, rules.joinedHabits ^= habits; });
         else
-            add(together(habits, "both"), 1, [habits](R &rules) { rules.valueHabits ^= habits, rules.pathHabits ^= habits; });
+            add(together(habits, "both"), false, [habits](R &rules) { rules.valueHabits ^= habits, rules.pathHabits ^= habits; });
     }
 }
 
@@ -196,15 +197,17 @@ void DeviationMaker::charsets()
     for (const auto &each : charsetCauses) {
         const R::Charset charset = each.charset;
         const auto place = [&each](const char *name) { return at(name, each.wrote); };
-        if (charset != R::Charset::Utf16LeMarked && charset != R::Charset::Utf16BeMarked) {
+        const bool isMarked = charset == R::Charset::Utf16LeMarked || charset == R::Charset::Utf16BeMarked;
+        const auto adds = isMarked ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
+        if (!isMarked) { // a mark in front of each value is nobody's
             add(each.id, place("values"), [charset](R &rules) { rules.valueCharset = charset; });
             add(each.id, place("path"), [charset](R &rules) { rules.pathCharset = charset; });
             addRare(each.id, place("both"), [charset](R &rules) { rules.valueCharset = rules.pathCharset = charset; });
         }
-        add(each.id, place("string"), [charset](R &rules) { rules.stringCharset = charset; });
-        add(each.id, place("canonical-request"), [charset](R &rules) { rules.canonicalCharset = charset; });
+        (this->*adds)(each.id, place("string"), [charset](R &rules) { rules.stringCharset = charset; });
+        (this->*adds)(each.id, place("canonical-request"), [charset](R &rules) { rules.canonicalCharset = charset; });
         if (hasBody) {
-            add(each.id, place("body"), [charset](R &rules) { rules.bodyCharset = charset; });
+            (this->*adds)(each.id, place("body"), [charset](R &rules) { rules.bodyCharset = charset; });
             addRare(each.id, place("all"), [charset](R &rules) { rules.valueCharset = rules.pathCharset = rules.bodyCharset = charset; });
         }
     }

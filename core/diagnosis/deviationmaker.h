@@ -25,8 +25,8 @@ private:
     /// The same at a place or in a spelling that is seldom seen, to be tried late.
     void addRare(const QByteArray &id, const Where &where, Change change);
     using Adding = void (DeviationMaker::*)(const QByteArray &, const Where &, Change);
-    /// Several mistakes that are made together, so many times less likely than the rarest of them.
-    void add(const QVector<Cause> &causes, int divisor, Change change);
+    /// Several mistakes that are made together.
+    void add(const QVector<Cause> &causes, bool isRare, Change change);
     bool occurs(const QByteArray &id) const;
     bool isCanonical() const { return m_isAcs3 || m_isHuawei; } ///< a canonical request is hashed into the string
 

@@ -38,24 +38,26 @@ void DeviationMaker::headers()
         Place place;
         const char *name;
     } const places[] = {{Place::Both, "both"}, {Place::Lines, "lines"}, {Place::List, "list"}};
-    const auto inPlaces = [this, &places](const QByteArray &id, const Where &where, const std::function<void(R &, Place)> &change) {
+    const auto inPlaces = [this, &places](const QByteArray &id, const Where &where, bool isRare,
+                                          const std::function<void(R &, Place)> &change) {
+        const auto adds = isRare ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
         for (const auto &[place, name] : places) {
             Where whole = where;
             if (isCanonical())
                 whole.insert("at", QString::fromLatin1(name));
             if (isCanonical() || place == Place::Both)
-                add(id, whole, [change, place = place](R &rules) { change(rules, place); });
+                (this->*adds)(id, whole, [change, place = place](R &rules) { change(rules, place); });
         }
     };
     for (qsizetype index = 0; index < m_headers.size(); ++index)
-        inPlaces("header-missing", {{"header", QString::fromLatin1(m_headers[index].name)}},
+        inPlaces("header-missing", {{"header", QString::fromLatin1(m_headers[index].name)}}, false,
                  [index](R &rules, Place place) { rules.omittedHeader = qint16(index), rules.omittedFrom = place; });
     for (const auto &[order, name] : {std::pair{R::Order::AsSent, u"sent"_s}, {R::Order::Descending, u"reversed"_s}})
-        inPlaces("headers-unsorted", ordered(name),
+        inPlaces("headers-unsorted", ordered(name), order == R::Order::Descending,
                  [order = order](R &rules, Place place) { rules.headerOrder = order, rules.orderedPlace = place; });
     const qsizetype firstSorted = m_isRoa ? fixedLines : 0; // swapped ones are counted behind the lines that stand by themselves
     for (qsizetype index = firstSorted; index + 1 < m_headers.size(); ++index)
-        inPlaces("headers-unsorted", {{"header", QString::fromLatin1(m_headers[index].name)}},
+        inPlaces("headers-unsorted", {{"header", QString::fromLatin1(m_headers[index].name)}}, isCanonical(),
                  [at = qint16(index - firstSorted)](R &rules, Place place) {
                      rules.headerOrder = R::Order::NeighboursSwapped;
                      rules.orderedPlace = place;

@@ -117,19 +117,20 @@ public:
         }
     }
 
-    /// Three in the string: the usual ones that may show together, or all that are left.
+    /// Three in the string: the usual ones that may show together, no more than one of them rare; or all that are left.
     void tryTriples(const SetsBehind &behind, bool areUsual, std::atomic<size_t> &turn)
     {
         const size_t count = areUsual ? m_search.usual : m_search.mistakes.size();
-        const auto isIn = [this, areUsual](size_t a, size_t b, size_t c) {
-            const bool isLikely = c < m_search.usual && b < m_search.usual && mayShow(m_search, a, b, c);
+        const auto isRare = [this](size_t index) { return m_search.mistakes[index].deviation->isRare; };
+        const auto isIn = [&](size_t a, size_t b, size_t c) {
+            const bool isLikely = c < m_search.usual && isRare(a) + isRare(b) + isRare(c) <= 1 && mayShow(m_search, a, b, c);
             return isLikely == areUsual;
         };
         for (size_t last = turn++; last < count && !m_search.isOver; last = turn++) {
             const StringMistake &one = m_search.mistakes[last];
             for (size_t middle = 0; middle < last && !m_search.isOver; ++middle) {
                 const StringMistake &other = m_search.mistakes[middle];
-                if (!one.deviation->isCompatible(*other.deviation))
+                if (!one.deviation->isCompatible(*other.deviation) || (areUsual && isRare(middle) && isRare(last)))
                     continue;
                 SigningRules two = one.rules;
                 other.deviation->apply(two);

@@ -34,14 +34,14 @@ struct Solution {
 
 struct SolverResult {
     bool isMatch = false;          ///< the vendor's rules give the signature: there is nothing to explain
-    QVector<Solution> solutions{}; ///< every one of the smallest size; fewest causes first, likeliest first
+    QVector<Solution> solutions{}; ///< those of the smallest size; fewest causes first, likeliest first
     quint64 tried = 0;             ///< hypotheses
     int exhaustedSize = 0;         ///< all sets of so many mistakes and fewer were tried
     std::chrono::microseconds took{};
 };
 
 /// Looks for the mistakes: all single ones, all compatible pairs, all triples, each size likeliest first, until a size explains the signature or the
-/// budget ends. Fails as SignatureScheme::lean does. Pure; returns within the budget and some milliseconds.
+/// budget ends. Of triples those that cannot be expected to show come last, and only where no other was found. Fails as SignatureScheme::lean does. Pure; returns within the budget and some milliseconds.
 COUNTERSIGN_CORE Result<SolverResult> solved(const SolverTask &task, const SolverLimits &limits = {});
 
 /// Whether \p signature is \p pattern, in which a run of `*` stands for any characters. At least eight characters of the pattern must be known.
