@@ -82,6 +82,10 @@ Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets
     }
     if (secrets.occurIn(draft.region.toUtf8()))
         draft.region.clear();
+    if (draft.adHoc && holdsSecret(*draft.adHoc, secrets)) {
+        draft.adHoc.reset();
+        draft.operation = {};
+    }
     return draft;
 }
 

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/operation.h"
 #include "core/credentials/knownsecrets.h"
 #include "core/request/parametervalues.h"
+#include "core/session/adhocoperation.h"
 
 #include <QMetaType>
+
+#include <optional>
 
 namespace countersign {
 
 /// An open operation as it outlives the program: what was typed and chosen. Never holds a secret.
 struct Draft {
     OperationId operation{};
+    std::optional<AdHocOperation> adHoc{}; ///< what `operation` names, where no catalogue has it
     ParameterValues values{};
     QString profileId{};
     QString region{};
@@ -31,7 +34,8 @@ struct Draft {
 };
 
 /// Leaves out of \p draft what must not be kept: values of parameters that the catalogue calls sensitive or that are named like a secret, any text
-/// that holds a piece of one of \p secrets, and an endpoint with user info. Their paths go to `withheld`. May run in any thread.
+/// that holds a piece of one of \p secrets, and an endpoint with user info. Their paths go to `withheld`. An ad hoc operation that holds a piece of
+/// a secret loses its definition, so that no catalogue can open it. May run in any thread.
 COUNTERSIGN_CORE Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets &secrets);
 
 } // namespace countersign

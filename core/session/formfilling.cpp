@@ -27,16 +27,9 @@ constexpr std::array commonHeaders{"authorization", "host",   "date",       "acc
 constexpr std::array commonHeaderStarts{"x-acs-", "x-sdk-", "x-auth-", "x-security-", "spas-", "content-", "accept-", "sec-", "proxy-"};
 
 template <class Names>
-bool holds(const Names &names, const QByteArray &name)
+bool holds(const Names &names, QByteArrayView name)
 {
     return std::any_of(names.begin(), names.end(), [&name](const char *known) { return name == known; });
-}
-
-bool isCommonHeader(const QByteArray &lowerName)
-{
-    return holds(commonHeaders, lowerName) || std::any_of(commonHeaderStarts.begin(), commonHeaderStarts.end(), [&](const char *start) {
-               return lowerName.startsWith(start);
-           });
 }
 
 bool isContainer(const Parameter &parameter)
@@ -69,6 +62,18 @@ bool takeApart(const Operation &operation, const ValueNode &node, const QString 
 }
 
 } // namespace
+
+bool isCommonParameter(QByteArrayView name)
+{
+    return holds(commonParameters, name);
+}
+
+bool isCommonHeader(QByteArrayView lowerName)
+{
+    return holds(commonHeaders, lowerName) || std::any_of(commonHeaderStarts.begin(), commonHeaderStarts.end(), [&](const char *start) {
+               return lowerName.startsWith(start);
+           });
+}
 
 QString FormFilling::text(const QByteArray &value) const
 {

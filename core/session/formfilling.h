@@ -7,6 +7,11 @@
 
 namespace countersign {
 
+/// Of the RPC style, as written: fixed by the operation, or made anew by every signature.
+COUNTERSIGN_CORE bool isCommonParameter(QByteArrayView name);
+/// Of those that carry a signature, or that programs and libraries add by themselves. \param lowerName in lower case
+COUNTERSIGN_CORE bool isCommonHeader(QByteArrayView lowerName);
+
 /// Puts the parts of a request that was sent into the fields of an operation's form.
 class FormFilling {
 public:

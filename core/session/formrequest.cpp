@@ -6,8 +6,6 @@
 #include "core/diagnosis/observedsignature.h"
 #include "core/session/formfilling.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace countersign {
@@ -15,10 +13,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct FormRequestText {
-    Q_DECLARE_TR_FUNCTIONS(FormRequest)
-};
 
 /// What tells one operation from another.
 struct Call {
@@ -154,23 +148,21 @@ Result<std::optional<OperationId>> byPath(const Call &call, const QVector<const 
     return std::nullopt;
 }
 
-Result<OperationId> operationOf(const Call &call, const Catalogue &catalogue)
+Result<std::optional<OperationId>> operationOf(const Call &call, const Catalogue &catalogue)
 {
     QVector<const Service *> services;
     for (const Service &service : catalogue.services())
         services.append(&service);
     std::stable_sort(services.begin(), services.end(),
                      [&call](const Service *left, const Service *right) { return likelihood(*left, call) > likelihood(*right, call); });
-    const Result<std::optional<OperationId>> found =
-        call.action.isEmpty() ? byPath(call, services, catalogue) : Result<std::optional<OperationId>>(byAction(call, services));
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found)
-        return **found;
-    const QString wanted = call.action.isEmpty() ? QString::fromLatin1(call.method + " /" + call.path.join('/'))
-                                                 : QString(call.action + u' ' + call.version).trimmed();
-    return tl::unexpected(Error{ErrorKind::NotFound, FormRequestText::tr("The catalogue has no such operation"), wanted,
-                                FormRequestText::tr("A form needs the operation's description; the request can be examined without")});
+    if (call.action.isEmpty())
+        return byPath(call, services, catalogue);
+    return byAction(call, services);
+}
+
+QString endpointOf(const ObservedRequest &request)
+{
+    return QString::fromLatin1((request.scheme.isEmpty() ? "https" : request.scheme.toLower()) + "://" + request.host);
 }
 
 /// Where it goes, as far as the form has to be told.
@@ -180,8 +172,40 @@ void fillTarget(Draft &draft, const ObservedRequest &request, const Call &call, 
         draft.region = place->region;
         draft.vpc = place->vpc;
     } else if (!call.host.isEmpty() && !isLoopback(call.host)) {
-        draft.endpoint = QString::fromLatin1((request.scheme.isEmpty() ? "https" : request.scheme.toLower()) + "://" + request.host);
+        draft.endpoint = endpointOf(request);
     }
+}
+
+/// The fields of \p operation, filled.
+FormRequest filledForm(const Operation &operation, const ObservedRequest &request, const Call &call)
+{
+    FormFilling filling(operation);
+    filling.fillPath(request.path());
+    filling.fillPairs(call.query);
+    filling.fillHeaders(request.headers);
+    const bool isForm = hasForm(request);
+    const auto form = isForm ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>();
+    if (isForm)
+        filling.fillPairs(form);
+    else
+        filling.fillBody(request.body);
+    FormRequest filled{.draft = {.operation = operation.id, .values = filling.values(), .edited = true}, .unplaced = filling.unplaced()};
+    if (operation.methods.contains(call.method) && call.method != operation.methods.constFirst())
+        filled.draft.method = call.method;
+    if (const QByteArray format = pairValue(call.query + form, "Format").toUpper(); operation.formats.contains(format))
+        filled.draft.format = format;
+    if (const auto signature = observedSignature(request); signature && operation.schemes.contains(signature->schemeId))
+        filled.draft.scheme = signature->schemeId;
+    return filled;
+}
+
+FormRequest adHocForm(const AdHocOperation &adHoc, const ObservedRequest &request, const Call &call)
+{
+    FormRequest form = filledForm(adHoc.operation(), request, call);
+    form.draft.adHoc = adHoc;
+    if (!call.host.isEmpty() && !isLoopback(call.host))
+        form.draft.endpoint = endpointOf(request);
+    return form;
 }
 
 } // namespace
@@ -189,29 +213,16 @@ void fillTarget(Draft &draft, const ObservedRequest &request, const Call &call, 
 Result<FormRequest> formFor(const ObservedRequest &request, const Catalogue &catalogue)
 {
     const Call call = callOf(request);
-    const Result<OperationId> id = operationOf(call, catalogue);
+    const Result<std::optional<OperationId>> id = operationOf(call, catalogue);
     if (!id)
         return tl::unexpected(id.error());
-    const Result<Operation> operation = catalogue.operation(*id);
+    if (!*id)
+        return adHocOperation(request).map([&](const AdHocOperation &adHoc) { return adHocForm(adHoc, request, call); });
+    const Result<Operation> operation = catalogue.operation(**id);
     if (!operation)
         return tl::unexpected(operation.error());
-    FormFilling filling(*operation);
-    filling.fillPath(request.path());
-    filling.fillPairs(call.query);
-    filling.fillHeaders(request.headers);
-    if (hasForm(request))
-        filling.fillPairs(decodedPairs(request.body));
-    else
-        filling.fillBody(request.body);
-    FormRequest form{.draft = {.operation = *id, .values = filling.values(), .edited = true}, .unplaced = filling.unplaced()};
-    if (operation->methods.contains(call.method) && call.method != operation->methods.constFirst())
-        form.draft.method = call.method;
-    const auto all = call.query + (hasForm(request) ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>());
-    if (const QByteArray format = pairValue(all, "Format").toUpper(); operation->formats.contains(format))
-        form.draft.format = format;
-    if (const auto signature = observedSignature(request); signature && operation->schemes.contains(signature->schemeId))
-        form.draft.scheme = signature->schemeId;
-    if (const Service *service = catalogue.service(id->cloud, id->product, id->version))
+    FormRequest form = filledForm(*operation, request, call);
+    if (const Service *service = catalogue.service((*id)->cloud, (*id)->product, (*id)->version))
         fillTarget(form.draft, request, call, *service);
     return form;
 }

@@ -7,7 +7,7 @@
 
 namespace countersign {
 
-/// A request of another program as a form of the catalogue.
+/// A request of another program as a form.
 struct FormRequest {
     Draft draft{}; ///< without a profile: who signs is for the one who opens it to say
     QStringList
@@ -18,7 +18,7 @@ struct FormRequest {
 /// and path with the values of fixed parameters; its service by the host where several have it. What belongs to the signature or is added to every
 /// request (Signature, Timestamp, nonce, AccessKeyId, SecurityToken, Format, the like headers) is neither filled in nor reported. Hosts of this computer
 /// are left out: a gateway that ran there once.
-/// NotFound when the catalogue has no such operation, and says what was looked for.
+/// What the catalogue has not becomes an ad hoc operation, with a field for everything that was sent. NotFound where nothing tells how it is signed.
 COUNTERSIGN_CORE Result<FormRequest> formFor(const ObservedRequest &request, const Catalogue &catalogue);
 
 } // namespace countersign

@@ -38,7 +38,14 @@ Result<void> SigningSession::setOperation(const OperationId &id)
     Result<Operation> operation = m_parts.catalogue.operation(id);
     if (!operation)
         return tl::unexpected(operation.error());
-    m_input.operation = std::move(*operation);
+    m_adHoc.reset();
+    takeOperation(std::move(*operation));
+    return {};
+}
+
+void SigningSession::takeOperation(Operation operation)
+{
+    m_input.operation = std::move(operation);
     m_input.values = {};
     m_input.options = {};
     m_chosenScheme = {};
@@ -49,7 +56,6 @@ Result<void> SigningSession::setOperation(const OperationId &id)
     loadCredentials();
     emit operationChanged();
     scheduleRefresh();
-    return {};
 }
 
 const Service *SigningSession::service() const

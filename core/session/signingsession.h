@@ -34,6 +34,8 @@ public:
 
     // What is called
     Result<void> setOperation(const OperationId &id);
+    /// Its operation is made of a request and stands in no catalogue.
+    bool isAdHoc() const { return m_adHoc.has_value(); }
     const Operation &operation() const { return m_input.operation; }
     const Service *service() const;
     /// All of it as it stands, secrets too: for `withoutSecrets` only.
@@ -150,6 +152,7 @@ signals:
     void focusChanged(const countersign::Origin &origin);
 
 private:
+    void takeOperation(Operation operation);
     void followProfiles();
     void scheduleRefresh();
     void refresh();
@@ -167,6 +170,7 @@ private:
 
     SessionParts m_parts;
     PreparationInput m_input{};
+    std::optional<AdHocOperation> m_adHoc{};
     ChosenScheme m_chosenScheme{};
     Preparation m_preparation{};
     SessionCredentials m_credentials;

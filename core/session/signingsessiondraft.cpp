@@ -7,6 +7,7 @@ namespace countersign {
 Draft SigningSession::openDraft() const
 {
     return {.operation = m_input.operation.id,
+            .adHoc = m_adHoc,
             .values = m_input.values,
             .profileId = m_absentProfileId.isEmpty() ? m_profile.id : m_absentProfileId,
             .region = m_target.region,
@@ -27,8 +28,12 @@ Result<void> SigningSession::restore(const Draft &draft)
     setProfile(profile.value_or(m_parts.profiles.profiles().constFirst()));
     m_target.region = draft.region;
     m_target.usesVpc = draft.vpc;
-    if (const Result<void> set = setOperation(draft.operation); !set)
+    if (draft.adHoc) {
+        m_adHoc = draft.adHoc;
+        takeOperation(m_adHoc->operation());
+    } else if (const Result<void> set = setOperation(draft.operation); !set) {
         return set;
+    }
     if (!profile)
         m_absentProfileId = draft.profileId;
     const Operation &operation = m_input.operation;

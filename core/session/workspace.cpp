@@ -59,6 +59,15 @@ WorkspaceState withoutSecrets(WorkspaceSnapshot snapshot)
     QVector<Draft> &documents = snapshot.state.documents;
     for (qsizetype index = 0; index < documents.size(); ++index)
         documents[index] = withoutSecrets(std::move(documents[index]), snapshot.operations.at(index), snapshot.secrets);
+    for (qsizetype index = documents.size() - 1; index >= 0; --index) {
+        if (!documents.at(index).operation.isEmpty())
+            continue; // else nothing is left that could be opened
+        documents.removeAt(index);
+        int &front = snapshot.state.front;
+        front -= index <= front && front > 0 ? 1 : 0;
+    }
+    if (documents.isEmpty())
+        snapshot.state.front = -1;
     return std::move(snapshot.state);
 }
 
@@ -164,6 +173,8 @@ void Workspace::add(SigningSession *session, bool edited)
     connect(session, &SigningSession::sendingStarted, this, [mark] { mark(false); });
     connect(session, &SigningSession::exampleChanged, this, &Workspace::changed);
     connect(session, &SigningSession::exchanged, this, [this, session] {
+        if (session->isAdHoc())
+            return; // it cannot be opened by its name
         m_calls = withCall(std::move(m_calls), session->operation().id, *session->lastResult(), callLimit);
         emit latestCallsChanged();
     });
@@ -184,7 +195,8 @@ void Workspace::close(int index)
 {
     if (index < 0 || index >= count())
         return;
-    m_closed.append(draft(index));
+    if (const Draft last = draft(index); !last.operation.isEmpty())
+        m_closed.append(last);
     m_closed.remove(0, std::max<qsizetype>(0, m_closed.size() - closedLimit));
     SigningSession *session = this->session(index);
     session->disconnect(this);

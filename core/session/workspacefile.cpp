@@ -53,10 +53,44 @@ void writeOperation(JsonWriter &out, const OperationId &id)
     out.key("version").text(id.version).key("name").text(id.name).endObject();
 }
 
+constexpr std::pair<ParameterPlace, const char *> adHocPlaces[] = {
+    {ParameterPlace::Query, "query"}, {ParameterPlace::Form, "form"}, {ParameterPlace::Header, "header"}, {ParameterPlace::Body, "body"}};
+
+void writePairs(JsonWriter &out, QByteArrayView key, const QVector<QPair<QByteArray, QByteArray>> &pairs)
+{
+    out.key(key).beginArray();
+    for (const auto &[name, value] : pairs)
+        out.beginArray().bytes(name).bytes(value).endArray();
+    out.endArray();
+}
+
+void writeAdHoc(JsonWriter &out, const AdHocOperation &adHoc)
+{
+    out.beginObject().key("method").bytes(adHoc.method).key("path").bytes(adHoc.path);
+    writePairs(out, "fixedQuery", adHoc.fixedQuery);
+    writePairs(out, "fixedHeaders", adHoc.fixedHeaders);
+    out.key("schemes").beginArray();
+    for (const QByteArray &scheme : adHoc.schemes)
+        out.bytes(scheme);
+    out.endArray().key("contentType").bytes(adHoc.contentType).key("fields").beginArray();
+    for (const AdHocOperation::Field &field : adHoc.fields) {
+        const auto place = std::find_if(std::begin(adHocPlaces), std::end(adHocPlaces),
+                                        [&field](const auto &known) { return known.first == field.place; });
+        out.beginObject().key("name").text(field.name).key("place").text(QString::fromLatin1(place->second));
+        writeSet(out, "repeats", field.repeats);
+        out.endObject();
+    }
+    out.endArray().endObject();
+}
+
 void writeDraft(JsonWriter &out, const Draft &draft)
 {
     out.beginObject().key("operation");
     writeOperation(out, draft.operation);
+    if (draft.adHoc) {
+        out.key("adHoc");
+        writeAdHoc(out, *draft.adHoc);
+    }
     out.key("values").beginArray();
     for (const QString &path : draft.values.paths()) {
         const ParameterValue value = *draft.values.value(path);
@@ -109,6 +143,30 @@ OperationId readOperation(const simdjson::dom::element &element, const QString &
             .name = fields.requiredText("name")};
 }
 
+AdHocOperation readAdHoc(const simdjson::dom::element &element, const QString &place, std::optional<JsonProblem> &problem)
+{
+    JsonFields fields(element, place, problem);
+    AdHocOperation adHoc{.method = fields.bytes("method"),
+                         .path = fields.bytes("path"),
+                         .fixedQuery = fields.pairs("fixedQuery"),
+                         .fixedHeaders = fields.pairs("fixedHeaders"),
+                         .schemes = fields.byteLists("schemes"),
+                         .contentType = fields.bytes("contentType")};
+    if (adHoc.method.isEmpty() || adHoc.schemes.isEmpty() || !adHoc.path.startsWith('/'))
+        fields.fail("path", fileText(QT_TRANSLATE_NOOP("WorkspaceFile", "is no request")));
+    for (const auto &[field, fieldPlace] : fields.elements("fields")) {
+        JsonFields entry(field, fieldPlace, problem);
+        const QByteArray word = entry.bytes("place");
+        const auto known =
+            std::find_if(std::begin(adHocPlaces), std::end(adHocPlaces), [&word](const auto &each) { return word == each.second; });
+        if (known == std::end(adHocPlaces))
+            entry.fail("place", fileText(QT_TRANSLATE_NOOP("WorkspaceFile", "is no place of a request")));
+        else
+            adHoc.fields.append({entry.requiredText("name"), known->first, entry.flag("repeats")});
+    }
+    return adHoc;
+}
+
 Draft readDraft(const simdjson::dom::element &element, const QString &place, std::optional<JsonProblem> &problem)
 {
     JsonFields fields(element, place, problem);
@@ -117,6 +175,10 @@ Draft readDraft(const simdjson::dom::element &element, const QString &place, std
         draft.operation = readOperation(*operation, place + u".operation"_s, problem);
     else
         fields.fail("operation", fileText(QT_TRANSLATE_NOOP("WorkspaceFile", "is missing")));
+    if (const auto adHoc = fields.member("adHoc")) {
+        draft.adHoc = readAdHoc(*adHoc, place + u".adHoc"_s, problem);
+        draft.adHoc->id = draft.operation;
+    }
     for (const auto &[value, valuePlace] : fields.elements("values")) {
         JsonFields entry(value, valuePlace, problem);
         const QString path = entry.requiredText("path");
