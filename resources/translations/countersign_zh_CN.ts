@@ -100,6 +100,17 @@
     </message>
 </context>
 <context>
+    <name>AdHocOperation</name>
+    <message>
+        <source>Nothing in the request tells how it is to be signed</source>
+        <translation>从请求中看不出应如何签名</translation>
+    </message>
+    <message>
+        <source>Paste a signed request</source>
+        <translation>粘贴一个已签名的请求</translation>
+    </message>
+</context>
+<context>
     <name>AlibabaAcs3Scheme</name>
     <message>
         <source>Signing key</source>
@@ -3424,17 +3435,6 @@
     </message>
 </context>
 <context>
-    <name>FormRequest</name>
-    <message>
-        <source>The catalogue has no such operation</source>
-        <translation>目录中没有此接口</translation>
-    </message>
-    <message>
-        <source>A form needs the operation&apos;s description; the request can be examined without</source>
-        <translation>表单需要该接口的描述；没有它也可以检查请求</translation>
-    </message>
-</context>
-<context>
     <name>HarReader</name>
     <message>
         <source>The body is not in Base64, as it says it is</source>
@@ -5452,6 +5452,14 @@
     <message>
         <source>Open it with that Countersign</source>
         <translation>用那个版本的 Countersign 打开</translation>
+    </message>
+    <message>
+        <source>is no request</source>
+        <translation>不是一个请求</translation>
+    </message>
+    <message>
+        <source>is no place of a request</source>
+        <translation>不是请求中的位置</translation>
     </message>
 </context>
 <context>

@@ -437,8 +437,15 @@ private slots:
 
         view.paste(QByteArray(sampleUrl).replace("DescribeRegions", "NoSuchThing"));
         QVERIFY(view.settle());
+        QVERIFY(form->isEnabled());
+        form->click();
+        QVERIFY(house.workspace.currentSession()->isAdHoc()); // the catalogue has none of that name
+        QCOMPARE(house.workspace.currentSession()->operation().id.name, u"NoSuchThing"_s);
+
+        view.paste("https://www.example.com/v3/tasks");
+        QVERIFY(view.settle());
         QVERIFY(!form->isEnabled());
-        QVERIFY(view.says(u"NoSuchThing"_s));
+        QVERIFY(view.says(u"Nothing in the request tells how it is to be signed"_s));
     }
 
     void tellsWhyAProfileHasNoSecret()
