@@ -5,7 +5,10 @@
 #include "core/diagnosis/publishedsamples.h"
 #include "core/diagnosis/requestchecks.h"
 #include "core/diagnosis/signablerequest.h"
+#include "core/diagnosis/signingtext.h"
 #include "core/diagnosis/stringsearch.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -28,6 +31,22 @@ bool isSameRequest(const Request &one, const Request &other)
     return one.method == other.method && one.path.bytes() == other.path.bytes()
         && sorted(one.query + one.form) == sorted(other.query + other.form) && sorted(one.headers) == sorted(other.headers)
         && one.body.bytes() == other.body.bytes();
+}
+
+/// Strings of one family have one shape: a wrong algorithm in the first line is a mistake, not another scheme. Empty: unknown.
+QByteArray familyOf(const QByteArray &schemeId)
+{
+    return schemeId == "alibaba-acs3" || schemeId == "huawei-aksk" ? QByteArray("hashed") : schemeId;
+}
+
+/// Whether \p string was made for another kind of request: the differences would say nothing.
+bool isOfAnotherScheme(const QByteArray &string, const QByteArray &schemeId)
+{
+    const auto text = signingText(string, SigningTextPlace::Line);
+    if (!text || text->kind != SigningText::Kind::StringToSign || text->schemeId == "acm-spas")
+        return false;
+    const QByteArray family = familyOf(schemeId);
+    return text->schemeId.isEmpty() ? family != "hashed" : familyOf(text->schemeId) != family;
 }
 
 /// One case on its way to a verdict.
@@ -138,7 +157,12 @@ void Judge::lookAtStrings()
     lookAtString("canonical-request", canonicalRequest, false);
     // Behind a canonical request that differs, a hash tells nothing more.
     const bool isTold = !canonicalRequest.isEmpty() && m_made.expected.step("canonical-request") && !m_stringsAreEqual;
-    if (!isTold && !stringToSign.isEmpty()) {
+    if (isOfAnotherScheme(stringToSign, m_made.schemeId)) {
+        m_made.remarks.append({ErrorKind::BadInput,
+                               QCoreApplication::translate("Diagnosis", "The string to sign belongs to another scheme than the request"),
+                               describedSigningText(*signingText(stringToSign, SigningTextPlace::Line)),
+                               QCoreApplication::translate("Diagnosis", "Add the string that was signed for this request")});
+    } else if (!isTold && !stringToSign.isEmpty()) {
         m_stringsAreEqual = false;
         lookAtString("string-to-sign", stringToSign, false);
     }

@@ -234,20 +234,85 @@ private slots:
     void whatCannotBeJudged_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("words") << QByteArray("it does not work");
-        QTest::newRow("half a command") << QByteArray("curl 'https://ecs.aliyuncs.com/?Acti");
-        QTest::newRow("binary") << QByteArray("\x00\xff\xfe\x01\x02\x80", 6);
-        QTest::newRow("no signature") << QByteArray("https://ecs.aliyuncs.com/?Action=DescribeRegions");
-        QTest::newRow("job without a request") << QByteArray("{\"accessKeySecret\":\"x\",\"signature\":\"y\"}");
-        QTest::newRow("job that is no object") << QByteArray("{\"request\":5,\"accessKeySecret\":\"x\"}");
+        QTest::addColumn<QByteArray>("understood"); ///< in the answer
+        QTest::addColumn<QByteArray>("missing");    ///< what to add
+        const QByteArray commas = "curl 'https://ecs.aliyuncs.com/?Acti";
+        QByteArray binary(4096, Qt::Uninitialized);
+        for (qsizetype i = 0; i < binary.size(); ++i)
+            binary[i] = char((i * 7919 + i / 256) & 0xff);
+        QTest::newRow("nothing") << QByteArray() << QByteArray("There is no text") << QByteArray("Paste a URL");
+        QTest::newRow("words") << QByteArray("it does not work") << QByteArray("Nothing was recognised") << QByteArray("Paste a URL");
+        QTest::newRow("half a command") << commas << QByteArray("A quote is not closed") << QByteArray("Copy all of it");
+        QTest::newRow("half a signed command") << QByteArray("curl -X GET \"https://ecs.aliyuncs.com/?" + query.left(120))
+                                               << QByteArray("curl command, GET to ecs.aliyuncs.com")
+                                               << QByteArray("add the one that the program computed");
+        QTest::newRow("a few bytes") << QByteArray("\x00\xff\xfe\x01\x02\x80", 6) << QByteArray("binary data") << QByteArray("Paste a URL");
+        QTest::newRow("binary rubbish") << binary << QByteArray("binary data") << QByteArray("Paste a URL");
+        QTest::newRow("no signature") << QByteArray("https://ecs.aliyuncs.com/?Action=DescribeRegions")
+                                      << QByteArray("URL, GET to ecs.aliyuncs.com") << QByteArray("choose the scheme");
+        QTest::newRow("a string alone") << QByteArray("GET\n\n\nMon, 12 Jan 2026 09:30:05 GMT\n/bucket/a")
+                                        << QByteArray("String to sign of OSS") << QByteArray("Add the request");
+        QTest::newRow("job without a request") << QByteArray("{\"accessKeySecret\":\"x\",\"signature\":\"y\"}") << QByteArray("not enough")
+                                               << QByteArray("The request is missing");
+        QTest::newRow("job that is no object") << QByteArray("{\"request\":5,\"accessKeySecret\":\"x\"}")
+                                               << QByteArray("object is expected") << QByteArray("Write {");
     }
     void whatCannotBeJudged()
     {
         QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, understood);
+        QFETCH(const QByteArray, missing);
         const CliResult result = m_cli({u"explain"_s}, text);
         QCOMPARE(result.status, 2);
-        QVERIFY2(!result.out.trimmed().isEmpty() || !result.err.trimmed().isEmpty(), "nothing was said");
+        const QByteArray said = result.out + result.err;
+        QVERIFY2(said.contains(understood) && said.contains(missing), said.constData());
+    }
+
+    /// What is odd is said, and the rest is judged all the same.
+    void whatIsOddIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("a signature of the wrong length") << job("abc%3D") << u"unexplained"_s << QByteArray("is no signature of this form");
+        QTest::newRow("a string of another scheme")
+            << job(timeStamp, ",\"stringToSign\":\"SDK-HMAC-SHA256\\n20260112T093005Z\\n" + QByteArray(64, 'a') + '"') << u"mismatch"_s
+            << QByteArray("belongs to another scheme than the request");
+        QByteArray newline = job(right);
+        newline.replace("testsecret", "testsecret\\n");
+        QTest::newRow("a secret that ends in a line end") << newline << u"mismatch"_s << QByteArray("[secret-trailing-newline]");
+    }
+    void whatIsOddIsSaid()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QString, verdict);
+        QFETCH(const QByteArray, said);
+        const CliResult result = m_cli({u"--json"_s, u"explain"_s}, text);
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(object(result.out)[u"verdict"].toString(), verdict);
+        const CliResult words = m_cli({u"explain"_s}, text);
+        QVERIFY2(words.out.contains(said), words.out.constData());
+        QVERIFY(!words.out.contains("testsecret"));
+    }
+
+    /// The signed request among 50 MB of others.
+    void aHugeHar()
+    {
+        const QByteArray other =
+            "{\"startedDateTime\":\"2026-01-01T00:00:00Z\",\"request\":{\"method\":\"GET\",\"url\":\"https://h.example/a.js\","
+            "\"httpVersion\":\"HTTP/1.1\",\"headers\":[],\"queryString\":[]},\"response\":{\"status\":200,\"content\":{\"text\":\""
+            + QByteArray(100000, 'x') + "\"}}},";
+        const QByteArray signedOne =
+            QByteArray(other).replace("https://h.example/a.js", QByteArray("https://ecs.aliyuncs.com/?" + query + timeStamp));
+        QByteArray har = "{\"log\":{\"version\":\"1.2\",\"entries\":[" + other.repeated(250) + signedOne + other.repeated(250);
+        har.chop(1);
+        har += "]}}";
+        QVERIFY(har.size() > 50000000);
+        CliRun cli;
+        cli.withPracticeKeys();
+        const CliResult result = cli({u"--json"_s, u"explain"_s, cli.file(u"huge.har"_s, har)});
+        QCOMPARE(result.status, Unmatched);
+        QCOMPARE(cause(object(result.out)), u"param-name-case"_s);
     }
 
 private:
