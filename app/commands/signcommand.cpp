@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/signcommand.h"
 
-#include "core/session/signjob.h"
+#include "app/commands/orderedlines.h"
+#include "core/session/batchsigner.h"
 
 #include <QFile>
+#include <QThread>
+
+#include <cstdio>
+#include <mutex>
 
 #include <CLI/CLI.hpp>
 
@@ -35,7 +40,7 @@ bool SignCommand::isChosen() const
 void SignCommand::run(CommandContext &context, const Done &done)
 {
     QFile input(QString::fromStdString(m_file));
-    const bool isOpen = m_file == "-" ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+    const bool isOpen = m_file == "-" ? input.open(fileno(stdin), QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
     if (!isOpen) {
         done(context.fail({ErrorKind::FileUnreadable, QCoreApplication::translate("CommandLine", "The file cannot be read"),
                            QString::fromStdString(m_file), input.errorString()}));
@@ -54,17 +59,19 @@ int SignCommand::signOne(CommandContext &context, QIODevice &input) const
     return exitStatus(outcome.error->kind);
 }
 
-int SignCommand::signLines(CommandContext &context, QIODevice &input) const
+int SignCommand::signLines(CommandContext &context, const QFile &input) const
 {
+    std::mutex mutex;
     int status = Success;
-    for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const SignJobOutcome outcome = signedJob(line, context.schemes, context.clock, context.nonces);
-        context.print(outcome.json + '\n');
-        if (outcome.error)
-            status = worse(status, exitStatus(outcome.error->kind));
-    }
+    answerLines(input.handle(), std::max(1, QThread::idealThreadCount()), [&context, &mutex, &status]() -> LineWorker {
+        const auto signer = std::make_shared<BatchSigner>(context.schemes, context.clock, context.nonces);
+        return [signer, &mutex, &status](QByteArrayView line, JsonWriter &out) {
+            if (const auto failed = signer->sign(line, out)) {
+                const std::lock_guard lock(mutex);
+                status = worse(status, exitStatus(*failed));
+            }
+        };
+    });
     return status;
 }
 

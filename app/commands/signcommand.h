@@ -3,7 +3,7 @@
 
 #include "app/commands/command.h"
 
-#include <QIODevice>
+#include <QFile>
 
 namespace countersign {
 
@@ -16,7 +16,7 @@ public:
 
 private:
     int signOne(CommandContext &context, QIODevice &input) const;
-    int signLines(CommandContext &context, QIODevice &input) const;
+    int signLines(CommandContext &context, const QFile &input) const;
 
     CLI::App *m_verb = nullptr;
     std::string m_file = "-";

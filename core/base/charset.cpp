@@ -10,6 +10,7 @@
 #include <unicode/ucnv_err.h>
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 namespace countersign {
@@ -67,9 +68,29 @@ DecodedText utf8Decoded(const QByteArray &bytes)
 
 } // namespace
 
+namespace {
+
+/// Eight bytes at a time.
+bool isAscii(QByteArrayView bytes)
+{
+    const char *at = bytes.data();
+    const char *const end = at + bytes.size();
+    quint64 seen = 0;
+    for (; end - at >= 8; at += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, at, sizeof eight);
+        seen |= eight;
+    }
+    for (; at < end; ++at)
+        seen |= static_cast<quint64>(static_cast<unsigned char>(*at));
+    return (seen & 0x8080808080808080ULL) == 0;
+}
+
+} // namespace
+
 bool isUtf8(QByteArrayView bytes)
 {
-    if (std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (isAscii(bytes))
         return true; // by far the most, and no decoder has to be asked
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder(bytes);

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -43,20 +45,31 @@ QByteArray unescaped(QByteArrayView text, bool plusIsBlank)
 
 QByteArray percentEncoded(QByteArrayView value)
 {
+    QByteArray result(value.size() * 3, Qt::Uninitialized);
+    result.resize(writePercentEncoded(result.data(), value) - result.constData());
+    return result;
+}
+
+char *writePercentEncoded(char *to, QByteArrayView value)
+{
     static constexpr char digits[] = "0123456789ABCDEF";
-    QByteArray result;
-    result.reserve(value.size() * 3);
+    static constexpr std::array<bool, 256> staysAsItIs = [] {
+        std::array<bool, 256> stays{};
+        for (size_t byte = 0; byte < stays.size(); ++byte)
+            stays[byte] = isUnreserved(static_cast<char>(byte));
+        return stays;
+    }();
     for (const char c : value) {
-        if (isUnreserved(c)) {
-            result += c;
+        const auto byte = static_cast<unsigned char>(c);
+        if (staysAsItIs[byte]) {
+            *to++ = c;
         } else {
-            const auto byte = static_cast<unsigned char>(c);
-            result += '%';
-            result += digits[byte >> 4];
-            result += digits[byte & 15];
+            *to++ = '%';
+            *to++ = digits[byte >> 4];
+            *to++ = digits[byte & 15];
         }
     }
-    return result;
+    return to;
 }
 
 QByteArray percentDecoded(QByteArrayView text)

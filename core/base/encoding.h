@@ -12,6 +12,8 @@ namespace countersign {
 /// \param value raw bytes, not encoded before (encoding twice is the commonest cause of a mismatch)
 /// \returns ASCII; never fails. Source: RFC 3986 section 2.3.
 COUNTERSIGN_CORE QByteArray percentEncoded(QByteArrayView value);
+/// The same to \p to, where three bytes for each one of \p value have room. \returns the end of what was written
+COUNTERSIGN_CORE char *writePercentEncoded(char *to, QByteArrayView value);
 
 /// The bytes that \p text stands for. `+` stays a plus. A `%` without two hex digits stays as it is, as servers leave it.
 COUNTERSIGN_CORE QByteArray percentDecoded(QByteArrayView text);

@@ -13,7 +13,12 @@ TracedBytes::TracedBytes(QByteArray bytes, Origin origin)
 TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
 {
     const qsizetype shift = m_bytes.size();
+    const bool isTraced = !isUntraced() && !other.isUntraced();
     m_bytes += other.m_bytes;
+    if (!isTraced) {
+        m_segments.clear();
+        return *this;
+    }
     for (const Segment &segment : other.m_segments) {
         const bool continuesLiteral =
             !m_segments.isEmpty() && segment.origin == Origin::literal() && m_segments.constLast().origin == Origin::literal();
@@ -31,13 +36,15 @@ void TracedBytes::append(QByteArrayView bytes, const Origin &origin)
         && m_segments.constLast().origin == origin;
     if (growsTogether)
         m_segments.last().length += bytes.size();
-    else
+    else if (!isUntraced())
         m_segments.append({m_bytes.size(), bytes.size(), origin});
     m_bytes.append(bytes);
 }
 
 TracedBytes TracedBytes::mapped(const std::function<QByteArray(QByteArrayView)> &f) const
 {
+    if (isUntraced())
+        return untraced(f(m_bytes));
     TracedBytes result;
     for (const Segment &segment : m_segments)
         result += TracedBytes(f(QByteArrayView(m_bytes).sliced(segment.offset, segment.length)), segment.origin);
@@ -52,6 +59,8 @@ TracedBytes TracedBytes::opaque(QByteArray result, Origin origin) const
 TracedBytes TracedBytes::sliced(qsizetype position, qsizetype length) const
 {
     Q_ASSERT_X(position >= 0 && length >= 0 && position + length <= m_bytes.size(), "TracedBytes::sliced", "outside the bytes");
+    if (isUntraced())
+        return untraced(m_bytes.sliced(position, length));
     TracedBytes result;
     for (const Segment &segment : m_segments) {
         const qsizetype from = std::max(position, segment.offset);

@@ -61,13 +61,20 @@ struct Segment {
 };
 
 /// Bytes that remember where they came from through encoding, sorting and joining.
-/// Invariant: segments are in order, adjacent, and cover `bytes()` exactly.
+/// Invariant: segments are in order, adjacent, and cover `bytes()` exactly. Untraced bytes have none, and neither has what they are joined to: they are for
+/// work that nobody looks at, where origins would cost more than the work itself.
 class COUNTERSIGN_CORE TracedBytes {
 public:
     TracedBytes() = default;
     /// Bytes of the scheme itself: separators, line ends, fixed words.
     TracedBytes(const char *literal); // NOLINT(google-explicit-constructor): reads as the specification does
     TracedBytes(QByteArray bytes, Origin origin);
+    static TracedBytes untraced(QByteArray bytes)
+    {
+        TracedBytes made;
+        made.m_bytes = std::move(bytes);
+        return made;
+    }
 
     TracedBytes &operator+=(const TracedBytes &other);
     /// Appends one run. Literals, and pieces of the fixed path, grow together with the run before them when it has the same origin.
@@ -85,6 +92,7 @@ public:
     const QVector<Segment> &segments() const { return m_segments; }
     qsizetype size() const { return m_bytes.size(); }
     bool isEmpty() const { return m_bytes.isEmpty(); }
+    bool isUntraced() const { return m_segments.isEmpty() && !m_bytes.isEmpty(); }
     /// The segment that holds the byte at \p position; null beyond the end.
     const Segment *segmentAt(qsizetype position) const;
     /// All segments of the same cause as \p origin, in order.

@@ -43,4 +43,8 @@ public:
     static QString name(std::string_view key) { return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())); }
 };
 
+struct Request;
+/// Endpoint, path and query of a job's URL, into \p request; a complaint names `request.url`.
+void readJobUrl(JobReader &reader, const QByteArray &url, Request &request);
+
 } // namespace countersign

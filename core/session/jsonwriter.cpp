@@ -8,35 +8,27 @@
 
 namespace countersign {
 
-void JsonWriter::separate()
+namespace {
+
+constexpr quint64 ones = 0x0101010101010101ULL;
+
+/// Whether one of eight bytes is \p byte.
+constexpr bool holds(quint64 eight, unsigned char byte)
 {
-    if (m_needsComma)
-        m_json += ',';
-    m_needsComma = true;
+    const quint64 zeroWhereEqual = eight ^ (ones * byte);
+    return ((zeroWhereEqual - ones) & ~zeroWhereEqual & (ones * 0x80)) != 0;
 }
 
-JsonWriter &JsonWriter::open(char bracket)
+bool isPlainAscii(char c)
 {
-    separate();
-    m_json += bracket;
-    m_needsComma = false;
-    return *this;
+    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
 }
 
-JsonWriter &JsonWriter::close(char bracket)
-{
-    m_json += bracket;
-    m_needsComma = true;
-    return *this;
-}
+} // namespace
 
-JsonWriter &JsonWriter::key(QByteArrayView name)
+void JsonWriter::enlarge(qsizetype needed)
 {
-    separate();
-    appendString(name);
-    m_json += ':';
-    m_needsComma = false;
-    return *this;
+    m_json.resize(std::max(needed * 2, std::max<qsizetype>(m_json.capacity(), 256)));
 }
 
 JsonWriter &JsonWriter::text(const QString &value)
@@ -46,47 +38,80 @@ JsonWriter &JsonWriter::text(const QString &value)
     return *this;
 }
 
-JsonWriter &JsonWriter::bytes(const QByteArray &value)
+JsonWriter &JsonWriter::bytes(QByteArrayView value)
 {
-    if (!isUtf8(value))
-        return beginObject().key("base64").text(QString::fromLatin1(base64Encoded(value))).endObject();
+    return bytes({value});
+}
+
+JsonWriter &JsonWriter::bytes(std::initializer_list<QByteArrayView> parts)
+{
+    const qsizetype before = m_size;
+    const bool neededComma = m_needsComma;
     separate();
-    appendString(value);
+    append('"');
+    bool isPlain = true;
+    for (QByteArrayView part : parts)
+        isPlain = isPlain && appendPlain(part);
+    if (isPlain) { // by far the most
+        append('"');
+        return *this;
+    }
+    m_size = before;
+    m_needsComma = neededComma;
+    QByteArray whole;
+    for (const QByteArrayView part : parts)
+        whole += part;
+    if (!isUtf8(whole))
+        return beginObject().key("base64").text(QString::fromLatin1(base64Encoded(whole))).endObject();
+    separate();
+    appendString(whole);
     return *this;
 }
 
-JsonWriter &JsonWriter::raw(QByteArrayView json)
+/// Appends what needs no escape and is ASCII, from the front of \p bytes, and takes it off. \returns whether that was all
+bool JsonWriter::appendPlain(QByteArrayView &bytes)
 {
-    separate();
-    m_json += json;
-    return *this;
+    const char *at = bytes.data();
+    const char *const end = at + bytes.size();
+    char *const start = room(bytes.size());
+    char *to = start;
+    for (; end - at >= 8; at += 8, to += 8) {
+        quint64 eight = 0;
+        std::memcpy(&eight, at, sizeof eight);
+        const bool hasControl = ((eight - ones * 0x20) & ~eight & (ones * 0x80)) != 0;
+        if (hasControl || (eight & (ones * 0x80)) != 0 || holds(eight, '"') || holds(eight, '\\') || holds(eight, 0x7F))
+            break;
+        std::memcpy(to, &eight, sizeof eight);
+    }
+    while (at < end && isPlainAscii(*at))
+        *to++ = *at++;
+    m_size += to - start;
+    bytes = {at, end - at};
+    return at == end;
 }
 
 void JsonWriter::appendString(QByteArrayView utf8)
 {
-    m_json += '"';
-    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F; };
-    for (auto at = utf8.cbegin(); at != utf8.cend();) {
-        const auto runEnd = std::find_if_not(at, utf8.cend(), isPlain);
-        m_json += QByteArrayView(at, runEnd - at);
-        if (runEnd == utf8.cend())
-            break;
-        const char c = *runEnd;
-        at = runEnd + 1;
+    append('"');
+    while (!appendPlain(utf8)) {
+        const char c = utf8.front();
+        utf8 = utf8.sliced(1);
         if (c == '"' || c == '\\') {
-            m_json += '\\';
-            m_json += c;
+            append('\\');
+            append(c);
         } else if (c == '\n') {
-            m_json += "\\n";
+            append("\\n");
         } else if (c == '\r') {
-            m_json += "\\r";
+            append("\\r");
         } else if (c == '\t') {
-            m_json += "\\t";
+            append("\\t");
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            append(c);
         } else {
-            m_json += "\\u00" + QByteArray(1, c).toHex();
+            append(QByteArray("\\u00" + QByteArray(1, c).toHex()));
         }
     }
-    m_json += '"';
+    append('"');
 }
 
 } // namespace countersign

@@ -3,18 +3,22 @@
 
 #include "core/session/jsonwriter.h"
 #include "core/session/preparation.h"
+#include "core/session/signwriter.h"
+
+#include <algorithm>
 
 namespace countersign {
 
 namespace {
 
-void writeStep(JsonWriter &out, const SignatureTrace &trace, QByteArrayView id, QByteArrayView key)
+void writeStep(JsonWriter &out, const std::vector<PlainSigner::Step> &steps, QByteArrayView id, QByteArrayView key)
 {
     out.key(key);
-    if (const TraceStep *step = trace.step(id))
-        out.bytes(step->output.bytes());
-    else
+    const auto found = std::find_if(steps.cbegin(), steps.cend(), [id](const PlainSigner::Step &step) { return step.id == id; });
+    if (found == steps.cend())
         out.null();
+    else
+        out.bytes(found->bytes);
 }
 
 void writeWire(JsonWriter &out, const Result<WireRequest> &wire)
@@ -24,7 +28,8 @@ void writeWire(JsonWriter &out, const Result<WireRequest> &wire)
         return;
     }
     out.key("wire").beginObject();
-    out.key("method").bytes(wire->method).key("url").bytes(wire->url()).key("target").bytes(wire->target.bytes());
+    out.key("method").bytes(wire->method).key("url");
+    out.bytes({wire->endpoint.scheme, "://", wire->endpoint.authority(), wire->target.bytes()}).key("target").bytes(wire->target.bytes());
     out.key("headers").beginArray();
     for (const Field &header : wire->headers)
         out.beginArray().bytes(header.name).bytes(header.value.bytes()).endArray();
@@ -42,6 +47,22 @@ SignJobOutcome failedJob(const QByteArray &id, const Error &error)
 }
 
 } // namespace
+
+void writeSignedJob(JsonWriter &out, QByteArrayView id, QByteArrayView schemeId, const std::vector<PlainSigner::Step> &steps,
+                    const Result<WireRequest> &wire)
+{
+    out.beginObject();
+    if (!id.isEmpty())
+        out.key("id").raw(id);
+    out.key("scheme").bytes(schemeId).key("steps").beginArray();
+    for (const PlainSigner::Step &step : steps)
+        out.beginObject().key("id").bytes(step.id).key("value").bytes(step.bytes).endObject();
+    out.endArray();
+    writeStep(out, steps, "string-to-sign", "stringToSign");
+    writeStep(out, steps, "signature", "signature");
+    writeWire(out, wire);
+    out.endObject();
+}
 
 QByteArray errorJson(const Error &error)
 {
@@ -64,20 +85,13 @@ SignJobOutcome signedJob(const QByteArray &json, const SchemeRegistry &schemes, 
     if (!outcome.patch)
         return failedJob(job->id, outcome.patch.error());
 
-    JsonWriter out;
-    out.beginObject();
-    if (!job->id.isEmpty())
-        out.key("id").raw(job->id);
-    out.key("scheme").bytes(job->schemeId).key("steps").beginArray();
+    std::vector<PlainSigner::Step> steps;
     for (const TraceStep &step : outcome.trace.steps()) {
         if (step.visibility == TraceStep::Visibility::Public)
-            out.beginObject().key("id").bytes(step.id).key("value").bytes(step.output.bytes()).endObject();
+            steps.push_back({step.id, step.output.bytes()});
     }
-    out.endArray();
-    writeStep(out, outcome.trace, "string-to-sign", "stringToSign");
-    writeStep(out, outcome.trace, "signature", "signature");
-    writeWire(out, wireForm(applied(job->request, *outcome.patch)));
-    out.endObject();
+    JsonWriter out;
+    writeSignedJob(out, job->id, job->schemeId, steps, wireForm(applied(job->request, *outcome.patch)));
     return {out.json(), std::nullopt};
 }
 

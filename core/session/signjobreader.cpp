@@ -35,7 +35,9 @@ QVector<Field> queryOfUrl(const QByteArray &query)
     return fields;
 }
 
-void readUrl(JobReader &reader, const QByteArray &url, Request &request)
+} // namespace
+
+void readJobUrl(JobReader &reader, const QByteArray &url, Request &request)
 {
     const QString where = QStringLiteral("request.url");
     const qsizetype authority = url.indexOf("://") + 3;
@@ -60,6 +62,8 @@ void readUrl(JobReader &reader, const QByteArray &url, Request &request)
         request.query = queryOfUrl(url.mid(questionMark + 1));
 }
 
+namespace {
+
 void readRequest(JobReader &reader, const element &root, Request &request)
 {
     const std::optional<element> source = reader.objectAt(root, "request");
@@ -71,7 +75,7 @@ void readRequest(JobReader &reader, const element &root, Request &request)
     const QString parent = QStringLiteral("request.");
     if (const QByteArray method = reader.bytesAt(*source, "method", parent); !method.isEmpty())
         request.method = method.toUpper();
-    readUrl(reader, reader.bytesAt(*source, "url", parent), request);
+    readJobUrl(reader, reader.bytesAt(*source, "url", parent), request);
     request.query += reader.pairsAt(*source, "query", Origin::Kind::Parameter);
     request.form = reader.pairsAt(*source, "form", Origin::Kind::Parameter);
     request.headers = reader.pairsAt(*source, "headers", Origin::Kind::Header);

@@ -69,4 +69,29 @@ Result<void> checkTime(const QDateTime &time)
                                 QStringLiteral("time"), QCoreApplication::translate("Canonical", "Give a time in UTC")});
 }
 
+QByteArray utcText(const QDateTime &given, UtcForm form)
+{
+    const QDateTime time = given.toUTC();
+    int year = 0, month = 0, day = 0;
+    time.date().getDate(&year, &month, &day);
+    if (!time.isValid() || year < 0 || year > 9999)
+        return {};
+    QByteArray text;
+    const auto put = [&text](int number, int digits, char before) {
+        if (before != '\0')
+            text += before;
+        for (int place = digits == 4 ? 1000 : 10; place > 0; place /= 10)
+            text += static_cast<char>('0' + number / place % 10);
+    };
+    const bool isExtended = form == UtcForm::Extended;
+    put(year, 4, '\0');
+    put(month, 2, isExtended ? '-' : '\0');
+    put(day, 2, isExtended ? '-' : '\0');
+    put(time.time().hour(), 2, 'T');
+    put(time.time().minute(), 2, isExtended ? ':' : '\0');
+    put(time.time().second(), 2, isExtended ? ':' : '\0');
+    text += 'Z';
+    return text;
+}
+
 } // namespace countersign

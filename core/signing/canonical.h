@@ -28,4 +28,11 @@ Error missingCredential(const QString &message, const QString &subject);
 /// BadInput unless there is a time to sign with.
 Result<void> checkTime(const QDateTime &time);
 
+enum class UtcForm {
+    Extended, ///< `2016-02-23T12:46:24Z`
+    Basic     ///< `20160223T124624Z`
+};
+/// A time in UTC without milliseconds, ISO 8601. \p time any zone; empty when it is invalid or its year has not four digits.
+QByteArray utcText(const QDateTime &time, UtcForm form);
+
 } // namespace countersign

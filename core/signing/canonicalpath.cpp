@@ -15,7 +15,9 @@ PathParts takenApart(const TracedBytes &path, bool plusIsBlank)
     while (from <= bytes.size()) {
         const qsizetype slash = bytes.indexOf('/', from);
         const qsizetype to = slash < 0 ? bytes.size() : slash;
-        parts.segments.append(to == from ? TracedBytes() : rewritten(parts.asSent.sliced(from, to - from), decoded));
+        const TracedBytes segment = to == from ? TracedBytes() : parts.asSent.sliced(from, to - from);
+        const bool isPlain = !segment.bytes().contains('%') && !(plusIsBlank && segment.bytes().contains('+'));
+        parts.segments.append(isPlain ? segment : rewritten(segment, decoded));
         from = to + 1;
     }
     return parts;

@@ -3,7 +3,7 @@
 
 namespace countersign {
 
-QByteArray stepId(Step step)
+QByteArrayView stepName(Step step)
 {
     switch (step) {
     case Step::CanonicalUri:

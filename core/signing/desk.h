@@ -24,7 +24,11 @@ enum class Step : quint8 {
 };
 constexpr size_t stepCount = 9;
 /// `canonical-uri`, …: the id in traces and in the JSON of `sign`.
-QByteArray stepId(Step step);
+QByteArrayView stepName(Step step);
+inline QByteArray stepId(Step step)
+{
+    return stepName(step).toByteArray();
+}
 
 /// Where one call is worked out again and again: a text for each step, and what was made on the way and can be used again.
 template <class Text>
@@ -38,6 +42,13 @@ public:
         return text;
     }
     const Text &operator[](Step step) const { return m_steps[static_cast<size_t>(step)]; }
+    /// What belongs to the call that was worked out last goes; buffers and encoders stay.
+    void forgetCall()
+    {
+        shapes = {};
+        headerValues = {};
+        bodyHashes = {};
+    }
 
     Encoders encoders{};
     PairList pairs{};

@@ -40,6 +40,8 @@ bool isToken(QByteArrayView name)
 /// Values of one name, sorted and joined by commas.
 TracedBytes joined(QVector<TracedBytes> values)
 {
+    if (values.size() == 1)
+        return values.constFirst();
     std::sort(values.begin(), values.end(), [](const TracedBytes &a, const TracedBytes &b) { return a.bytes() < b.bytes(); });
     return join(values, ",");
 }

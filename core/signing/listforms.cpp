@@ -100,7 +100,7 @@ QVector<Field> withLists(const QVector<Field> &fields, Lists lists)
         const QByteArray name = listName(field.name);
         if (lists == Lists::FromZero || name.isEmpty()) {
             result.append({lists == Lists::FromZero ? countedFromZero(field.name) : field.name, field.value, field.origin});
-            nodes.append(std::pair<QByteArray, Node>());
+            nodes.append(std::pair(QByteArray(), Node()));
             continue;
         }
         auto node = std::find_if(nodes.begin(), nodes.end(), [&name](const auto &each) { return each.first == name; });

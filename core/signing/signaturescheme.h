@@ -69,6 +69,21 @@ public:
     virtual QVector<Field> headers() const = 0;
 };
 
+/// Signs one call after the other by one scheme: bytes only, without words and origins, in buffers of its own. Not for several threads at once.
+class COUNTERSIGN_CORE PlainSigner {
+public:
+    struct Step {
+        QByteArrayView id{}; ///< as in the trace
+        QByteArrayView bytes{};
+    };
+    virtual ~PlainSigner() = default;
+    /// \p request becomes the signed one: the patch that `sign` gives is applied. Errors as there, and Unsupported where the call carries no signature; the
+    /// request may be gone then.
+    virtual Result<void> sign(Request &request, const SigningContext &context) = 0;
+    /// The public steps of the last call; valid until the next.
+    virtual const std::vector<Step> &steps() const = 0;
+};
+
 class COUNTERSIGN_CORE SignatureScheme {
 public:
     virtual ~SignatureScheme() = default;
@@ -80,6 +95,8 @@ public:
     /// The lean form of the same computation; `rules` of the context are not looked at. Fails as `sign` does, and with Unsupported where the call is not
     /// signed at all. \param request and \param context outlive the signer.
     virtual Result<std::unique_ptr<LeanSigner>> lean(const Request &request, const SigningContext &context) const;
+    /// Null where the scheme has no such form.
+    virtual std::unique_ptr<PlainSigner> plain() const { return {}; }
 };
 
 /// All schemes, made from the files in `core/signing/schemes`.

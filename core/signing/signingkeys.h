@@ -22,6 +22,12 @@ class SigningKeys {
 public:
     explicit SigningKeys(KeyMaterial material) : m_material(std::move(material)) { }
 
+    /// Whether another call has the same keys. Keys that are derived are never taken for the same.
+    bool isFor(const KeyMaterial &material) const
+    {
+        return !m_material.derivation && !material.derivation && m_material.accessKeyId == material.accessKeyId
+            && m_material.secret == material.secret;
+    }
     /// Raw, by `digest` of the rules; valid until the next call.
     QByteArrayView mac(const SigningRules &rules, QByteArrayView text);
     /// What the trace may hold of a key: dots and the ampersands, never a byte or the length of the secret.

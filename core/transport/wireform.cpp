@@ -4,9 +4,9 @@
 #include "core/transport/wirerefusal.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace countersign {
@@ -35,13 +35,14 @@ Field hostField(const Request &request)
 
 /// What the network layer would add by itself: set here to known values, so that they are seen, and in the order given.
 /// No compression: a body is shown and diagnosed as it was received.
-QVector<Field> fixedHeaders()
+const QVector<Field> &fixedHeaders()
 {
     const auto fixed = [](const char *name, const QByteArray &value) {
         return field(name, value, Origin::setting(QString::fromLatin1(name)));
     };
-    return {fixed("Connection", "close"), fixed("Accept", "*/*"), fixed("Accept-Encoding", "identity"), fixed("Accept-Language", "en"),
-            fixed("User-Agent", "Countersign/" COUNTERSIGN_VERSION)};
+    static const QVector<Field> all{fixed("Connection", "close"), fixed("Accept", "*/*"), fixed("Accept-Encoding", "identity"),
+                                    fixed("Accept-Language", "en"), fixed("User-Agent", "Countersign/" COUNTERSIGN_VERSION)};
+    return all;
 }
 
 QVector<Field> allHeaders(const Request &request, qsizetype bodySize)
@@ -51,8 +52,7 @@ QVector<Field> allHeaders(const Request &request, qsizetype bodySize)
         if (header.name.compare("Host", Qt::CaseInsensitive) != 0)
             headers.append(header);
     }
-    const QVector<Field> fixed = fixedHeaders();
-    for (const Field &header : fixed) {
+    for (const Field &header : fixedHeaders()) {
         if (!findField(headers, header.name, true))
             headers.append(header);
     }
@@ -64,25 +64,31 @@ QVector<Field> allHeaders(const Request &request, qsizetype bodySize)
 
 std::optional<Error> headersRefusal(const QVector<Field> &headers, qsizetype bodySize)
 {
-    QSet<QByteArray> seen;
-    for (const Field &header : headers) {
+    for (auto each = headers.cbegin(); each != headers.cend(); ++each) {
+        const Field &header = *each;
         if (const auto refusal = headerRefusal(header, bodySize))
             return refusal;
-        const QByteArray name = header.name.toLower();
-        if (seen.contains(name))
+        const bool isTwice = std::any_of(headers.cbegin(), each, [&header](const Field &before) {
+            return before.name.size() == header.name.size() && before.name.compare(header.name, Qt::CaseInsensitive) == 0;
+        });
+        if (isTwice)
             return Error{ErrorKind::WireFormDiffers,
                          WireFormTexts::tr("The header %1 is there twice").arg(QString::fromLatin1(header.name)), fieldOf(header.origin),
                          WireFormTexts::tr("Give it once, with the values joined by a comma")};
-        seen.insert(name);
     }
     return {};
 }
 
 std::optional<Error> endpointRefusal(const Endpoint &endpoint)
 {
-    const QUrl url = QUrl::fromEncoded(endpoint.text() + '/', QUrl::StrictMode);
-    if (url.isValid() && !url.host().isEmpty())
+    thread_local Endpoint accepted; // most calls go where the one before went
+    if (!endpoint.host.isEmpty() && endpoint == accepted)
         return {};
+    const QUrl url = QUrl::fromEncoded(endpoint.text() + '/', QUrl::StrictMode);
+    if (url.isValid() && !url.host().isEmpty()) {
+        accepted = endpoint;
+        return {};
+    }
     return Error{ErrorKind::BadInput, WireFormTexts::tr("This is no host that can be reached"), QString::fromUtf8(endpoint.text()),
                  WireFormTexts::tr("Check the endpoint")};
 }
@@ -92,6 +98,31 @@ bool hasTwoHosts(const QVector<Field> &headers)
     return std::count_if(headers.cbegin(), headers.cend(),
                          [](const Field &header) { return header.name.compare("Host", Qt::CaseInsensitive) == 0; })
         > 1;
+}
+
+/// Whether the URL parser passes the target on for certain: unreserved bytes, the separators of a path and a query, and upper-case codes of bytes that
+/// are no letters, none of them a control character. What else there is, the parser is asked.
+bool isLeftAlone(QByteArrayView target)
+{
+    static constexpr std::array<bool, 256> isPlain = [] {
+        std::array<bool, 256> plain{};
+        for (const char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+            plain[static_cast<unsigned char>(c)] = c != '\0';
+        return plain;
+    }();
+    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+    for (qsizetype i = 0; i < target.size(); ++i) {
+        const char c = target[i];
+        if (isPlain[static_cast<unsigned char>(c)] || c == '/' || c == '?' || c == '=' || c == '&')
+            continue;
+        if (c != '%' || i + 2 >= target.size())
+            return false;
+        const int byte = digit(target[i + 1]) * 16 + digit(target[i + 2]);
+        if (digit(target[i + 1]) < 2 || digit(target[i + 2]) < 0 || byte == 0x7F || isPlain[static_cast<size_t>(byte)])
+            return false;
+        i += 2;
+    }
+    return true;
 }
 
 } // namespace
@@ -138,6 +169,8 @@ Result<WireRequest> wireForm(const Request &request)
                                     WireFormTexts::tr("Give it once")});
     if (const auto refusal = headersRefusal(wire.headers, wire.body.size()))
         return tl::unexpected(*refusal);
+    if (isLeftAlone(wire.target.bytes()))
+        return wire;
     return wireUrl(wire).map([&wire](const QUrl &) { return std::move(wire); });
 }
 

@@ -143,16 +143,18 @@ std::optional<Error> headerRefusal(const Field &header, qsizetype bodySize)
 {
     if (const auto refusal = headerSyntaxRefusal(header))
         return refusal;
-    const QByteArray name = header.name.toLower();
+    const auto is = [&header](QByteArrayView name) {
+        return header.name.size() == name.size() && header.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
     const QByteArray &value = header.value.bytes();
-    if (value.isEmpty() && isReplacedWhenEmpty(name))
+    if (value.isEmpty() && isReplacedWhenEmpty(header.name.toLower()))
         return Error{ErrorKind::WireFormDiffers, WireTexts::tr("The header %1 cannot be sent empty").arg(QString::fromLatin1(header.name)),
                      fieldOf(header.origin), WireTexts::tr("Give it a value, or leave it out")};
-    if (name == "content-length" && value != QByteArray::number(bodySize))
+    if (is("content-length") && value != QByteArray::number(bodySize))
         return Error{ErrorKind::WireFormDiffers,
                      WireTexts::tr("The body has %1 bytes, the header Content-Length says otherwise").arg(bodySize), fieldOf(header.origin),
                      WireTexts::tr("Leave the header out: it is added with the right number")};
-    if (name == "transfer-encoding")
+    if (is("transfer-encoding"))
         return Error{ErrorKind::WireFormDiffers, WireTexts::tr("The body is sent as a whole, with its length"), fieldOf(header.origin),
                      WireTexts::tr("Leave the header Transfer-Encoding out")};
     return {};

@@ -3068,6 +3068,17 @@
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>The string to sign belongs to another scheme than the request</source>
+        <translation>待签名字符串与请求不属于同一签名方案</translation>
+    </message>
+    <message>
+        <source>Add the string that was signed for this request</source>
+        <translation>请添加为此请求签名的字符串</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceLayout</name>
     <message>
         <source> … %1 bytes … </source>

@@ -42,6 +42,8 @@ private slots:
     void keysAreInTheirOrder();
     void batchOverAllVectors();
     void batchGoesOnAfterABadLine();
+    void batchAnswersBeforeItWaits();
+    void batchKeepsTheOrder();
     void bytesThatAreNoText();
     void realClockAndFreshNonce();
     void acmPartsByTheSettings_data();
@@ -124,6 +126,44 @@ void CliSignTest::batchGoesOnAfterABadLine()
     const CliResult broken = m_cli({QStringLiteral("sign"), QStringLiteral("--batch")}, noSecret + "\n{\"scheme\":\n\n" + published);
     QCOMPARE(broken.status, 2);
     QCOMPARE(broken.out.trimmed().split('\n').size(), 3);
+}
+
+/// A program may ask for one signature, wait for it, and ask for the next.
+void CliSignTest::batchAnswersBeforeItWaits()
+{
+    QProcess process;
+    process.setProcessEnvironment(m_cli.environment());
+    process.start(CliRun::program(), {QStringLiteral("sign"), QStringLiteral("--batch")});
+    QVERIFY(process.waitForStarted());
+    for (int round = 0; round < 3; ++round) {
+        process.write(published + '\n');
+        QByteArray answer;
+        while (!answer.endsWith('\n')) {
+            QVERIFY(process.waitForReadyRead());
+            answer += process.readAllStandardOutput();
+        }
+        QCOMPARE(object(answer)[u"signature"].toString(), QStringLiteral("OLeaidS1JvxuMvnyHOwuJ+uX5qY="));
+    }
+    process.write(published); // the last line needs no end
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardOutput().count('\n'), 1);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+/// Many lines, worked on in several threads.
+void CliSignTest::batchKeepsTheOrder()
+{
+    constexpr int count = 20000;
+    QByteArray lines;
+    for (int i = 0; i < count; ++i)
+        lines += QByteArray(published).replace("1.50", QByteArray::number(i)) + (i % 3 == 0 ? "\r\n\n" : "\n");
+    const CliResult result = m_cli({QStringLiteral("sign"), QStringLiteral("--batch")}, lines);
+    QCOMPARE(result.status, 0);
+    const QByteArrayList answers = result.out.trimmed().split('\n');
+    QCOMPARE(answers.size(), count);
+    for (int i = 0; i < count; ++i)
+        QVERIFY2(answers.at(i).startsWith(QByteArray("{\"id\":" + QByteArray::number(i) + ',')), answers.at(i).left(40).constData());
 }
 
 void CliSignTest::bytesThatAreNoText()

@@ -59,9 +59,9 @@ Secret derivedKey(QByteArrayView secret, const QByteArray &day, const QByteArray
 class SpasCall {
     Q_DECLARE_TR_FUNCTIONS(AcmSpasScheme)
 public:
-    static Result<SpasCall> of(const Request &request, const SigningContext &context)
+    static Result<SpasCall> of(Request request, const SigningContext &context)
     {
-        SpasCall call(request, context);
+        SpasCall call(std::move(request), context);
         const Result<void> done = call.completed();
         if (!done)
             return tl::unexpected(done.error());
@@ -69,21 +69,24 @@ public:
     }
 
     SignaturePatch patch{};
+    Request sent() { return applied(std::move(m_request), patch); }
 
     std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<Step> written() const { return {Step::StringToSign}; }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
     KeyMaterial keyMaterial() const;
     TraceStep signingKey() const;
-    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+    void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &);
+    QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
     QVector<Field> parameters(Shapes &, const SigningRules &) const { return {}; }
     QVector<Field> countedHeaders() const { return {}; }
 
 private:
-    SpasCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+    SpasCall(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
 
     Result<void> completed();
     Result<void> addHeaders();
@@ -261,16 +264,19 @@ TraceStep SpasCall::signingKey() const
             .reference = QUrl(signaturePage)};
 }
 
-void SpasCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+void SpasCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
-    trace.record(
-        {.id = "signature",
-         .title = tr("Signature"),
-         .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent in the header Spas-Signature."),
-         .reference = QUrl(signaturePage),
-         .inputs = {"string-to-sign", "signing-key"},
-         .output = TracedBytes(signature, Origin::step("string-to-sign"))});
     patch.headers.append(field("Spas-Signature", signature, Origin::step("signature")));
+}
+
+QVector<TraceStep> SpasCall::lastSteps(const QByteArray &signature) const
+{
+    return {{.id = "signature",
+             .title = tr("Signature"),
+             .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent in the header Spas-Signature."),
+             .reference = QUrl(signaturePage),
+             .inputs = {"string-to-sign", "signing-key"},
+             .output = TracedBytes(signature, Origin::step("string-to-sign"))}};
 }
 
 /// ACM and Diamond: HMAC-SHA1 over namespace, group and time. Query, form and body are not signed.

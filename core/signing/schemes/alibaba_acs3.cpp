@@ -28,9 +28,9 @@ bool isUsual(QByteArrayView name)
 class Acs3Call {
     Q_DECLARE_TR_FUNCTIONS(AlibabaAcs3Scheme)
 public:
-    static Result<Acs3Call> of(const Request &request, const SigningContext &context)
+    static Result<Acs3Call> of(Request request, const SigningContext &context)
     {
-        Acs3Call call(request, context);
+        Acs3Call call(std::move(request), context);
         const Result<void> done = call.completed();
         if (!done)
             return tl::unexpected(done.error());
@@ -38,6 +38,7 @@ public:
     }
 
     SignaturePatch patch{};
+    Request sent() { return applied(std::move(m_request), patch); }
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
@@ -45,6 +46,11 @@ public:
     {
         writeCanonicalRequest(m_canonical, rules, desk);
         writeHashedString(m_canonical, rules, desk);
+    }
+    QVector<Step> written() const
+    {
+        return {Step::CanonicalUri,  Step::CanonicalQuery,   Step::CanonicalHeaders, Step::SignedHeaders,
+                Step::HashedPayload, Step::CanonicalRequest, Step::StringToSign};
     }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
@@ -55,7 +61,8 @@ public:
                 .rule = tr("The key is the AccessKey secret itself, with nothing appended."),
                 .reference = QUrl(v3Page)};
     }
-    void conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace);
+    void conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders);
+    QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_canonical.query, rules); }
     QVector<Field> countedHeaders() const
@@ -67,7 +74,7 @@ public:
     }
 
 private:
-    Acs3Call(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+    Acs3Call(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
 
     Result<void> completed();
     Result<void> addHeaders();
@@ -139,7 +146,7 @@ Result<void> Acs3Call::addHeaders()
     addOperation();
     if (!m_request.form.isEmpty())
         addMissing("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
-    addMissing("x-acs-date", m_context.time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
+    addMissing("x-acs-date", utcText(m_context.time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
     addMissing("x-acs-signature-nonce", m_context.nonce, Origin::of(Origin::Kind::Nonce));
     // The SDKs keep this name for SM3 too; a request that names it after SM3 needs no second one.
     if (!isSm3() || !findField(m_request.headers, "x-acs-content-sm3", true))
@@ -227,28 +234,34 @@ Result<void> Acs3Call::checkKey() const
     return {};
 }
 
-void Acs3Call::conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace)
+void Acs3Call::conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders)
 {
-    trace.record({.id = "signature",
-                  .title = tr("Signature"),
-                  .rule = tr("The signature is HMAC with %1 over the string to sign, written in lower-case hex.").arg(hashName()),
-                  .reference = QUrl(v3Page),
-                  .inputs = {"string-to-sign", "signing-key"},
-                  .output = TracedBytes(signature, Origin::step("string-to-sign"))});
-    TracedBytes authorization(algorithmName(rules, m_canonical.algorithm).toByteArray(), Origin::setting(u"algorithm"_s));
-    authorization += " Credential=";
-    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
-    authorization += ",SignedHeaders=";
-    authorization += trace.step("signed-headers")->output;
-    authorization += ",Signature=";
-    authorization += TracedBytes(signature, Origin::step("signature"));
-    trace.record({.id = "authorization",
-                  .title = tr("Authorization"),
-                  .rule = tr("Algorithm, AccessKey id, signed headers and signature are sent in the header Authorization."),
-                  .reference = QUrl(v3Page),
-                  .inputs = {"signed-headers", "signature"},
-                  .output = authorization});
+    const QByteArrayView name = algorithmName(rules, m_canonical.algorithm);
+    TracedBytes authorization = signedHeaders.isUntraced() ? TracedBytes::untraced(name.toByteArray())
+                                                           : TracedBytes(name.toByteArray(), Origin::setting(u"algorithm"_s));
+    authorization.append(" Credential=", Origin::literal());
+    authorization.append(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    authorization.append(",SignedHeaders=", Origin::literal());
+    authorization += signedHeaders;
+    authorization.append(",Signature=", Origin::literal());
+    authorization.append(signature, Origin::step("signature"));
     patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+}
+
+QVector<TraceStep> Acs3Call::lastSteps(const QByteArray &signature) const
+{
+    return {{.id = "signature",
+             .title = tr("Signature"),
+             .rule = tr("The signature is HMAC with %1 over the string to sign, written in lower-case hex.").arg(hashName()),
+             .reference = QUrl(v3Page),
+             .inputs = {"string-to-sign", "signing-key"},
+             .output = TracedBytes(signature, Origin::step("string-to-sign"))},
+            {.id = "authorization",
+             .title = tr("Authorization"),
+             .rule = tr("Algorithm, AccessKey id, signed headers and signature are sent in the header Authorization."),
+             .reference = QUrl(v3Page),
+             .inputs = {"signed-headers", "signature"},
+             .output = patch.headers.constLast().value}};
 }
 
 /// Alibaba's version 3: ACS3-HMAC-SHA256 and ACS3-HMAC-SM3, for operations of RPC style and of ROA style.

@@ -34,9 +34,9 @@ TracedBytes withBlanks(const TracedBytes &value)
 class RoaCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRoaV1Scheme)
 public:
-    static Result<RoaCall> of(const Request &request, const SigningContext &context)
+    static Result<RoaCall> of(Request request, const SigningContext &context)
     {
-        RoaCall call(request, context);
+        RoaCall call(std::move(request), context);
         const Result<void> done = call.completed();
         if (!done)
             return tl::unexpected(done.error());
@@ -44,10 +44,12 @@ public:
     }
 
     SignaturePatch patch{};
+    Request sent() { return applied(std::move(m_request), patch); }
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<Step> written() const { return {Step::CanonicalHeaders, Step::CanonicalResource, Step::StringToSign}; }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
     KeyMaterial keyMaterial() const { return {m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}}; }
@@ -57,7 +59,8 @@ public:
                 .rule = tr("The key is the AccessKey secret itself, with nothing appended."),
                 .reference = QUrl(roaPage)};
     }
-    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+    void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &);
+    QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_request.query, rules); }
     QVector<Field> countedHeaders() const
@@ -71,7 +74,7 @@ public:
     }
 
 private:
-    RoaCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+    RoaCall(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
 
     Result<void> completed();
     Result<void> addHeaders();
@@ -250,25 +253,29 @@ Result<void> RoaCall::checkKey() const
     return {};
 }
 
-void RoaCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+void RoaCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
-    trace.record({.id = "signature",
-                  .title = tr("Signature"),
-                  .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign."),
-                  .reference = QUrl(roaPage),
-                  .inputs = {"string-to-sign", "signing-key"},
-                  .output = TracedBytes(signature, Origin::step("string-to-sign"))});
     TracedBytes authorization("acs ");
     authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
     authorization += ":";
     authorization += TracedBytes(signature, Origin::step("signature"));
-    trace.record({.id = "authorization",
-                  .title = tr("Authorization"),
-                  .rule = tr("The word acs, the AccessKey id, a colon and the signature are sent in the header Authorization."),
-                  .reference = QUrl(roaPage),
-                  .inputs = {"signature"},
-                  .output = authorization});
     patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+}
+
+QVector<TraceStep> RoaCall::lastSteps(const QByteArray &signature) const
+{
+    return {{.id = "signature",
+             .title = tr("Signature"),
+             .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign."),
+             .reference = QUrl(roaPage),
+             .inputs = {"string-to-sign", "signing-key"},
+             .output = TracedBytes(signature, Origin::step("string-to-sign"))},
+            {.id = "authorization",
+             .title = tr("Authorization"),
+             .rule = tr("The word acs, the AccessKey id, a colon and the signature are sent in the header Authorization."),
+             .reference = QUrl(roaPage),
+             .inputs = {"signature"},
+             .output = patch.headers.constLast().value}};
 }
 
 /// Alibaba ROA, signature version 1.0: HMAC-SHA1 over method, some headers, path and query.

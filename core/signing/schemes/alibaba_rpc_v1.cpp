@@ -35,9 +35,9 @@ bool isCommonParameter(QByteArrayView name)
 class RpcCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRpcV1Scheme)
 public:
-    static Result<RpcCall> of(const Request &request, const SigningContext &context)
+    static Result<RpcCall> of(Request request, const SigningContext &context)
     {
-        RpcCall call(request, context);
+        RpcCall call(std::move(request), context);
         const Result<void> done = call.completed(context.settings.value("algorithm"));
         if (!done)
             return tl::unexpected(done.error());
@@ -45,10 +45,12 @@ public:
     }
 
     SignaturePatch patch{};
+    Request sent() { return std::move(m_request); }
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
+    QVector<Step> written() const { return {Step::CanonicalQuery, Step::StringToSign}; }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
     KeyMaterial keyMaterial() const { return {m_credentials.accessKeySecret, m_credentials.accessKeyId, {}}; }
@@ -56,39 +58,44 @@ public:
     {
         return {.title = tr("Signing key"), .rule = tr("The key is the AccessKey secret followed by &."), .reference = QUrl(rpcPage)};
     }
-    void conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace);
+    void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &);
+    QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const
     {
-        return shapes.of(0, m_query, rules) + shapes.of(1, m_form, rules, m_query.size());
+        return shapes.of(0, m_request.query, rules) + shapes.of(1, m_request.form, rules, m_request.query.size());
     }
     QVector<Field> countedHeaders() const { return {}; }
 
 private:
     enum class Mode { Signed, Bearer, Anonymous };
 
-    RpcCall(const Request &request, const SigningContext &context)
-        : m_credentials(context.credentials)
+    RpcCall(Request &&request, const SigningContext &context)
+        : m_request(std::move(request))
+        , m_credentials(context.credentials)
         , m_time(context.time)
         , m_nonce(context.nonce)
-        , m_method(request.method)
-        , m_query(request.query)
-        , m_form(request.form)
-        , m_emptySignature(field("Signature", {}, Origin::step("signature")))
-        , m_sentSignature(field("Signature", context.sentSignature, Origin::step("signature")))
+        , m_signatures(signatures(context.sentSignature))
         // They stand beside Action; a POST without a query keeps everything in the form.
-        , m_toForm(findField(request.form, "Action") || (request.method == "POST" && request.query.isEmpty()))
+        , m_toForm(findField(m_request.form, "Action") || (m_request.method == "POST" && m_request.query.isEmpty()))
     {
+    }
+
+    static QVector<Field> signatures(const QByteArray &sent)
+    {
+        static const Field empty = field("Signature", {}, Origin::step("signature"));
+        static const QVector<Field> noneSent{empty, empty};
+        return sent.isEmpty() ? noneSent : QVector<Field>{empty, field("Signature", sent, empty.origin)};
     }
 
     const Field *carried(QByteArrayView name) const
     {
-        const Field *inQuery = findField(m_query, name);
-        return inQuery ? inQuery : findField(m_form, name);
+        const Field *inQuery = findField(m_request.query, name);
+        return inQuery ? inQuery : findField(m_request.form, name);
     }
     void add(const Field &added)
     {
-        (m_toForm ? m_form : m_query).append(added);
+        (m_toForm ? m_request.form : m_request.query).append(added);
         (m_toForm ? patch.form : patch.query).append(added);
     }
     void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
@@ -102,14 +109,11 @@ private:
     Result<void> addBearerToken();
     Result<void> completed(const QByteArray &algorithm);
 
+    Request m_request; ///< with what was added
     Credentials m_credentials;
     QDateTime m_time;
     QByteArray m_nonce;
-    QByteArray m_method;
-    QVector<Field> m_query;
-    QVector<Field> m_form;
-    Field m_emptySignature;
-    Field m_sentSignature;
+    QVector<Field> m_signatures; ///< empty, and as it was sent: for rules that sign it
     bool m_toForm;
     Mode m_mode = Mode::Signed;
 };
@@ -133,29 +137,34 @@ Result<void> RpcCall::addClockAndNonce()
     }
     if (!carried("SignatureNonce") && m_nonce.isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
-    addMissing("SignatureNonce", m_nonce, Origin::of(Origin::Kind::Nonce));
-    addMissing("Timestamp", m_time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
+    addMissing(QByteArrayLiteral("SignatureNonce"), m_nonce, Origin::of(Origin::Kind::Nonce));
+    addMissing(QByteArrayLiteral("Timestamp"), utcText(m_time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
     return {};
 }
 
 Result<void> RpcCall::addKeyParameters()
 {
     if (!m_credentials.accessKeyId.isEmpty()) {
-        if (const auto added = addFixed("AccessKeyId", m_credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId)); !added)
+        if (const auto added = addFixed(QByteArrayLiteral("AccessKeyId"), m_credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+            !added)
             return added;
     }
-    if (const auto added = addFixed("SignatureMethod", hmacSha1, Origin::setting(u"SignatureMethod"_s)); !added)
+    if (const auto added =
+            addFixed(QByteArrayLiteral("SignatureMethod"), QByteArrayLiteral("HMAC-SHA1"), Origin::setting(u"SignatureMethod"_s));
+        !added)
         return added;
-    if (const auto added = addFixed("SignatureVersion", "1.0", Origin::setting(u"SignatureVersion"_s)); !added)
+    if (const auto added =
+            addFixed(QByteArrayLiteral("SignatureVersion"), QByteArrayLiteral("1.0"), Origin::setting(u"SignatureVersion"_s));
+        !added)
         return added;
-    addMissing("SecurityToken", m_credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    addMissing(QByteArrayLiteral("SecurityToken"), m_credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     return {};
 }
 
 Result<void> RpcCall::addBearerToken()
 {
-    addMissing("BearerToken", m_credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
-    return addFixed("SignatureType", bearerType, Origin::setting(u"SignatureType"_s));
+    addMissing(QByteArrayLiteral("BearerToken"), m_credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    return addFixed(QByteArrayLiteral("SignatureType"), bearerType, Origin::setting(u"SignatureType"_s));
 }
 
 Result<void> RpcCall::completed(const QByteArray &algorithm)
@@ -175,7 +184,7 @@ Result<void> RpcCall::completed(const QByteArray &algorithm)
     if (added)
         added = addClockAndNonce();
     // A token that the request carries counts as a token all the same.
-    for (QVector<Field> *fields : {&m_query, &m_form}) {
+    for (QVector<Field> *fields : {&m_request.query, &m_request.form}) {
         for (Field &each : *fields) {
             if (each.name == "SecurityToken" || each.name == "BearerToken")
                 each.value = TracedBytes(each.value.bytes(), Origin::of(Origin::Kind::Token));
@@ -203,22 +212,22 @@ void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
     static const Origin path = Origin::of(Origin::Kind::Path);
     desk.pairs.clear();
     if (rules.queryIsSigned)
-        desk.pairs.add(desk.shapes.of(0, m_query, rules), 0, rules);
+        desk.pairs.add(desk.shapes.of(0, m_request.query, rules), 0, rules);
     if (rules.form != SigningRules::Form::NotSigned)
-        desk.pairs.add(desk.shapes.of(1, m_form, rules, m_query.size()), m_query.size(), rules,
+        desk.pairs.add(desk.shapes.of(1, m_request.form, rules, m_request.query.size()), m_request.query.size(), rules,
                        rules.form == SigningRules::Form::OnlySystemParameters ? isSystemParameter
                            : rules.form == SigningRules::Form::OnlyWithRegion ? isCommonParameter
                                                                               : nullptr);
     if (rules.sentSignature != SigningRules::SentSignature::LeftOut)
-        desk.pairs.add(rules.sentSignature == SigningRules::SentSignature::Empty        ? m_emptySignature
-                           : rules.sentSignature == SigningRules::SentSignature::AsSent ? m_sentSignature
+        desk.pairs.add(rules.sentSignature == SigningRules::SentSignature::Empty        ? m_signatures.at(0)
+                           : rules.sentSignature == SigningRules::SentSignature::AsSent ? m_signatures.at(1)
                                                                                         : desk.firstSignature);
     desk.pairs.sort(rules, desk.encoders);
     Text &canonical = desk.begin(Step::CanonicalQuery);
     writePairs(canonical, desk.pairs, rules, desk.encoders);
 
     Text &text = desk.begin(Step::StringToSign);
-    writeMethod(text, m_method, rules);
+    writeMethod(text, m_request.method, rules);
     text.literal('&');
     text.put("/", path, desk.encoders.encoder(rules.joinedHabits ^ rules.pathHabits, rules.pathIsEncoded ? 1 : 0));
     text.literal('&');
@@ -252,16 +261,19 @@ Result<void> RpcCall::checkKey() const
 }
 
 /// Steps 3 and 4.
-void RpcCall::conclude(const SigningRules &, const QByteArray &signature, SignatureTrace &trace)
+void RpcCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
-    trace.record(
-        {.id = "signature",
-         .title = tr("Signature"),
-         .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature."),
-         .reference = QUrl(rpcPage),
-         .inputs = {"string-to-sign", "signing-key"},
-         .output = TracedBytes(signature, Origin::step("string-to-sign"))});
-    add(field("Signature", signature, Origin::step("signature")));
+    add(field(QByteArrayLiteral("Signature"), signature, Origin::step("signature")));
+}
+
+QVector<TraceStep> RpcCall::lastSteps(const QByteArray &signature) const
+{
+    return {{.id = "signature",
+             .title = tr("Signature"),
+             .rule = tr("The signature is the Base64 form of HMAC-SHA1 over the string to sign; it is sent as the parameter Signature."),
+             .reference = QUrl(rpcPage),
+             .inputs = {"string-to-sign", "signing-key"},
+             .output = TracedBytes(signature, Origin::step("string-to-sign"))}};
 }
 
 /// Alibaba RPC, signature version 1.0: HMAC-SHA1 over the sorted parameters of query and form.

@@ -42,9 +42,9 @@ bool isUsual(QByteArrayView name)
 class HuaweiCall {
     Q_DECLARE_TR_FUNCTIONS(HuaweiAkskScheme)
 public:
-    static Result<HuaweiCall> of(const Request &request, const SigningContext &context)
+    static Result<HuaweiCall> of(Request request, const SigningContext &context)
     {
-        HuaweiCall call(request, context);
+        HuaweiCall call(std::move(request), context);
         const Result<void> done = call.completed();
         if (!done)
             return tl::unexpected(done.error());
@@ -52,6 +52,7 @@ public:
     }
 
     SignaturePatch patch{};
+    Request sent() { return applied(std::move(m_request), patch); }
 
     std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
     template <class Text>
@@ -60,11 +61,21 @@ public:
         writeCanonicalRequest(m_canonical, rules, desk);
         writeHashedString(m_canonical, rules, desk);
     }
+    QVector<Step> written() const
+    {
+        QVector<Step> steps{Step::CanonicalUri,  Step::CanonicalQuery, Step::CanonicalHeaders,
+                            Step::SignedHeaders, Step::HashedPayload,  Step::CanonicalRequest};
+        if (isDerived())
+            steps.append(Step::CredentialScope);
+        steps.append(Step::StringToSign);
+        return steps;
+    }
     QVector<StepText> steps(const SigningRules &rules) const;
     Result<void> checkKey() const;
     KeyMaterial keyMaterial() const;
     TraceStep signingKey() const;
-    void conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace);
+    void conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders);
+    QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_canonical.query, rules); }
     QVector<Field> countedHeaders() const
@@ -76,7 +87,10 @@ public:
     }
 
 private:
-    HuaweiCall(const Request &request, const SigningContext &context) : m_request(request), m_context(context) { }
+    HuaweiCall(Request &&request, const SigningContext &context)
+        : m_request(std::move(request)), m_context(context), m_algorithm(setting("algorithm", sdkSha256))
+    {
+    }
 
     Result<void> completed();
     Result<void> addHeaders();
@@ -87,11 +101,12 @@ private:
         const QByteArray given = m_context.settings.value(id);
         return given.isEmpty() ? otherwise : given;
     }
-    QByteArray algorithm() const { return setting("algorithm", sdkSha256); }
-    bool isDerived() const { return algorithm() == v11; }
+    const QByteArray &algorithm() const { return m_algorithm; }
+    bool isDerived() const { return m_algorithm == v11; }
 
     Request m_request;
     SigningContext m_context;
+    QByteArray m_algorithm;
     CanonicalCall m_canonical{};
 };
 
@@ -137,7 +152,7 @@ Result<void> HuaweiCall::addHeaders()
     addMissing("X-Project-Id", setting("projectId", credentials.projectId), Origin::setting(u"projectId"_s));
     addMissing("X-Domain-Id", setting("domainId", credentials.domainId), Origin::setting(u"domainId"_s));
     addMissing("X-Security-Token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
-    addMissing("X-Sdk-Date", m_context.time.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'").toLatin1(), Origin::of(Origin::Kind::Clock));
+    addMissing("X-Sdk-Date", utcText(m_context.time, UtcForm::Basic), Origin::of(Origin::Kind::Clock));
     return {};
 }
 
@@ -256,34 +271,39 @@ TraceStep HuaweiCall::signingKey() const
             .reference = QUrl(signingGuide)};
 }
 
-void HuaweiCall::conclude(const SigningRules &rules, const QByteArray &signature, SignatureTrace &trace)
+void HuaweiCall::conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders)
 {
-    trace.record({.id = "signature",
-                  .title = tr("Signature"),
-                  .rule = algorithm() == sdkSm3 ? tr("The signature is HMAC-SM3 over the string to sign, written in lower-case hex.")
-                                                : tr("The signature is HMAC-SHA256 over the string to sign, written in lower-case hex."),
-                  .reference = QUrl(signingGuide),
-                  .inputs = {"string-to-sign", "signing-key"},
-                  .output = TracedBytes(signature, Origin::step("string-to-sign"))});
-
-    TracedBytes authorization(algorithmName(rules, m_canonical.algorithm).toByteArray(), Origin::setting(u"algorithm"_s));
-    authorization += isDerived() ? " Credential=" : " Access=";
-    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    const QByteArrayView name = algorithmName(rules, m_canonical.algorithm);
+    TracedBytes authorization = signedHeaders.isUntraced() ? TracedBytes::untraced(name.toByteArray())
+                                                           : TracedBytes(name.toByteArray(), Origin::setting(u"algorithm"_s));
+    authorization.append(isDerived() ? " Credential=" : " Access=", Origin::literal());
+    authorization.append(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
     if (isDerived()) {
-        authorization += "/";
+        authorization.append("/", Origin::literal());
         authorization += m_canonical.scope;
     }
-    authorization += ", SignedHeaders=";
-    authorization += trace.step("signed-headers")->output;
-    authorization += ", Signature=";
-    authorization += TracedBytes(signature, Origin::step("signature"));
-    trace.record({.id = "authorization",
-                  .title = tr("Authorization"),
-                  .rule = tr("Algorithm, access key, signed headers and signature are sent in the header Authorization."),
-                  .reference = QUrl(signingGuide),
-                  .inputs = {"signed-headers", "signature"},
-                  .output = authorization});
+    authorization.append(", SignedHeaders=", Origin::literal());
+    authorization += signedHeaders;
+    authorization.append(", Signature=", Origin::literal());
+    authorization.append(signature, Origin::step("signature"));
     patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+}
+
+QVector<TraceStep> HuaweiCall::lastSteps(const QByteArray &signature) const
+{
+    return {{.id = "signature",
+             .title = tr("Signature"),
+             .rule = algorithm() == sdkSm3 ? tr("The signature is HMAC-SM3 over the string to sign, written in lower-case hex.")
+                                           : tr("The signature is HMAC-SHA256 over the string to sign, written in lower-case hex."),
+             .reference = QUrl(signingGuide),
+             .inputs = {"string-to-sign", "signing-key"},
+             .output = TracedBytes(signature, Origin::step("string-to-sign"))},
+            {.id = "authorization",
+             .title = tr("Authorization"),
+             .rule = tr("Algorithm, access key, signed headers and signature are sent in the header Authorization."),
+             .reference = QUrl(signingGuide),
+             .inputs = {"signed-headers", "signature"},
+             .output = patch.headers.constLast().value}};
 }
 
 /// Huawei Cloud's AK/SK signature: SDK-HMAC-SHA256, SDK-HMAC-SM3, and V11-HMAC-SHA256 with a key derived for one day, region and service.
