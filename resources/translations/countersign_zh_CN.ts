@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>Add the string that was signed for this request</source>
-        <translation>请添加为此请求签名的字符串</translation>
+        <translation>添加为此请求签名的字符串</translation>
     </message>
 </context>
 <context>
