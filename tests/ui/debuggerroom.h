@@ -66,11 +66,7 @@ struct DebuggerView {
     /// As a person types or pastes it: in one go, as white space is what is looked at.
     void typeSecret(const QString &secret) const
     {
-        for (auto *one : window.findChildren<QRadioButton *>()) {
-            if (one->text() == u"Type it"
-                && one->parentWidget()->parentWidget()->metaObject()->className() == QByteArray("countersign::SecretChoice"))
-                one->click();
-        }
+        window.findChild<QRadioButton *>(QStringLiteral("typeSecret"))->click();
         secretLine()->setFocus();
         secretLine()->selectAll();
         secretLine()->insert(secret);

@@ -4,6 +4,7 @@
 #include "tests/ui/languages.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/errorsheet.h"
+#include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -135,8 +136,8 @@ private slots:
         QTest::newRow("HAR") << har(1) << u"HAR"_s << u"alibaba-rpc-v1"_s;
         QTest::newRow("string to sign") << sampleString << u"tring to sign"_s << u"alibaba-rpc-v1"_s;
         QTest::newRow("debug line") << QByteArray("DEBUG StringToSign: " + sampleString) << u"tring to sign"_s << u"alibaba-rpc-v1"_s;
-        QTest::newRow("refusal") << QByteArray("{\"RequestId\":\"R\",\"Code\":\"SignatureDoesNotMatch\",\"Message\":\"server string to sign is:"
-                                               + sampleString + "\"}")
+        QTest::newRow("refusal") << QByteArray(
+            "{\"RequestId\":\"R\",\"Code\":\"SignatureDoesNotMatch\",\"Message\":\"server string to sign is:" + sampleString + "\"}")
                                  << u"SignatureDoesNotMatch"_s << QString();
         QTest::newRow("refusal in XML") << QByteArray("<Error><Code>SignatureDoesNotMatch</Code><Message>no</Message></Error>")
                                         << u"SignatureDoesNotMatch"_s << QString();
@@ -519,6 +520,22 @@ private slots:
         QVERIFY(taken.secret == job.input.secret);
         QCOMPARE(taken.refusal->code, u"SignatureDoesNotMatch"_s);
         QCOMPARE(taken.serverTime, job.input.serverTime);
+    }
+
+    void explainsItselfAndLeadsToNames()
+    {
+        House house;
+        DebuggerWindow &window = *house.window.openDebugger();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const DebuggerView view{window};
+        view.paste(sampleUrl);
+        QVERIFY(view.settle());
+        emit window.verdict()->originWanted(Origin::parameter(u"SignatureNonce"_s));
+        QCOMPARE(view.paste()->textCursor().selectedText(), u"SignatureNonce"_s);
+        QTest::keyClick(view.paste(), Qt::Key_F1);
+        const auto *help = window.findChild<HelpDialog *>();
+        QVERIFY(help && help->isVisible());
+        QCOMPARE(help->page(), u"debugger"_s);
     }
 
     void tabGoesAsOneReads()

@@ -65,8 +65,8 @@ void DebuggerWindow::build(const RequestSide::State &state)
     m_verdict = new VerdictSide;
     m_toast = new Toast(this);
     m_splitter = new HairSplitter(Qt::Horizontal);
-    m_request->setMinimumWidth(theme.px(300));
-    m_verdict->setMinimumWidth(theme.px(300));
+    m_request->setMinimumWidth(theme.px(356));
+    m_verdict->setMinimumWidth(theme.px(280));
     m_splitter->addWidget(m_request);
     m_splitter->addWidget(m_verdict);
     m_splitter->setStretchFactor(1, 1);
@@ -98,6 +98,7 @@ void DebuggerWindow::build(const RequestSide::State &state)
     });
     connect(m_verdict, &VerdictSide::exampleWanted, this, &DebuggerWindow::tryExample);
     connect(m_verdict->view(), &VerdictView::noticed, m_toast, &Toast::say);
+    connect(m_verdict->view(), &VerdictView::originWanted, this, [this](const Origin &origin) { m_request->showName(origin.name); });
     connect(m_verdict->view(), &VerdictView::helpWanted, this, &DebuggerWindow::helpWanted);
     m_request->focusText();
 }
@@ -268,7 +269,7 @@ void DebuggerWindow::shareWidth()
     if (!m_workspace.layout(u"debugger-split"_s).isEmpty())
         return;
     const Theme &theme = Theme::of(this);
-    const int left = qBound(theme.px(300), width() - theme.px(520), theme.px(420));
+    const int left = qBound(theme.px(356), width() - theme.px(520), theme.px(420));
     m_splitter->setSizes({left, width() - left});
 }
 

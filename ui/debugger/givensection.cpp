@@ -3,7 +3,7 @@
 
 #include "ui/editors/groupeditor.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QBoxLayout>
 #include <QPlainTextEdit>
@@ -23,12 +23,11 @@ constexpr qsizetype longestShownText = 64 * 1024;
 GivenSection::GivenSection(const QString &title, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_fold(new FoldButton(title, this))
-    , m_state(new PlainLabel(TextRole::Hint, Token::Muted, this))
+    , m_state(new ElidedLabel(TextRole::Hint, Token::Muted, this))
     , m_text(new QPlainTextEdit(this))
 {
     const Theme &theme = Theme::of(this);
     m_fold->setText(title);
-    m_state->setSingleLine();
     m_text->setAccessibleName(name);
     m_text->setFont(theme.font(TextRole::Mono));
     m_text->setTabChangesFocus(true);
@@ -36,7 +35,7 @@ GivenSection::GivenSection(const QString &title, const QString &name, QWidget *p
     m_text->setFixedHeight(theme.px(104));
     m_text->hide();
     auto *head = new QHBoxLayout;
-    head->setSpacing(0);
+    head->setSpacing(theme.px(4));
     head->addWidget(m_fold);
     head->addWidget(m_state, 1);
     auto *column = new QVBoxLayout(this);

@@ -7,8 +7,8 @@ class QPlainTextEdit;
 
 namespace countersign {
 
+class ElidedLabel;
 class FoldButton;
-class PlainLabel;
 
 /// A folded text that may be given beside the request: the other program's string, the server's answer. Holds what was found in the paste until something
 /// else is typed; emptied, it takes what is found again.
@@ -35,7 +35,7 @@ private:
     void tell();
 
     FoldButton *m_fold;
-    PlainLabel *m_state;
+    ElidedLabel *m_state;
     QPlainTextEdit *m_text;
     QByteArray m_found{};
     bool m_isGiven = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/debugger/readingblock.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconlabel.h"
@@ -81,7 +80,6 @@ ReadingBlock::ReadingBlock(const SchemeRegistry &schemes, QWidget *parent)
     m_scheme->setFont(theme.font(TextRole::Mono));
     m_scheme->setAccessibleName(tr("Scheme"));
     m_scheme->setObjectName(u"scheme"_s);
-    m_form->setIcon(icon(u"document"_s));
     auto *row = new QHBoxLayout(m_schemeRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(8));

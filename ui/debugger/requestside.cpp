@@ -229,14 +229,17 @@ void RequestSide::chooseFile()
 void RequestSide::openFile(const QString &path)
 {
     m_note->setNote({});
+    m_fileClock.start();
     m_file->start(path);
 }
 
 /// A file is there at once as a rule; one that is not gets its progress and a way out.
 void RequestSide::watchFile()
 {
-    connect(m_file, &FileReader::progressed, this,
-            [this](int percent) { m_note->setNote(tr("The file is being read, %1 %").arg(percent), tr("Cancel")); });
+    connect(m_file, &FileReader::progressed, this, [this](int percent) {
+        if (m_fileClock.hasExpired(300))
+            m_note->setNote(tr("The file is being read, %1 %").arg(percent), tr("Cancel"));
+    });
     connect(m_note, &NoteLine::pressed, this, [this] {
         m_file->cancel();
         m_note->setNote({});
@@ -348,6 +351,13 @@ std::optional<ObservedRequest> RequestSide::request() const
 {
     const Reading *meant = meantRequest(m_case);
     return meant ? meant->request : std::nullopt;
+}
+
+void RequestSide::showName(const QString &name)
+{
+    const QTextCursor found = m_paste->document()->find(name, 0, QTextDocument::FindCaseSensitively);
+    if (!name.isEmpty() && !found.isNull())
+        m_paste->setTextCursor(found);
 }
 
 void RequestSide::find()

@@ -6,6 +6,7 @@
 #include "ui/debugger/timesection.h"
 #include "ui/widgets/surface.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace countersign {
@@ -64,6 +65,8 @@ public:
     bool isReading() const;
     const PastedCase &pasted() const { return m_case; }
 
+    /// Selects the parameter or header of that name in the text, where it stands there.
+    void showName(const QString &name);
     void find();
     void findNext(bool backwards);
     void focusText();
@@ -106,6 +109,7 @@ private:
     TimeSection *m_time;
     KeyCapButton *m_explain;
     FileReader *m_file;
+    QElapsedTimer m_fileClock; ///< since the file was asked for
 };
 
 } // namespace countersign

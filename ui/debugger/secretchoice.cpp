@@ -46,6 +46,7 @@ SecretChoice::SecretChoice(ProfileStore &profiles, const State &state, QWidget *
     title->setSingleLine();
     m_source->addSegment(tr("Profile"));
     m_source->addSegment(tr("Type it"));
+    m_source->segment(1)->setObjectName(u"typeSecret"_s);
     m_source->setCurrentIndex(state.source == Source::Typed ? 1 : 0);
     m_source->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_combo->setObjectName(u"secretProfile"_s);
@@ -81,6 +82,7 @@ SecretChoice::SecretChoice(ProfileStore &profiles, const State &state, QWidget *
     connect(m_combo, &QComboBox::activated, this, [this](int index) { chooseProfile(m_combo->itemData(index).toString(), true); });
     connect(m_edit, &SecretEdit::edited, this, [this] {
         m_state.typed = m_edit->typed();
+        tell();
         emit changed();
     });
     connect(&m_credentials, &SessionCredentials::changed, this, [this] {
@@ -136,6 +138,7 @@ void SecretChoice::forget()
 {
     m_edit->reset({});
     m_state.typed = {};
+    tell();
     emit changed();
 }
 
@@ -180,7 +183,7 @@ void SecretChoice::tell()
     QString note;
     const Profile *chosen = profile();
     if (isTyped) {
-        // The line says what is odd about it.
+        note = m_edit->literalNote();
     } else if (!chosen && !m_keyId.isEmpty()) {
         note = tr("No profile has the key id %1. Choose one, or type the secret.").arg(shortKeyId(QString::fromUtf8(m_keyId)));
     } else if (chosen && m_credentials.error() && !m_credentials.isAwaited()) {

@@ -6,6 +6,7 @@
 #include "ui/editors/groupeditor.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentcontrol.h"
 
@@ -20,7 +21,7 @@ TimeSection::TimeSection(const Clock &clock, const State &state, QWidget *parent
     : QWidget(parent)
     , m_clock(clock)
     , m_fold(new FoldButton(tr("Time now"), this))
-    , m_words(new PlainLabel(TextRole::Hint, Token::Muted, this))
+    , m_words(new ElidedLabel(TextRole::Hint, Token::Muted, this))
     , m_body(new QWidget(this))
     , m_source(new SegmentControl(m_body))
     , m_line(new QLineEdit(m_body))
@@ -28,7 +29,6 @@ TimeSection::TimeSection(const Clock &clock, const State &state, QWidget *parent
 {
     const Theme &theme = Theme::of(this);
     m_fold->setText(tr("Time now"));
-    m_words->setSingleLine();
     for (const QString &word : {tr("Off"), tr("This computer's clock"), tr("Type it")})
         m_source->addSegment(word);
     m_source->setCurrentIndex(int(state.source));
@@ -38,7 +38,7 @@ TimeSection::TimeSection(const Clock &clock, const State &state, QWidget *parent
     m_line->setAccessibleName(tr("Time to judge by"));
     m_line->setPlaceholderText(u"2026-01-12T09:30:05Z"_s);
     auto *head = new QHBoxLayout;
-    head->setSpacing(0);
+    head->setSpacing(theme.px(4));
     head->addWidget(m_fold);
     head->addWidget(m_words, 1);
     auto *body = new QVBoxLayout(m_body);

@@ -9,6 +9,7 @@ class QLineEdit;
 namespace countersign {
 
 class Clock;
+class ElidedLabel;
 class FoldButton;
 class PlainLabel;
 class SegmentControl;
@@ -42,7 +43,7 @@ private:
 
     const Clock &m_clock;
     FoldButton *m_fold;
-    PlainLabel *m_words;
+    ElidedLabel *m_words;
     QWidget *m_body;
     SegmentControl *m_source;
     QLineEdit *m_line;

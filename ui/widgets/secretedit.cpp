@@ -118,6 +118,19 @@ void SecretEdit::setLiteral()
     m_isLiteral = true;
 }
 
+QString SecretEdit::literalNote() const
+{
+    const QString text = m_line->text();
+    const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    if (!text.isEmpty() && isBreak(text.back()))
+        return tr("It ends with a line break, which is taken as part of it.");
+    if (std::any_of(text.cbegin(), text.cend(), isBreak))
+        return tr("There is a line break in it, which is taken as part of it.");
+    if (text != text.trimmed())
+        return tr("It begins or ends with white space, which is taken as part of it.");
+    return {};
+}
+
 Secret SecretEdit::typed() const
 {
     QString text = m_line->text();
@@ -153,26 +166,13 @@ void SecretEdit::beginEntry()
     m_line->setFocus(Qt::OtherFocusReason);
 }
 
-/// The parts of a pasted line that nobody sees and every signature does.
-QString SecretEdit::literalNote(const QString &text) const
-{
-    const auto isBreak = [](QChar c) { return c == u'\n' || c == u'\r'; };
-    if (!text.isEmpty() && isBreak(text.back()))
-        return tr("It ends with a line break, which is taken as part of it.");
-    if (std::any_of(text.cbegin(), text.cend(), isBreak))
-        return tr("There is a line break in it, which is taken as part of it.");
-    if (text != text.trimmed())
-        return tr("It begins or ends with white space, which is taken as part of it.");
-    return {};
-}
-
 /// A blank or a line break at an end is the commonest slip of pasting, and no server says so.
 void SecretEdit::check(const QString &text)
 {
     QString note;
     if (m_isLiteral)
-        note = literalNote(text);
-    else if (text.endsWith(u'\n') || text.endsWith(u'\r'))
+        return emit edited();
+    if (text.endsWith(u'\n') || text.endsWith(u'\r'))
         note = tr("It ended with a line break, which is left out.");
     else if (text != text.trimmed())
         note = tr("It begins or ends with a blank.");

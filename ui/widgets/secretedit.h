@@ -28,8 +28,10 @@ public:
     Secret take();
     QWidget *focusTarget() const;
 
-    /// Every byte counts: nothing is left out at the ends, and what does not belong to a secret is said. Typed anew, never stored.
+    /// Every byte counts: nothing is left out at the ends. Whoever holds the line shows `literalNote()`.
     void setLiteral();
+    /// What of the text nobody sees and every signature does: white space at its ends, line breaks. Empty as a rule.
+    QString literalNote() const;
     /// What stands in the line, byte for byte; it stays there.
     Secret typed() const;
     /// Puts \p secret into the line, where the line had to be made anew.
@@ -48,7 +50,6 @@ signals:
 
 private:
     void check(const QString &text);
-    QString literalNote(const QString &text) const;
 
     QStackedLayout *m_pages;
     QLabel *m_stored;
