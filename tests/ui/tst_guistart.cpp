@@ -22,6 +22,21 @@ private slots:
         QVERIFY(QImage(picture) != QImage(unsent));
     }
 
+    void picture_of_the_debugger()
+    {
+        const QString empty = m_folder.filePath(u"empty.png"_s);
+        const QString judged = m_folder.filePath(u"judged.png"_s);
+        start({u"--debug-signature"_s, u"/dev/null"_s, u"--size"_s, u"1000x700"_s, u"--theme"_s, u"light"_s, u"--screenshot"_s, empty});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(QImage(empty).size(), QSize(1000, 700));
+        start({u"--debug-signature"_s, QStringLiteral(COUNTERSIGN_SOURCE_DIR "/resources/examples/debugger.txt"), u"--size"_s,
+               u"1000x700"_s, u"--theme"_s, u"light"_s, u"--screenshot"_s, judged});
+        QCOMPARE(m_status, 0);
+        QVERIFY(QImage(judged) != QImage(empty));
+        start({u"--help"_s});
+        QVERIFY(m_output.contains(u"--debug-signature"_s));
+    }
+
     void themes_differ()
     {
         QColor corner[2];
@@ -43,6 +58,9 @@ private slots:
         QTest::newRow("unknown profile") << QStringList{u"--profile"_s, u"Nobody"_s} << u"Practice"_s;
         QTest::newRow("unknown theme") << QStringList{u"--theme"_s, u"blue"_s} << u"light or dark"_s;
         QTest::newRow("unknown language") << QStringList{u"--lang"_s, u"tlh"_s} << u"zh_CN"_s;
+        QTest::newRow("no file to debug") << QStringList{u"--debug-signature"_s, u"/nowhere/request.txt"_s}
+                                          << u"There is no such file. /nowhere/request.txt"_s;
+        QTest::newRow("a folder to debug") << QStringList{u"--debug-signature"_s, u"/"_s} << u"This is a folder"_s;
         QTest::newRow("no size") << QStringList{u"--size"_s, u"large"_s} << u"1280x800"_s;
     }
 
