@@ -116,6 +116,7 @@ Secret SecretEdit::take()
 void SecretEdit::setLiteral()
 {
     m_isLiteral = true;
+    m_line->setFixedHeight(Theme::of(this).px(28)); // the buttons of the other page are higher
 }
 
 QString SecretEdit::literalNote() const
