@@ -83,6 +83,8 @@ private:
     void search(const SolverLimits &limits);
     void lookAtSamples();
     void lookAtRules();
+    void lookAtEqualStrings();
+    bool blameBlanks();
     void decide();
     bool has(QByteArrayView id) const;
     bool isReproduced() const;
@@ -297,13 +299,43 @@ void Judge::lookAtRules()
         if (!has(cause.id))
             m_made.explanations.append({{cause}, Diagnosis::Proof::Rule, {}, {}, {}, {}});
     }
-    // Equal strings leave the secret, where the search found nothing between string and signature.
-    const bool wasRefused = m_wasSearched ? !m_isMatch : m_input.refusal.has_value() && !m_input.refusal->stringToSign.isEmpty();
+    lookAtEqualStrings();
+}
+
+/// Equal strings leave the secret, where the search found nothing between string and signature.
+void Judge::lookAtEqualStrings()
+{
+    const bool byServer = !m_made.strings.isEmpty() && m_made.strings.constFirst().isServers;
+    // A server tells its string when it computed another signature: with another secret, if from the same string.
+    const bool isAnothersSecret = m_isMatch && byServer && m_made.strings.constFirst().comparison.areEqual();
+    if (isAnothersSecret && blameBlanks())
+        return;
+    const bool wasRefused =
+        m_wasSearched ? !m_isMatch || isAnothersSecret : m_input.refusal.has_value() && !m_input.refusal->stringToSign.isEmpty();
     if (m_stringsAreEqual && wasRefused && !isReproduced() && !has("secret-wrong")) {
-        const bool byServer = !m_made.strings.isEmpty() && m_made.strings.constFirst().isServers;
         m_made.explanations.prepend(
             {{Cause{"secret-wrong", {}}}, byServer ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, {}, {}, {}});
     }
+}
+
+/// White space around the secret is the likeliest difference to the server's. \returns whether there is any
+bool Judge::blameBlanks()
+{
+    static const QByteArrayList blanks{"secret-trailing-newline", "secret-trailing-space", "secret-leading-space"};
+    const auto isBlank = [](const Diagnosis::Explanation &each) { return each.causes.size() == 1 && blanks.contains(each.causes[0].id); };
+    auto &all = m_made.explanations;
+    const auto behind = std::stable_partition(all.begin(), all.end(), isBlank);
+    if (behind == all.begin())
+        return false;
+    SigningContext trimmed = m_context;
+    trimmed.credentials.accessKeySecret = Secret(m_input.secret.reveal().trimmed().toByteArray());
+    const SigningOutcome outcome = m_scheme->sign(m_signable.request, trimmed);
+    const TraceStep *signature = outcome.trace.step("signature");
+    for (auto each = all.begin(); each != behind; ++each) {
+        each->proof = Diagnosis::Proof::ServerString;
+        each->signature = signature ? signature->output.bytes() : QByteArray();
+    }
+    return true;
 }
 
 void Judge::decide()

@@ -45,7 +45,8 @@ struct Diagnosis {
     struct Explanation {
         QVector<Cause> causes{}; ///< at least one, or none where it is the signature of a published sample as it stands
         Proof proof = Proof::Rule;
-        QByteArray signature{};    ///< computed with these mistakes; empty unless it was reproduced
+        /// Computed with these mistakes; for blanks around the secret that a server's string betrays, computed without them. Else empty.
+        QByteArray signature{};
         QByteArray stringToSign{}; ///< that gives it
         /// Name of the published sample whose signature this is: it was not made from the request at hand, and the causes are those that were made with
         /// the sample's own request. Empty: the causes are those of the request at hand.

@@ -21,7 +21,7 @@ struct StringFindings {
 /// to the other one; what remains are values that differ and parameters that only the other string has.
 /// \param task its signature is not looked at; a secret is not needed
 /// \param step `string-to-sign`, or `canonical-request` where that is what is known of the other program
-/// \param isServers the string is the server's: what differs was changed on the way
+/// \param isServers the string is the server's: what differs was changed on the way, and no mistake of canonicalising is looked for
 /// Fails as SignatureScheme::sign does where there is no such step.
 COUNTERSIGN_CORE Result<StringFindings> classified(const SolverTask &task, QByteArrayView step, const QByteArray &theirs,
                                                    bool isServers = false);
