@@ -20,6 +20,7 @@ public:
     void setText(const CauseSentence &sentence);
     void setText(const QString &text) { setText(CauseSentence{text, {}}); }
     const QString &text() const { return m_sentence.text; }
+    const CauseSentence &sentence() const { return m_sentence; }
     void setBold(bool bold);
     void setColour(Token colour);
     /// Breaks lines at any letter: for signatures.

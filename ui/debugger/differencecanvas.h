@@ -57,7 +57,17 @@ private:
     void applyTheme();
     void layOut();
     int columnsAt(int width) const;
-    int heightOf(const DifferenceLayout::Row &row) const;
+    int heightOf(const DifferenceLayout::Row &row, int width) const;
+    /// What stands below a pair of lines, and where: beside its caret, or below it where there is no room.
+    struct Sentence {
+        int index = -1; ///< of the difference; -1: nothing
+        QString words{};
+        int caret = 0; ///< left edge of the caret
+        bool isBelow = false;
+        QRect place{}; ///< of the words; y from the sentence's own top
+        int height = 0;
+    };
+    Sentence sentenceOf(const DifferenceLayout::Row &row, int width) const;
     int labelWidth() const;
     int differenceAt(const QPoint &point) const;
     /// The difference whose sentence stands below the row; -1 for none.

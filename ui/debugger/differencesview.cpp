@@ -150,7 +150,7 @@ void DifferencesView::showPlace()
 
 bool DifferencesView::walk(bool backwards)
 {
-    const int count = m_canvas->isHidden() ? 0 : m_canvas->count();
+    const int count = m_pairs.isEmpty() || m_canvas->isHidden() ? 0 : m_canvas->count();
     if (count == 0)
         return false;
     m_canvas->setCurrent((m_canvas->current() + (backwards ? count - 1 : 1)) % count);

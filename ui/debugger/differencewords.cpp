@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestQuoted = 32;
+constexpr qsizetype longestChain = 56; ///< of layers; of a longer one the last stands alone
 
 /// The words of caret lines.
 struct DifferenceWords {
@@ -54,12 +55,13 @@ QString timesEncoded(qsizetype layers)
 QString decoding(const QVector<QByteArray> &layers)
 {
     const QString last = quoted(layers.constLast());
-    if (last.contains(u"\\x"_s) || layers.constFirst().size() > 2 * longestQuoted)
+    if (last.contains(u"\\x"_s))
         return quoted(layers.constFirst());
     QStringList steps;
     for (const QByteArray &layer : layers)
         steps.append(quoted(layer));
-    return steps.join(u" → "_s);
+    const QString chain = steps.join(u" → "_s);
+    return chain.size() <= longestChain ? chain : last;
 }
 
 /// In words where at least one side is a code; nothing where bytes say more.

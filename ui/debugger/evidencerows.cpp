@@ -80,7 +80,9 @@ void EvidenceRows::setRows(const QVector<Row> &rows)
             found->setBold(row.sign == Sign::Next);
         }
         found->setText(row.found);
-        found->setAccessibleName(row.what);
+        found->setAccessibleName(!row.isSignature             ? tr("How we know: %1").arg(row.what)
+                                     : row.sign == Sign::Next ? tr("Expected signature")
+                                                              : tr("Observed signature"));
         found->setAccessibleDescription(row.word.isEmpty() ? look.word : QString(look.word + u", " + row.word));
         auto *word = new PlainLabel(TextRole::Hint, Token::Muted);
         word->setSingleLine();

@@ -85,6 +85,8 @@ void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanati
                     equal == computed.size()
                         ? tr("equal, %L1 of %L1 characters").arg(equal)
                         : tr("equal, as far as it can be read: %L1 of %L2 characters").arg(equal).arg(computed.size()));
+    } else if (observed == expected) {
+        addRelation(true, tr("equal: the request is signed rightly"));
     } else {
         addRelation(false, tr("different"));
     }
@@ -97,7 +99,7 @@ void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanati
         addLine();
     }
     // Another secret gives another signature: where nothing proves that it was this one, this is not known to be right.
-    const bool isCertain = diagnosis.verdict == Diagnosis::Verdict::Mismatch && explanation
+    const bool isCertain = diagnosis.verdict == Diagnosis::Verdict::Mismatch && explanation && observed != expected
         && (explanation->causes.isEmpty() || explanation->causes.constFirst().id != "secret-wrong");
     addRow({!right.isEmpty()           ? computedWith(right)
                 : isCertain || isMatch ? CauseSentence{tr("Computed by the rules"), {}}

@@ -2,6 +2,7 @@
 #include "ui/debugger/verdictbanner.h"
 
 #include "ui/debugger/chiptext.h"
+#include "ui/theme/controllook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/widgets/badge.h"
@@ -71,6 +72,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason"));
     m_choice->setMenu(m_choices);
     m_choice->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setButtonKind(m_choice, ButtonKind::Plain);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
