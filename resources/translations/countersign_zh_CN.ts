@@ -6048,6 +6048,18 @@ Edited since it was last sent</source>
         <source>not sent yet</source>
         <translation>尚未发送</translation>
     </message>
+    <message>
+        <source>How we know: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Expected signature</source>
+        <translation>应有的签名</translation>
+    </message>
+    <message>
+        <source>Observed signature</source>
+        <translation>收到的签名</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FieldEdit</name>
@@ -7687,6 +7699,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Computed with the secret given</source>
         <translation>以所给 Secret 算出</translation>
+    </message>
+    <message>
+        <source>equal: the request is signed rightly</source>
+        <translation>相同：请求的签名正确</translation>
     </message>
 </context>
 <context>
