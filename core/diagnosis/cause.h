@@ -20,9 +20,9 @@ namespace countersign {
 ///   server's; `minutes`: how far it is off);
 /// - `order`: `sent`, `reversed`;
 /// - `at`: which of several places. Encodings: `inner` (names and values; also `values`), `outer` (the joined query; also `joined`), `both` for
-///   RPC, `query`, `path`, `both` for ACS3 and Huawei. Charsets: `values`, `path`, `both`, `body`, `all`, `canonical-request`, `string`. Headers: `lines`, `list`, `both`. White
-///   space of a key: `before`, `after` the ampersand. Digests: `mac`, `canonical-request`, `body`, `hashes`, `all`. `Signature` that was signed: `empty`, `sent`,
-///   `first-try`. Values changed on the way: `arrived`.
+///   RPC, `query`, `path`, `both` for ACS3 and Huawei. Charsets: `values`, `path`, `both`, `body`, `all`, `canonical-request`, `string`. Headers:
+///   `lines`, `list`, `both`. White space of a key: `before`, `after` the ampersand. Digests: `mac`, `canonical-request`, `body`, `hashes`, `all`. A
+///   signature that was signed: `empty`, `sent`, `first-try`. Values changed on the way: `arrived`.
 /// Text as it is, not encoded. Never a secret; values under names of tokens and passwords are left out of every sentence all the same.
 using Where = QMap<QByteArray, QString>;
 

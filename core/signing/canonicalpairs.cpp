@@ -25,8 +25,8 @@ quint64 headOf(QByteArrayView key)
 
 int compared(QByteArrayView a, QByteArrayView b)
 {
-    const auto common = static_cast<size_t>(std::min(a.size(), b.size()));
-    const int difference = common == 0 ? 0 : std::memcmp(a.data(), b.data(), common);
+    const qsizetype common = std::min(a.size(), b.size());
+    const int difference = common <= 0 ? 0 : std::memcmp(a.data(), b.data(), static_cast<size_t>(common));
     return difference != 0 ? difference : a.size() < b.size() ? -1 : a.size() > b.size();
 }
 
