@@ -71,7 +71,7 @@ DecodedText utf8Decoded(const QByteArray &bytes)
 namespace {
 
 /// Eight bytes at a time.
-bool isAscii(QByteArrayView bytes)
+bool isAllAscii(QByteArrayView bytes)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
@@ -90,7 +90,7 @@ bool isAscii(QByteArrayView bytes)
 
 bool isUtf8(QByteArrayView bytes)
 {
-    if (isAscii(bytes))
+    if (isAllAscii(bytes))
         return true; // by far the most, and no decoder has to be asked
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder(bytes);

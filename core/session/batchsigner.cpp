@@ -14,17 +14,17 @@ namespace {
 
 using element = simdjson::dom::element;
 
-QByteArrayView view(std::string_view text)
+QByteArrayView viewOf(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 /// A text, or nothing for null. \returns false where it is anything else
-bool textOf(const element &value, QByteArrayView &text)
+bool plainText(const element &value, QByteArrayView &text)
 {
     std::string_view found;
     if (value.get(found) == simdjson::SUCCESS)
-        text = view(found);
+        text = viewOf(found);
     return value.is_string() || value.is_null();
 }
 
@@ -34,7 +34,7 @@ Field untracedField(QByteArray name, QByteArray value, Origin::Kind kind)
 }
 
 /// A list of pairs of texts behind what \p fields holds. \param before the list of the job before: names, and many values, are the same
-bool pairsOf(const element &value, Origin::Kind kind, QVector<Field> &fields, std::vector<Field> &before)
+bool plainPairs(const element &value, Origin::Kind kind, QVector<Field> &fields, std::vector<Field> &before)
 {
     if (value.is_null())
         return true;
@@ -50,7 +50,7 @@ bool pairsOf(const element &value, Origin::Kind kind, QVector<Field> &fields, st
             return false;
         size_t count = 0;
         for (const element &text : texts) {
-            if (count == pair.size() || !text.is_string() || !textOf(text, pair[count++]))
+            if (count == pair.size() || !text.is_string() || !plainText(text, pair[count++]))
                 return false;
         }
         if (count != pair.size())
@@ -119,11 +119,11 @@ public:
             seen |= bit;
             QByteArrayView scheme;
             const bool isRead = bit == 1U ? readId(value)
-                : bit == 2U               ? textOf(value, scheme)
+                : bit == 2U               ? plainText(value, scheme)
                 : bit == 4U               ? readRequest(value)
                 : bit == 8U               ? readCredentials(value)
-                : bit == 16U              ? textOf(value, time)
-                : bit == 32U              ? textOf(value, nonce)
+                : bit == 16U              ? plainText(value, time)
+                : bit == 32U              ? plainText(value, nonce)
                 : bit == 64U              ? hasNoSetting(value)
                                           : true;
             if (!isRead)
@@ -185,10 +185,10 @@ private:
         QByteArrayView method, url, body, encoded;
         std::optional<element> query, form, headers;
         for (const auto &[key, each] : source) {
-            const bool isRead = key == "method" ? method.isNull() && textOf(each, method)
-                : key == "url"                  ? url.isNull() && textOf(each, url)
-                : key == "body"                 ? body.isNull() && textOf(each, body)
-                : key == "bodyBase64"           ? textOf(each, encoded) && encoded.isEmpty()
+            const bool isRead = key == "method" ? method.isNull() && plainText(each, method)
+                : key == "url"                  ? url.isNull() && plainText(each, url)
+                : key == "body"                 ? body.isNull() && plainText(each, body)
+                : key == "bodyBase64"           ? plainText(each, encoded) && encoded.isEmpty()
                                                 : true;
             if (!isRead || (key == "query" && query) || (key == "form" && form) || (key == "headers" && headers))
                 return false;
@@ -200,9 +200,9 @@ private:
                 headers = each;
         }
         Request &request = job.request;
-        const bool isRead = readUrl(url) && (!query || pairsOf(*query, Origin::Kind::Parameter, request.query, m_query))
-            && (!form || pairsOf(*form, Origin::Kind::Parameter, request.form, m_form))
-            && (!headers || pairsOf(*headers, Origin::Kind::Header, request.headers, m_headers));
+        const bool isRead = readUrl(url) && (!query || plainPairs(*query, Origin::Kind::Parameter, request.query, m_query))
+            && (!form || plainPairs(*form, Origin::Kind::Parameter, request.form, m_form))
+            && (!headers || plainPairs(*headers, Origin::Kind::Header, request.headers, m_headers));
         if (!isRead || (!body.isEmpty() && !request.form.isEmpty()))
             return false;
         if (!method.isEmpty() && method != request.method)
@@ -256,7 +256,7 @@ private:
         std::array<QByteArrayView, names.size()> texts;
         for (const auto &[key, each] : source) {
             for (size_t i = 0; i < names.size(); ++i) {
-                if (key == names[i] && (!texts[i].isNull() || !textOf(each, texts[i])))
+                if (key == names[i] && (!texts[i].isNull() || !plainText(each, texts[i])))
                     return false;
             }
         }
