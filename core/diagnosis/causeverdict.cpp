@@ -18,8 +18,8 @@ VerdictText matchVerdict(bool wasRefused)
 {
     return {VerdictTexts::tr("The signature is right."),
             wasRefused ? VerdictTexts::tr(
-                "It comes out of this request and this secret. The server refused for another reason, or another request "
-                "arrived there.")
+                "It comes out of this request and this secret. The server knows another secret, refused for another reason, or "
+                "received another request.")
                        : VerdictTexts::tr("It comes out of this request and this secret, byte for byte.")};
 }
 

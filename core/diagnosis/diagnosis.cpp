@@ -113,6 +113,7 @@ bool Judge::prepare()
     m_signature.schemeId = m_made.schemeId;
     m_made.observedSignature = m_input.signature.isEmpty() ? m_signature.signature : m_input.signature;
     m_made.observedString = m_input.stringToSign;
+    m_made.wasRefused = m_input.refusal.has_value();
     if (signature) {
         ObservedSignature judged = m_signature;
         judged.signature = m_made.observedSignature;
@@ -363,7 +364,7 @@ VerdictText Diagnosis::text() const
 {
     switch (verdict) {
     case Verdict::Match: {
-        VerdictText right = matchVerdict(!strings.isEmpty());
+        VerdictText right = matchVerdict(wasRefused);
         if (!explanations.isEmpty()) // a rule saw why it was refused all the same
             right.reason = explained(explanations.constFirst().causes.constFirst(), schemeId);
         return right;

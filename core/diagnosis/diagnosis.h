@@ -62,6 +62,7 @@ struct Diagnosis {
 
     Verdict verdict = Verdict::Undecidable;
     std::optional<MissingInput> missing{};
+    bool wasRefused = false; ///< an answer of the server was given
     QByteArray schemeId{};
     QByteArray observedSignature{};
     QByteArray observedString{}; ///< the other program's, as given

@@ -14,7 +14,11 @@ struct CallRecord {
     QVector<ResponseMember> facts{}; ///< members of a good answer, so that the secrets among them are known
     SignatureTrace trace{};          ///< of the request as it left; without steps when nothing left
     QString profile{};               ///< name of the profile that signed
-    bool isPractice = false;         ///< with the practice profile
+    QString profileId{};
+    bool isPractice = false; ///< with the practice profile
+    QByteArray schemeId{};
+    Secret secret{}; ///< that signed; in memory only, like the rest
+    ParameterValues values{};
 };
 
 /// The calls of one open operation: the one under way and the last one that ended. A call goes to its endpoint as it was signed, or to the servers

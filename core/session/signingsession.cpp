@@ -2,6 +2,7 @@
 #include "core/session/signingsession.h"
 
 #include "core/practice/practicegateway.h"
+#include "core/session/callcase.h"
 #include "core/session/defaults.h"
 
 namespace countersign {
@@ -11,6 +12,7 @@ SigningSession::SigningSession(SessionParts parts, QObject *parent)
     , m_parts(parts)
     , m_credentials(parts.profiles)
     , m_call(parts.transport, parts.schemes, parts.clock, parts.nonces)
+    , m_judge(parts.schemes)
     , m_profile(practiceProfile())
 {
     connect(&m_call.route(), &AcmRoute::listChanged, this, &SigningSession::targetChanged);
@@ -29,6 +31,10 @@ SigningSession::SigningSession(SessionParts parts, QObject *parent)
             sendWithCredentials();
     });
     connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, &SigningSession::followProfiles);
+    connect(&m_judge, &DiagnosisRunner::judged, this, [this](const JudgedCase &judged) {
+        m_verdict = judged;
+        emit verdictChanged();
+    });
 }
 
 SigningSession::~SigningSession() = default;
@@ -113,7 +119,11 @@ void SigningSession::setProfile(const Profile &profile)
     m_profile = profile;
     if (!sameCredentials) {
         m_permissions.forget();
-        m_chosenScheme = {};
+        // What the other key cannot do is no choice any more.
+        for (const SchemeChoice &choice : countersign::schemeChoices(m_input.operation, profile, {}, m_parts.schemes)) {
+            if (choice.id == m_chosenScheme.id && choice.hindrance)
+                m_chosenScheme = {};
+        }
     }
     resolveEndpoint();
     loadCredentials();
@@ -346,7 +356,14 @@ void SigningSession::loadCredentials()
 
 CallRecord SigningSession::record(const SignatureTrace &trace) const
 {
-    return {m_input.operation.response, trace, m_profile.name, m_profile.kind == ProfileKind::Practice};
+    return {.facts = m_input.operation.response,
+            .trace = trace,
+            .profile = m_profile.name,
+            .profileId = m_profile.id,
+            .isPractice = m_profile.kind == ProfileKind::Practice,
+            .schemeId = m_input.schemeId,
+            .secret = m_input.context.credentials.accessKeySecret,
+            .values = m_input.values};
 }
 
 void SigningSession::dispatch()
@@ -355,8 +372,11 @@ void SigningSession::dispatch()
                          isKeyless = isKeyless()](const Endpoint &server) {
         return isKeyless ? Result<void>() : mayCarryKeyThrough(profile, addressServer, server, allowance);
     };
+    m_judge.cancel();
+    m_verdict.reset();
     m_call.send(m_input, m_preparation, m_held, record(m_preparation.signing.trace), allows);
     emit sendingStarted();
+    emit verdictChanged();
 }
 
 /// What the panes show is what goes out, with the edits since the click, if there are any.
@@ -374,7 +394,12 @@ void SigningSession::showSignedFor(const Endpoint &server, const QDateTime &time
 void SigningSession::conclude()
 {
     m_nonceIsUsed = true;
+    m_judge.cancel();
+    m_verdict.reset();
+    if (const std::optional<ExplainJob> refused = refusedCall(*this))
+        m_judge.start(*refused);
     emit exchanged();
+    emit verdictChanged();
     // An address server on the loopback may name servers elsewhere; only the list told.
     if (const Result<Response> &last = *lastResult();
         !last && (last.error().kind == ErrorKind::InsecureHttp || last.error().kind == ErrorKind::HostNotBound))

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/catalogue/catalogue.h"
 #include "core/credentials/profilestore.h"
+#include "core/session/diagnosisrunner.h"
 #include "core/session/draft.h"
 #include "core/session/schemechoice.h"
 #include "core/session/sendpermissions.h"
@@ -121,6 +122,10 @@ public:
     const std::optional<WireRequest> &lastSent() const { return m_call.sent(); }
     /// What was asked when `lastResult` came; of a call that never left without a trace.
     const CallRecord &lastCall() const { return m_call.record(); }
+    /// What is wrong with the last call, where its refusal had to do with signature, key, token, time or nonce; it comes a moment after the answer.
+    const std::optional<JudgedCase> &verdict() const { return m_verdict; }
+    /// It is being worked out.
+    bool isJudging() const { return m_judge.isRunning(); }
     const CallRecord &callUnderWay() const { return m_call.underWay(); }
 
     // Deeds
@@ -148,7 +153,8 @@ signals:
     void signedOnly();    ///< on demand and without sending; `signedAt()` says when
     void sendingStarted();
     void questionAsked(const countersign::Error &question);
-    void exchanged(); ///< read `lastResult()`
+    void exchanged();      ///< read `lastResult()`
+    void verdictChanged(); ///< read `verdict()` and `isJudging()`: with every call and its answer, and once it was judged
     void focusChanged(const countersign::Origin &origin);
 
 private:
@@ -175,6 +181,8 @@ private:
     Preparation m_preparation{};
     SessionCredentials m_credentials;
     SessionCall m_call;
+    DiagnosisRunner m_judge;
+    std::optional<JudgedCase> m_verdict{};
     SendPermissions m_permissions{};
     TargetChoice m_target{};
     Endpoint m_endpoint{}; ///< as chosen: where requests go, or the address server that names where

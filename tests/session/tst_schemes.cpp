@@ -70,6 +70,7 @@ private slots:
     void practiceAcceptsWhatWasSwitchedTo();
     void switchingChangesTheTrace();
     void theChoiceIsKept();
+    void anotherProfileKeepsTheChoiceThatItCanUse();
     void whatIsNoLongerTakenIsForgotten();
     void aMissingSchemeSignsNothing_data();
     void aMissingSchemeSignsNothing();
@@ -281,6 +282,22 @@ void tst_Schemes::theChoiceIsKept()
     SigningSession unsignedCall(parts());
     QVERIFY(unsignedCall.restore(m_session->draft()));
     QCOMPARE(unsignedCall.schemeId(), QByteArray("none"));
+}
+
+void tst_Schemes::anotherProfileKeepsTheChoiceThatItCanUse()
+{
+    QVERIFY(m_session->setOperation(describeRegions));
+    m_session->setScheme("alibaba-acs3");
+    m_session->setProfile(saved(ProfileKind::AlibabaAccessKey));
+    QCOMPARE(m_session->schemeId(), QByteArray("alibaba-acs3"));
+    QVERIFY(m_session->setOperation(listTasks));
+    m_session->setProfile(saved(ProfileKind::HuaweiToken));
+    m_session->setScheme("huawei-token");
+    m_session->setProfile(saved(ProfileKind::HuaweiAccessKey));
+    QTRY_COMPARE(m_session->schemeId(), QByteArray("huawei-aksk"));
+    m_session->setScheme("huawei-aksk");
+    m_session->setProfile(saved(ProfileKind::HuaweiToken));
+    QTRY_COMPARE(m_session->schemeId(), QByteArray("huawei-token"));
 }
 
 void tst_Schemes::whatIsNoLongerTakenIsForgotten()

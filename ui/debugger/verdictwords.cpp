@@ -70,8 +70,8 @@ const Diagnosis::Explanation *explanationAt(const Diagnosis &diagnosis, int inde
 VerdictTone verdictTone(const Diagnosis &diagnosis, int explanation)
 {
     switch (diagnosis.verdict) {
-    case Diagnosis::Verdict::Match:
-        return VerdictTone::Ok;
+    case Diagnosis::Verdict::Match: // with a reason for the refusal all the same
+        return explanationAt(diagnosis, explanation) ? VerdictTone::Warn : VerdictTone::Ok;
     case Diagnosis::Verdict::Mismatch:
         if (const auto *shown = explanationAt(diagnosis, explanation))
             return !shown->causes.isEmpty() && std::all_of(shown->causes.cbegin(), shown->causes.cend(), isOwnSetting) ? VerdictTone::Warn
@@ -105,7 +105,7 @@ QString verdictIcon(const Diagnosis &diagnosis, int explanation)
 CauseSentence verdictSentence(const Diagnosis &diagnosis, int explanation)
 {
     const auto *shown = explanationAt(diagnosis, explanation);
-    if (diagnosis.verdict != Diagnosis::Verdict::Mismatch || !shown)
+    if (!shown)
         return {diagnosis.text().sentence, {}};
     if (!shown->sample.isEmpty())
         return withValue(sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).sentence, shown->sample);
@@ -117,8 +117,10 @@ CauseSentence verdictSentence(const Diagnosis &diagnosis, int explanation)
 QString verdictReason(const Diagnosis &diagnosis, int explanation)
 {
     const auto *shown = explanationAt(diagnosis, explanation);
-    if (diagnosis.verdict != Diagnosis::Verdict::Mismatch || !shown)
+    if (!shown)
         return diagnosis.text().reason;
+    if (diagnosis.verdict == Diagnosis::Verdict::Match)
+        return VerdictWords::tr("The signature itself is right: it comes out of this request and this secret.");
     return shown->sample.isEmpty() ? mismatchVerdict(shown->causes, diagnosis.schemeId, int(diagnosis.explanations.size())).reason
                                    : sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).reason;
 }
