@@ -9,8 +9,10 @@
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
+#include "ui/dialogs/trimsheet.h"
 #include "ui/help/helpdialog.h"
 #include "ui/overlays/quickopen.h"
+#include "ui/panes/comparepane.h"
 #include "ui/panes/desk.h"
 #include "ui/panes/documentspane.h"
 #include "ui/panes/responsepane.h"
@@ -25,6 +27,7 @@
 #include "ui/widgets/statusline.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QMessageBox>
@@ -100,7 +103,7 @@ void MainWindow::build()
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
-    connect(m_bar, &ProfileBar::manageRequested, this, &MainWindow::manageProfiles);
+    connect(m_bar, &ProfileBar::manageRequested, this, [this] { manageProfiles(); });
     connect(m_bar, &ProfileBar::searchRequested, m_quickOpen, &QuickOpen::openOperations);
     connect(m_welcome, &WelcomePane::profilesRequested, this, &MainWindow::addProfile);
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
@@ -144,6 +147,12 @@ void MainWindow::makeResults()
     response->setLatestCalls(m_workspace.latestCalls());
     connect(signature, &SignaturePane::copiedAs, this, [this](const QString &id) { m_settings.set(setting::copyAs, id); });
     signature->setLastCopy(m_settings.value(setting::copyAs));
+    const ComparePane *compare = signature->compare();
+    connect(compare, &ComparePane::helpWanted, this, [this](const QString &page) { showHelpPage(page, this); });
+    connect(compare, &ComparePane::debuggerWanted, m_actions->action(u"debug-signature"_s), &QAction::trigger);
+    connect(compare, &ComparePane::examinationWanted, this, [this](const ExplainJob &job) { openDebugger()->examine(job); });
+    connect(compare, &ComparePane::profileWanted, this, [this](const QString &id) { manageProfiles(id); });
+    connect(compare, &ComparePane::trimWanted, this, [this] { TrimSheet::ask(*currentSession(), m_workspace.parts().profiles, this); });
     m_panes->add({u"response"_s, response});
     m_panes->add({u"signature"_s, signature});
     setHelpPage(response, u"response"_s);
@@ -203,6 +212,8 @@ void MainWindow::watch(SigningSession *session)
     connect(session, &SigningSession::withheldChanged, this, &MainWindow::updateStatus);
     connect(session, &SigningSession::sendingStarted, this, &MainWindow::updateActions);
     connect(session, &SigningSession::exchanged, this, &MainWindow::updateActions);
+    connect(session, &SigningSession::verdictChanged, this, &MainWindow::updateActions);
+    connect(session, &SigningSession::verdictChanged, this, &MainWindow::updateStatus);
     connect(session, &SigningSession::questionAsked, this, [this, session](const Error &question) { ask(session, question); });
 }
 
@@ -256,9 +267,10 @@ void MainWindow::ask(SigningSession *session, const Error &question)
     sheet->open();
 }
 
-ProfilesDialog *MainWindow::manageProfiles()
+ProfilesDialog *MainWindow::manageProfiles(const QString &profileId)
 {
-    auto *dialog = new ProfilesDialog(m_workspace.parts().profiles, m_workspace.profile().id, this);
+    const QString shown = profileId.isEmpty() ? m_workspace.profile().id : profileId;
+    auto *dialog = new ProfilesDialog(m_workspace.parts().profiles, shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;

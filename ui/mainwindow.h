@@ -86,6 +86,7 @@ private:
     void find();
     void findNext(bool backwards);
     void openAsForm(const ObservedRequest &request);
+    void walkDifferences(bool backwards);
     void showPreferences();
     void showShortcuts();
     void showHelp();
@@ -95,7 +96,8 @@ private:
     void showCurrent();
     void notice(const QString &text);
     void ask(SigningSession *session, const Error &question);
-    ProfilesDialog *manageProfiles();
+    /// \param profileId which one it shows; empty: the one in use
+    ProfilesDialog *manageProfiles(const QString &profileId = {});
     void addProfile();
     void showAbout();
     void updateActions();

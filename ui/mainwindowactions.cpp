@@ -69,6 +69,8 @@ void MainWindow::makeActions()
     add(u"sign-only"_s, tr("Sign &only"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { signOnly(); });
     add(u"cancel"_s, tr("&Cancel"), {Qt::Key_Escape}, [this] { cancelSending(); });
     add(u"copy-as"_s, tr("Copy &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { m_results->signature()->openCopyMenu(); });
+    add(u"next-difference"_s, tr("Next &difference"), {Qt::Key_F8}, [this] { walkDifferences(false); });
+    add(u"previous-difference"_s, tr("Pre&vious difference"), {Qt::SHIFT | Qt::Key_F8}, [this] { walkDifferences(true); });
     add(u"profiles"_s, tr("&Profiles…"), {Qt::CTRL | Qt::Key_E}, [this] { manageProfiles(); });
     add(u"practice-call"_s, tr("Open the practice &example"), {Qt::ALT | Qt::Key_1}, [this] { openExample(); });
     add(u"add-profile"_s, tr("Add a profi&le…"), {Qt::ALT | Qt::Key_2}, [this] { addProfile(); });
@@ -187,7 +189,7 @@ void MainWindow::makeMenus()
     fillBelow(view, tr("T&heme"), {u"theme-system"_s, u"theme-light"_s, u"theme-dark"_s});
     fillBelow(view, tr("&Language"), {u"language-system"_s, u"language-en"_s, u"language-zh"_s});
     fillInto(view, {u"reduced-motion"_s});
-    fill(tr("&Request"), {u"send"_s, u"sign-only"_s, u"cancel"_s, {}, u"copy-as"_s});
+    fill(tr("&Request"), {u"send"_s, u"sign-only"_s, u"cancel"_s, {}, u"copy-as"_s, {}, u"next-difference"_s, u"previous-difference"_s});
     QMenu *tools = fill(tr("&Tools"), {u"profiles"_s, u"add-profile"_s});
     QMenu *use = tools->addMenu(tr("&Use profile"));
     listProfiles(use);
@@ -340,6 +342,12 @@ void MainWindow::findNext(bool backwards)
         find();
 }
 
+void MainWindow::walkDifferences(bool backwards)
+{
+    if (m_results && !m_results->walkDifferences(backwards))
+        notice(tr("The verdict shows no difference"));
+}
+
 void MainWindow::showPreferences()
 {
     auto *dialog = new PreferencesDialog(m_settings, this);
@@ -400,6 +408,8 @@ void MainWindow::updateActions()
     m_actions->setEnabled(u"sign-only"_s, session && !sending, session ? tr("A call is under way") : noOperation);
     m_actions->setEnabled(u"cancel"_s, sending, tr("Nothing is being sent"));
     m_actions->setEnabled(u"copy-as"_s, session, noOperation);
+    for (const QString &id : {u"next-difference"_s, u"previous-difference"_s})
+        m_actions->setEnabled(id, session && session->verdict(), tr("The last call has no verdict"));
     m_actions->setEnabled(u"beside"_s, session, noOperation);
     m_actions->setEnabled(u"close-tab"_s, session, noOperation);
     m_actions->setEnabled(u"reopen-tab"_s, m_workspace.canReopen(), tr("No tab was closed"));

@@ -73,6 +73,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
     connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::withheldChanged, this, &OperationPane::showProblems);
+    connect(&session, &SigningSession::verdictChanged, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::targetChanged, this, &OperationPane::showProblems); // the endpoint may be none
     connect(&session, &SigningSession::focusChanged, this, [this](const Origin &origin) {
         if (origin.kind == Origin::Kind::Parameter)

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/refusalcard.h"
 
-#include "ui/widgets/originpainting.h"
-
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace countersign {
 
@@ -39,40 +35,6 @@ QString shownMessage(const ServerError &refusal)
     return message;
 }
 
-qsizetype equalBytes(const QByteArray &a, const QByteArray &b)
-{
-    return std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first - a.cbegin();
-}
-
-/// The public step that the server's string is nearest to.
-const TraceStep *comparedStep(const SignatureTrace &trace, const QByteArray &theirs)
-{
-    const TraceStep *nearest = nullptr;
-    for (const TraceStep &step : trace.steps()) {
-        const bool isText = step.id == "string-to-sign" || step.id == "canonical-request";
-        if (isText && (!nearest || equalBytes(step.output.bytes(), theirs) > equalBytes(nearest->output.bytes(), theirs)))
-            nearest = &step;
-    }
-    return nearest;
-}
-
-QString comparison(const SignatureTrace &trace, const QByteArray &theirs)
-{
-    const TraceStep *step = comparedStep(trace, theirs);
-    if (!step)
-        return {};
-    const QByteArray &ours = step->output.bytes();
-    if (ours == theirs)
-        return RefusalTexts::tr("Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile")
-            .arg(ours.size());
-    const qsizetype at = equalBytes(ours, theirs);
-    const Segment *segment = step->output.segmentAt(std::min(at, std::max<qsizetype>(0, ours.size() - 1)));
-    const QString cause = segment ? originText(segment->origin) : QString();
-    if (cause.isEmpty())
-        return RefusalTexts::tr("The server's text differs from ours at byte %1 of %2").arg(at).arg(step->title);
-    return RefusalTexts::tr("The server's text differs from ours at byte %1 of %2, which comes from: %3").arg(at).arg(step->title, cause);
-}
-
 QString hint(const ServerError &refusal, int status)
 {
     const auto says = [&refusal](const char *word) { return refusal.code.contains(QLatin1String(word), Qt::CaseInsensitive); };
@@ -103,7 +65,7 @@ QString hint(const ServerError &refusal, int status)
 
 } // namespace
 
-NoticeCard::Content refusalCard(const ServerError &refusal, int status, const QString &profile, const SignatureTrace *sent)
+NoticeCard::Content refusalCard(const ServerError &refusal, int status, const QString &profile, const QString &todo)
 {
     NoticeCard::Content content{.tone = NoticeCard::Tone::Bad};
     content.title = isAboutSignature(refusal) ? RefusalTexts::tr("Signature does not match")
@@ -115,10 +77,7 @@ NoticeCard::Content refusalCard(const ServerError &refusal, int status, const QS
     (!message.isEmpty() && message.size() <= longestTitle ? content.title : content.message) = message;
     // The request id stands in the line above the card.
     content.about = profile.isEmpty() ? refusal.code : RefusalTexts::tr("%1, profile %2").arg(refusal.code, profile);
-    const bool canCompare = sent && !refusal.stringToSign.isEmpty();
-    content.todo = canCompare ? comparison(*sent, refusal.stringToSign) : QString();
-    if (content.todo.isEmpty())
-        content.todo = hint(refusal, status);
+    content.todo = todo.isEmpty() ? hint(refusal, status) : todo;
     content.link = refusal.recommendation;
     return content;
 }

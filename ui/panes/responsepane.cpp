@@ -121,6 +121,8 @@ QWidget *ResponsePane::makeHead()
 void ResponsePane::setCompact(bool compact)
 {
     m_head->setCompact(compact);
+    if (m_session && m_session->lastResult() && !m_session->isSending())
+        refresh(); // the card says where the verdict is
 }
 
 /// Keys are those of the window, as they are now.
@@ -146,6 +148,14 @@ QString ResponsePane::sendSentence() const
 {
     const QString keys = m_actions ? m_actions->keyText(u"send"_s) : u"Ctrl+Enter"_s;
     return keys.isEmpty() ? tr("Nothing was sent yet") : tr("Press %1 to send").arg(keys);
+}
+
+/// Where the verdict stands, if there is one or will be in a moment.
+QString ResponsePane::verdictHint() const
+{
+    if (!m_session->isJudging() && !m_session->verdict())
+        return {};
+    return m_head->isCompact() ? tr("Read the verdict in Signature, Compare") : tr("Read the verdict below");
 }
 
 // --- the session
@@ -286,7 +296,7 @@ void ResponsePane::showResponse(const Response &response)
     m_offer = Offer::Save;
     m_body->setResponse(response, refusal ? QVector<ResponseMember>() : sent.facts);
     if (refusal)
-        m_card->setContent(refusalCard(*refusal, response.status, sent.profile, sent.trace.steps().empty() ? nullptr : &sent.trace));
+        m_card->setContent(refusalCard(*refusal, response.status, sent.profile, verdictHint()));
     m_cardScroll->setVisible(refusal.has_value());
     fitCard();
     enableTools();

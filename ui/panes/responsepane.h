@@ -63,6 +63,7 @@ private:
     QWidget *makeHead();
     void showKeys();
     QString sendSentence() const;
+    QString verdictHint() const;
     void watch();
     void fitCard();
     void refresh();

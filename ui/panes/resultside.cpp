@@ -66,6 +66,7 @@ ResultSide::ResultSide(QWidget *parent)
     connect(m_signature, &SignaturePane::noticed, this, &ResultSide::noticed);
     connect(m_tabs, &QTabBar::currentChanged, this, &ResultSide::showTab);
     connect(m_status, &ResponseStatus::changed, this, &ResultSide::showBadge);
+    connect(m_signature, &SignaturePane::verdictShown, this, &ResultSide::showBadge);
 }
 
 ResultSide::~ResultSide() = default;
@@ -199,6 +200,15 @@ void ResultSide::showBadge()
     if (isRefusal || width() < Theme::of(this).px(460))
         word = word.section(u' ', 0, 0).section(u',', 0, 0); // the number, or "sending": the rest is in the status line
     m_tabs->setBadge(tab(Page::Response), word, look.colour, look.ground);
+    const bool hasVerdict = m_session && m_session->verdict() && width() >= Theme::of(this).px(420);
+    m_tabs->setBadge(tab(Page::Signature), hasVerdict ? tr("verdict") : QString(), Token::Warn, Token::WarnBg);
+}
+
+bool ResultSide::walkDifferences(bool backwards)
+{
+    if (m_folded && m_session && m_session->verdict())
+        m_tabs->setCurrentIndex(tab(Page::Signature));
+    return m_signature->walkDifferences(backwards);
 }
 
 void ResultSide::showAnswer()

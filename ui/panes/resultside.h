@@ -36,6 +36,8 @@ public:
     bool isFolded() const { return m_folded; }
     /// Folded: makes \p form the first tab and shows it. Null gives it back: it has no parent then.
     void setForm(QWidget *form);
+    /// To the next difference of the verdict, which comes to the front; false when there is none.
+    bool walkDifferences(bool backwards);
     /// Which views are in front, for a side made anew.
     QVector<int> views() const;
     void setViews(const QVector<int> &views);

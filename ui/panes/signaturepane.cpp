@@ -2,6 +2,8 @@
 #include "ui/panes/signaturepane.h"
 
 #include "core/session/signingsession.h"
+#include "ui/debugger/verdictwords.h"
+#include "ui/panes/comparepane.h"
 #include "ui/panes/copyasmenu.h"
 #include "ui/panes/finalrequestview.h"
 #include "ui/panes/signingstrip.h"
@@ -9,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/badgetabbar.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/menubutton.h"
@@ -19,7 +22,6 @@
 #include "ui/widgets/tracedbytesview.h"
 
 #include <QStackedLayout>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,7 +33,7 @@ using namespace Qt::StringLiterals;
 
 SignaturePane::SignaturePane(QWidget *parent)
     : FindablePane(parent)
-    , m_tabs(new QTabBar)
+    , m_tabs(new BadgeTabBar)
     , m_head(nullptr)
     , m_copyAs(new MenuButton)
     , m_copyMenu(new CopyAsMenu(m_copyAs))
@@ -41,6 +43,7 @@ SignaturePane::SignaturePane(QWidget *parent)
     , m_content(new QWidget)
     , m_steps(new TraceSteps)
     , m_request(new FinalRequestView)
+    , m_compare(new ComparePane)
 {
     setObjectName(u"signaturePane"_s);
     auto *column = new QVBoxLayout(this);
@@ -68,6 +71,7 @@ SignaturePane::SignaturePane(QWidget *parent)
     content->addLayout(m_pages, 1); // first: by itself it would show its page as a window
     m_pages->addWidget(m_steps);
     m_pages->addWidget(m_request);
+    m_pages->addWidget(m_compare);
 
     const auto copied = [this](qsizetype bytes, bool masked) { emit noticed(copiedText(bytes, masked)); };
     connect(m_tabs, &QTabBar::currentChanged, this, &SignaturePane::selectView);
@@ -75,6 +79,8 @@ SignaturePane::SignaturePane(QWidget *parent)
     connect(m_steps, &TraceSteps::originClicked, this, &SignaturePane::goTo);
     connect(m_steps, &TraceSteps::copied, this, copied);
     connect(m_request, &FinalRequestView::originClicked, this, &SignaturePane::goTo);
+    connect(m_compare, &ComparePane::originWanted, this, &SignaturePane::goTo);
+    connect(m_compare, &ComparePane::noticed, this, &SignaturePane::noticed);
     connect(m_request, &FinalRequestView::copied, this, copied);
     m_request->setRawSource([this] { return m_copyMenu->exported("raw-http").value_or(QByteArray()); });
     selectView(0);
@@ -85,6 +91,7 @@ QWidget *SignaturePane::makeHead()
 {
     m_tabs->addTab(tr("Trace"));
     m_tabs->addTab(tr("Request"));
+    m_tabs->addTab(tr("Compare"));
     m_tabs->setAccessibleName(tr("Signature views"));
     m_head = new PaneHead(tr("Signature"), m_tabs);
     m_copyAs->setText(tr("Copy as"));
@@ -108,9 +115,12 @@ void SignaturePane::setSession(SigningSession *session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
     m_steps->forgetFolds();
+    m_viewBefore.reset();
+    m_compare->setSession(session);
     m_copyMenu->setSession(session);
     if (session) {
         connect(session, &SigningSession::prepared, this, &SignaturePane::refresh);
+        connect(session, &SigningSession::verdictChanged, this, &SignaturePane::showVerdict);
         connect(session, &SigningSession::targetChanged, this, [this] { m_strip->refresh(); });
         connect(session, &SigningSession::focusChanged, this, &SignaturePane::applyFocus);
         connect(session, &SigningSession::signedOnly, this, [this] {
@@ -119,6 +129,7 @@ void SignaturePane::setSession(SigningSession *session)
     }
     m_strip->setSession(session);
     refresh();
+    showBadge();
 }
 
 void SignaturePane::setView(View view)
@@ -134,7 +145,11 @@ SignaturePane::View SignaturePane::view() const
 void SignaturePane::selectView(int index)
 {
     m_pages->setCurrentIndex(index);
-    m_findBar->setTarget(View(index) == View::Trace ? static_cast<Findable *>(m_steps) : m_request->view());
+    m_strip->setVisible(View(index) != View::Compare); // what was refused was signed with other things than those of now
+    if (View(index) == View::Compare)
+        m_findBar->close();
+    else
+        m_findBar->setTarget(View(index) == View::Trace ? static_cast<Findable *>(m_steps) : m_request->view());
 }
 
 void SignaturePane::setCompact(bool compact)
@@ -184,6 +199,50 @@ void SignaturePane::applyFocus()
     m_request->view()->setLit(focused);
 }
 
+/// The verdict comes to the front when it is news, once; a call that went well gives the view before back.
+void SignaturePane::showVerdict()
+{
+    m_compare->refresh();
+    showBadge();
+    const bool isNews = m_session && m_session->isJudging();
+    const bool isOver = m_session && !isNews && !m_session->verdict() && !m_session->isSending();
+    if (isNews && view() != View::Compare) {
+        m_viewBefore = view();
+        setView(View::Compare);
+    } else if (isOver && m_viewBefore) {
+        if (view() == View::Compare)
+            setView(*m_viewBefore);
+        m_viewBefore.reset();
+    }
+    emit verdictShown();
+}
+
+void SignaturePane::showBadge()
+{
+    const bool isJudging = m_session && m_session->isJudging();
+    const bool hasVerdict = m_session && m_session->verdict();
+    if (!hasVerdict)
+        return m_tabs->setBadge(int(View::Compare), isJudging ? tr("looking") : QString(), Token::Text2, Token::Well);
+    const VerdictTone tone = verdictTone(m_session->verdict()->diagnosis, 0);
+    const bool isBad = tone == VerdictTone::Bad;
+    const bool isWarn = tone == VerdictTone::Warn;
+    m_tabs->setBadge(int(View::Compare), tr("verdict"),
+                     isBad        ? Token::Bad
+                         : isWarn ? Token::Warn
+                                  : Token::Text2,
+                     isBad        ? Token::BadBg
+                         : isWarn ? Token::WarnBg
+                                  : Token::Well);
+}
+
+bool SignaturePane::walkDifferences(bool backwards)
+{
+    if (!m_session || !m_session->verdict())
+        return false;
+    setView(View::Compare);
+    return m_compare->walk(backwards);
+}
+
 // --- what the person does
 
 void SignaturePane::goTo(const Origin &origin)
@@ -218,6 +277,8 @@ void SignaturePane::setLastCopy(const QString &id)
 
 void SignaturePane::find()
 {
+    if (view() == View::Compare)
+        return; // F8 walks there
     m_findBar->open();
 }
 

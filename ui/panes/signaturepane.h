@@ -6,12 +6,15 @@
 
 #include <QPointer>
 
+#include <optional>
+
 class QStackedLayout;
-class QTabBar;
 class QToolButton;
 
 namespace countersign {
 
+class BadgeTabBar;
+class ComparePane;
 class CopyAsMenu;
 class FinalRequestView;
 class FindBar;
@@ -23,11 +26,11 @@ class StepCard;
 class TraceSteps;
 
 /// The signature of the open operation: its steps, live, and the request as it goes out. Bytes of the focused field are lit in every step;
-/// a click on bytes focuses what caused them.
+/// a click on bytes focuses what caused them. After a refusal that has to do with them, the verdict.
 class SignaturePane : public FindablePane {
     Q_OBJECT
 public:
-    enum class View { Trace, Request };
+    enum class View { Trace, Request, Compare };
 
     explicit SignaturePane(QWidget *parent = nullptr);
     /// \param session may be null: nothing is open
@@ -45,6 +48,11 @@ public:
     /// \param id as `copiedAs` gave it
     void setLastCopy(const QString &id);
 
+    /// The verdict of the last call.
+    ComparePane *compare() const { return m_compare; }
+    /// Brings the verdict to the front and goes to its next difference; false when there is none.
+    bool walkDifferences(bool backwards);
+
     void find() override;
     void findNext(bool backwards) override;
 
@@ -53,6 +61,8 @@ signals:
     void noticed(const QString &text);
     /// For the settings: in which form something was copied.
     void copiedAs(const QString &id);
+    /// Whether there is a verdict, or one is being worked out.
+    void verdictShown();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,12 +70,14 @@ protected:
 private:
     QWidget *makeHead();
     void refresh();
+    void showVerdict();
+    void showBadge();
     void applyFocus();
     void goTo(const Origin &origin);
     void selectView(int index);
 
     QPointer<SigningSession> m_session{};
-    QTabBar *m_tabs;
+    BadgeTabBar *m_tabs;
     PaneHead *m_head;
     QToolButton *m_copyAs;
     CopyAsMenu *m_copyMenu;
@@ -75,6 +87,8 @@ private:
     QWidget *m_content;
     TraceSteps *m_steps;
     FinalRequestView *m_request;
+    ComparePane *m_compare;
+    std::optional<View> m_viewBefore{}; ///< the verdict came to the front by itself
 };
 
 } // namespace countersign
