@@ -272,7 +272,7 @@ private slots:
         QVERIFY(call(zones));
         const QString about = card()->content().about;
         QVERIFY2(about.contains(u"Wrong"_s), qPrintable(about));
-        QVERIFY2(card()->content().todo.contains(u"only the secret can differ"_s), qPrintable(card()->content().todo));
+        QVERIFY2(card()->content().todo.contains(u"verdict"_s), qPrintable(card()->content().todo));
 
         const QPointer<ResponsePane> before = pane();
         std::optional<InChinese> chinese;
@@ -285,7 +285,7 @@ private slots:
         QVERIFY(!badge()->isVisible());
         QVERIFY2(card()->content().about.contains(u"Wrong"_s), qPrintable(card()->content().about));
         const QString todo = card()->content().todo;
-        QVERIFY2(todo.contains(byLanguage ? u"只可能是"_s : u"only the secret can differ"_s), qPrintable(todo));
+        QVERIFY2(todo.contains(byLanguage ? u"结论"_s : u"verdict"_s), qPrintable(todo));
 
         house.workspace.setCurrent(house.workspace.indexOf(regions));
         QVERIFY(badge()->isVisible());

@@ -18,6 +18,7 @@
 #include "ui/widgets/textview.h"
 
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
@@ -61,6 +62,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_cardScroll(new QScrollArea)
     , m_cardFrame(new Surface(Token::Base))
     , m_card(new NoticeCard)
+    , m_showVerdict(m_card->addDeed(tr("Show the verdict")))
     , m_body(new ResponseBody)
 {
     setObjectName(u"responsePane"_s);
@@ -96,6 +98,8 @@ ResponsePane::ResponsePane(QWidget *parent)
     connect(m_copyBody, &CopyButton::copied, this, copied);
     connect(m_status, &ResponseStatusLine::copied, this, copied);
     connect(m_card, &NoticeCard::copied, this, copied);
+    connect(m_showVerdict, &QPushButton::clicked, this, &ResponsePane::verdictWanted);
+    m_showVerdict->hide();
     showNothing();
 }
 
@@ -278,6 +282,7 @@ void ResponsePane::showFailure(const Error &error)
     m_status->setPractice(m_session->lastCall().isPractice);
     m_status->showOutcome(isCancelled ? ResponseStatus::Outcome::Cancelled : ResponseStatus::Outcome::NoAnswer,
                           isCancelled ? tr("cancelled") : tr("no answer"));
+    m_showVerdict->hide();
     m_card->setContent(NoticeCard::contentOf(error, isCalm ? NoticeCard::Tone::Calm : NoticeCard::Tone::Bad));
     m_cardScroll->show();
     setOffer(Offer::Nothing, {});
@@ -295,6 +300,7 @@ void ResponsePane::showResponse(const Response &response)
     m_head->listTabs();
     m_offer = Offer::Save;
     m_body->setResponse(response, refusal ? QVector<ResponseMember>() : sent.facts);
+    m_showVerdict->setVisible(m_head->isCompact() && !verdictHint().isEmpty());
     if (refusal)
         m_card->setContent(refusalCard(*refusal, response.status, sent.profile, verdictHint()));
     m_cardScroll->setVisible(refusal.has_value());

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QPushButton;
 class QScrollArea;
 class QTabBar;
 class QToolButton;
@@ -50,6 +51,8 @@ signals:
     void noticed(const QString &text);
     /// One of the latest calls was chosen.
     void operationWanted(const countersign::OperationId &id);
+    /// Of the last call; where it is not in sight.
+    void verdictWanted();
     /// The request that was signed and not sent.
     void requestWanted();
 
@@ -97,6 +100,7 @@ private:
     QScrollArea *m_cardScroll;
     QWidget *m_cardFrame;
     NoticeCard *m_card;
+    QPushButton *m_showVerdict;
     ResponseBody *m_body;
 };
 

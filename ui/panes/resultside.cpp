@@ -63,6 +63,7 @@ ResultSide::ResultSide(QWidget *parent)
     connect(m_splitter, &QSplitter::splitterMoved, this, &ResultSide::moved);
     connect(m_response, &ResponsePane::noticed, this, &ResultSide::noticed);
     connect(m_response, &ResponsePane::requestWanted, m_signature, [this] { m_signature->setView(SignaturePane::View::Request); });
+    connect(m_response, &ResponsePane::verdictWanted, this, &ResultSide::showVerdict);
     connect(m_signature, &SignaturePane::noticed, this, &ResultSide::noticed);
     connect(m_tabs, &QTabBar::currentChanged, this, &ResultSide::showTab);
     connect(m_status, &ResponseStatus::changed, this, &ResultSide::showBadge);
@@ -202,6 +203,14 @@ void ResultSide::showBadge()
     m_tabs->setBadge(tab(Page::Response), word, look.colour, look.ground);
     const bool hasVerdict = m_session && m_session->verdict() && width() >= Theme::of(this).px(420);
     m_tabs->setBadge(tab(Page::Signature), hasVerdict ? tr("verdict") : QString(), Token::Warn, Token::WarnBg);
+}
+
+void ResultSide::showVerdict()
+{
+    m_signature->setView(SignaturePane::View::Compare);
+    if (m_folded)
+        m_tabs->setCurrentIndex(tab(Page::Signature));
+    m_signature->setFocus(Qt::OtherFocusReason);
 }
 
 bool ResultSide::walkDifferences(bool backwards)

@@ -59,6 +59,7 @@ private:
     void showTab(int index);
     void showBadge();
     void showAnswer();
+    void showVerdict();
     Page page(int index) const { return m_form ? Page(index) : Page(index + 1); }
     int tab(Page page) const { return m_form ? int(page) : int(page) - 1; }
 
