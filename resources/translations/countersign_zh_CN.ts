@@ -5192,10 +5192,6 @@
         <translation>签名正确。</translation>
     </message>
     <message>
-        <source>It comes out of this request and this secret. The server refused for another reason, or another request arrived there.</source>
-        <translation>由此请求和此 Secret 可以得到该签名。服务端因其他原因拒绝，或收到的是另一个请求。</translation>
-    </message>
-    <message>
         <source>It comes out of this request and this secret, byte for byte.</source>
         <translation>由此请求和此 Secret 可以逐字节得到该签名。</translation>
     </message>
@@ -5267,6 +5263,10 @@
         <source>This is the signature of another published sample: %1, signed with a mistake.</source>
         <translation>这是另一个已发布示例的签名：%1，签名时有错误。</translation>
     </message>
+    <message>
+        <source>It comes out of this request and this secret. The server knows another secret, refused for another reason, or received another request.</source>
+        <translation>它由这个请求和这个 Secret 得出。服务端保存的是另一个 Secret、因其他原因拒绝，或者收到的是另一个请求。</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -5305,6 +5305,10 @@
     <message>
         <source>%L1 mistakes together</source>
         <translation>%L1 处错误同时出现</translation>
+    </message>
+    <message>
+        <source>The signature itself is right: it comes out of this request and this secret.</source>
+        <translation>签名本身正确：它由这个请求和这个 Secret 得出。</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +5646,53 @@
     <message>
         <source>Fix %1</source>
         <translation>修正 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ComparePane</name>
+    <message>
+        <source>Open in the debugger</source>
+        <translation>在调试器中打开</translation>
+    </message>
+    <message>
+        <source>Looking for what is wrong with the call…</source>
+        <translation>正在查找这次调用的问题…</translation>
+    </message>
+    <message>
+        <source>When a server refuses a signature, the verdict appears here</source>
+        <translation>服务端拒绝签名时，结论会显示在这里</translation>
+    </message>
+    <message>
+        <source>Debug a signature</source>
+        <translation>调试签名</translation>
+    </message>
+    <message>
+        <source>Debug a signature (%1)</source>
+        <translation>调试签名（%1）</translation>
+    </message>
+    <message>
+        <source>Trim the secret and send again…</source>
+        <translation>去除 Secret 首尾空白并重新发送…</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>打开凭证配置</translation>
+    </message>
+    <message>
+        <source>Go to field %1</source>
+        <translation>跳到字段 %1</translation>
+    </message>
+    <message>
+        <source>Sign with the server&apos;s time and send again</source>
+        <translation>用服务端时间签名并重新发送</translation>
+    </message>
+    <message>
+        <source>Let the nonce run and send again</source>
+        <translation>恢复实时随机数并重新发送</translation>
+    </message>
+    <message>
+        <source>Let the clock run and send again</source>
+        <translation>恢复实时时间戳并重新发送</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +6375,10 @@ Edited since it was last sent</source>
         <source>The endpoint held a secret and is not kept: type it again</source>
         <translation>服务地址含机密内容，未保存：重新输入</translation>
     </message>
+    <message>
+        <source>Arrived as another value. See Compare.</source>
+        <translation>到达时变成了其他值，见“比对”。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::GivenSection</name>
@@ -6814,6 +6869,22 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>The form sends without it; the operation may spell it otherwise</source>
         <translation>表单发送时不含这些内容；接口中的拼写可能不同</translation>
+    </message>
+    <message>
+        <source>Next &amp;difference</source>
+        <translation>下一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious difference</source>
+        <translation>上一处差异(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The verdict shows no difference</source>
+        <translation>结论中没有差异</translation>
+    </message>
+    <message>
+        <source>The last call has no verdict</source>
+        <translation>上一次调用没有结论</translation>
     </message>
 </context>
 <context>
@@ -8022,18 +8093,6 @@ An explorer for signed cloud APIs</source>
 <context>
     <name>countersign::ResponsePane</name>
     <message>
-        <source>Both sides signed the same %1 bytes, so only the secret can differ: check the secret of this profile</source>
-        <translation>双方对相同的 %1 字节做了签名，因此只可能是 AccessKey Secret 不同：检查此凭证配置的 AccessKey Secret</translation>
-    </message>
-    <message>
-        <source>The server&apos;s text differs from ours at byte %1 of %2</source>
-        <translation>首处差异：服务端的文本与我方的在%2的偏移 %1 处不同</translation>
-    </message>
-    <message>
-        <source>The server&apos;s text differs from ours at byte %1 of %2, which comes from: %3</source>
-        <translation>首处差异：服务端的文本与我方的在%2的偏移 %1 处不同，此处来源：%3</translation>
-    </message>
-    <message>
         <source>Check the secret of this profile, then compare the string to sign with the server&apos;s</source>
         <translation>检查此凭证配置的 AccessKey Secret，然后将待签名字符串与服务端的比对</translation>
     </message>
@@ -8189,6 +8248,18 @@ An explorer for signed cloud APIs</source>
         <source>Press %1 to send</source>
         <translation>按 %1 发送</translation>
     </message>
+    <message>
+        <source>Show the verdict</source>
+        <translation>显示结论</translation>
+    </message>
+    <message>
+        <source>Read the verdict in Signature, Compare</source>
+        <translation>请看“签名”中“比对”里的结论</translation>
+    </message>
+    <message>
+        <source>Read the verdict below</source>
+        <translation>请看下方的结论</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ResponseStatus</name>
@@ -8265,6 +8336,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Signature</source>
         <translation>签名</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +8684,18 @@ An explorer for signed cloud APIs</source>
         <source>Signed at %1, nothing was sent</source>
         <translation>已于 %1 签名，未发送</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>查找中</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
 </context>
 <context>
     <name>countersign::SigningStrip</name>
@@ -8944,6 +9031,33 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Services</source>
         <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::TrimSheet</name>
+    <message>
+        <source>Trim the secret?</source>
+        <translation>去除 Secret 首尾空白？</translation>
+    </message>
+    <message>
+        <source>Save the secret of “%1” without the white space at its ends?</source>
+        <translation>保存“%1”的 Secret 时去掉首尾的空白字符？</translation>
+    </message>
+    <message>
+        <source>Characters that go: %L1. Characters that stay: %L2.</source>
+        <translation>去掉 %L1 个字符，保留 %L2 个字符。</translation>
+    </message>
+    <message>
+        <source>It is kept where it was kept before, and the call is sent again.</source>
+        <translation>Secret 仍保存在原处，然后重新发送这次调用。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Trim and send</source>
+        <translation>去除并发送</translation>
     </message>
 </context>
 <context>
