@@ -6872,11 +6872,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Next &amp;difference</source>
-        <translation>下一处差异(&amp;D)</translation>
+        <translation>下一处差异</translation>
     </message>
     <message>
         <source>Pre&amp;vious difference</source>
-        <translation>上一处差异(&amp;V)</translation>
+        <translation>上一处差异</translation>
     </message>
     <message>
         <source>The verdict shows no difference</source>
@@ -8254,11 +8254,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Read the verdict in Signature, Compare</source>
-        <translation>请看“签名”中“比对”里的结论</translation>
+        <translation>结论见“签名”中的“比对”</translation>
     </message>
     <message>
         <source>Read the verdict below</source>
-        <translation>请看下方的结论</translation>
+        <translation>结论见下方</translation>
     </message>
 </context>
 <context>

@@ -192,7 +192,7 @@ private slots:
         sendAs(practiceSecret + '\n');
         QTRY_VERIFY(m_session->verdict());
         const QPointer<SignaturePane> before = pane();
-        Theme::current().setZoom(120);
+        Theme::current().setZoom(110);
         QTRY_VERIFY(!before);
         QTRY_VERIFY(pane() && view()->isVisible());
         QCOMPARE(pane()->view(), SignaturePane::View::Compare);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/copymomentsheet.h"
 #include "ui/dialogs/holdsheet.h"
 #include "ui/panes/signaturepane.h"
+#include "ui/panes/tracesteps.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/factstrip.h"
 #include "ui/widgets/facttext.h"
@@ -130,7 +131,7 @@ private slots:
         m_pane->resize(460, 260);
         m_pane->setSession(&**m_open);
         QVERIFY(m_open->open(describeInstances, tags));
-        QScrollBar *bar = m_pane->findChild<QScrollArea *>()->verticalScrollBar();
+        QScrollBar *bar = m_pane->findChild<TraceSteps *>()->findChild<QScrollArea *>()->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 200);
         bar->setValue(m_pane->card("string-to-sign")->y() + 5);
         (*m_open)->setValue(u"InstanceName"_s, ParameterValue{.text = u"a-name-that-adds-lines-to-the-step-above"_s});
@@ -481,7 +482,7 @@ private slots:
         QCOMPARE(copyAs->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
         m_pane->setCompact(true);
         QVERIFY(!tabs->isVisible() && views->isVisible());
-        QCOMPARE(views->count(), 2);
+        QCOMPARE(views->count(), 3);
         QCOMPARE(copyAs->toolButtonStyle(), Qt::ToolButtonIconOnly);
         views->setCurrentIndex(1);
         emit views->activated(1);
@@ -584,7 +585,7 @@ private slots:
         m_pane->resize(width, 600);
         QTest::qWait(30);
         QCOMPARE(m_pane->width(), width);
-        QCOMPARE(m_pane->findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(m_pane->findChild<TraceSteps *>()->findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0);
         for (const StepCard *card : m_pane->findChildren<StepCard *>())
             QVERIFY(card->mapTo(m_pane.get(), QPoint(card->width(), 0)).x() <= width);
         const TracedBytesView *view = m_pane->card("canonical-request")->view();

@@ -7,11 +7,14 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -73,15 +76,30 @@ QPushButton *NoticeCard::addDeed(const QString &text)
 {
     const Theme &theme = Theme::of(this);
     if (!m_deeds) {
-        m_deeds = new QHBoxLayout;
-        m_deeds->setContentsMargins(0, theme.px(5), 0, theme.px(3));
-        m_deeds->setSpacing(theme.px(8));
-        m_deeds->addStretch(1);
-        static_cast<QVBoxLayout *>(layout())->addLayout(m_deeds);
+        m_deeds = new QWidget;
+        auto *row = new QHBoxLayout(m_deeds);
+        row->setContentsMargins(0, theme.px(5), 0, theme.px(3));
+        row->setSpacing(theme.px(8));
+        row->addStretch(1);
+        layout()->addWidget(m_deeds);
     }
-    auto *button = new QPushButton(text, this);
-    m_deeds->insertWidget(m_deeds->count() - 1, button);
+    auto *button = new QPushButton(text, m_deeds);
+    auto *row = static_cast<QHBoxLayout *>(m_deeds->layout());
+    row->insertWidget(row->count() - 1, button);
+    button->installEventFilter(this);
     return button;
+}
+
+/// A row of hidden buttons would still have its margins.
+bool NoticeCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const QList<QPushButton *> buttons = m_deeds->findChildren<QPushButton *>();
+        m_deeds->setVisible(std::any_of(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+            return !button->isHidden() || !button->testAttribute(Qt::WA_WState_ExplicitShowHide); // one that nobody hid is there
+        }));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 NoticeCard::Content NoticeCard::contentOf(const Error &error, Tone tone)

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace countersign {
@@ -34,7 +33,7 @@ public:
     explicit NoticeCard(const Error &error, QWidget *parent = nullptr);
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
-    /// A button at the card's foot, beside those added before; the card keeps it.
+    /// A button at the card's foot, beside those added before; the card keeps it. Where all of them are hidden, they take no room.
     QPushButton *addDeed(const QString &text = {});
     /// The three parts of \p error in the card's places.
     static Content contentOf(const Error &error, Tone tone = Tone::Bad);
@@ -43,6 +42,7 @@ signals:
     void copied(qsizetype bytes);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -55,7 +55,7 @@ private:
     PlainLabel *m_todo;
     ElidedLabel *m_link;
     CopyButton *m_copyLink;
-    QHBoxLayout *m_deeds = nullptr; ///< null while there is none
+    QWidget *m_deeds = nullptr; ///< null while there is none
 };
 
 } // namespace countersign
