@@ -82,6 +82,16 @@ private slots:
         QVERIFY(!m_view->walk(false));
     }
 
+    /// A screen reader asks what is hidden, too.
+    void nothingIsSaidWithoutStrings()
+    {
+        DifferenceCanvas canvas;
+        QCOMPARE(canvas.accessibleText(), QString());
+        QCOMPARE(canvas.current(), -1);
+        canvas.setStrings({});
+        QCOMPARE(canvas.accessibleText(), QString());
+    }
+
     void aDifferenceNamesItsParameter()
     {
         show(judged(job(byTimeStamp)));

@@ -81,7 +81,7 @@ private:
 
     DifferenceLayout m_layout{};
     CellGrid m_grid;
-    int m_current = 0;
+    int m_current = -1; ///< none
     SideText *m_ours;
     SideText *m_theirs;
     mutable std::pair<int, int> m_heightCache{-1, 0};

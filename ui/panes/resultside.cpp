@@ -201,8 +201,10 @@ void ResultSide::showBadge()
     if (isRefusal || width() < Theme::of(this).px(460))
         word = word.section(u' ', 0, 0).section(u',', 0, 0); // the number, or "sending": the rest is in the status line
     m_tabs->setBadge(tab(Page::Response), word, look.colour, look.ground);
-    const bool hasVerdict = m_session && m_session->verdict() && width() >= Theme::of(this).px(420);
+    const bool hasVerdict = m_session && m_session->verdict();
     m_tabs->setBadge(tab(Page::Signature), hasVerdict ? tr("verdict") : QString(), Token::Warn, Token::WarnBg);
+    if (m_tabs->sizeHint().width() > width() - m_heads->minimumSizeHint().width() - Theme::of(this).px(8))
+        m_tabs->setBadge(tab(Page::Signature), {}, Token::Warn, Token::WarnBg); // the word would cost a tab's name
 }
 
 void ResultSide::showVerdict()
