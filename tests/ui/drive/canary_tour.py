@@ -169,6 +169,7 @@ def main():
             key("ctrl+Return")
             until(lambda: window.text("Response status")[:1] in "45", f"the refusal of {name}")
             if name == "Temporary":
+                window.click(window.find("Trace", "page tab"))  # the verdict came to the front
                 check("SecurityToken" in window.text("Canonical query", "text"), "the security token is signed with the rest")
             search.look_at_process(window.process.pid)
             outside = [path for path in open_for_writing(window.process.pid) if not path.startswith((HOME, "/dev/"))]
