@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrowBelow = 560;
+
 enum Column { LabelColumn, ValueColumn, WordColumn, CopyColumn };
 
 /// "Computed with TimeStamp signed": with a frame round the name, where the cause has one at hand.
@@ -109,6 +111,7 @@ void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanati
 
 void ProofBlock::clear()
 {
+    m_placed.clear();
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -117,12 +120,11 @@ void ProofBlock::clear()
 
 void ProofBlock::addRow(const Row &row)
 {
-    const int line = m_grid->rowCount();
+    const int line = m_grid->rowCount() + 1;
     auto *label = new ChipText(TextRole::Body, Token::Text2);
     label->setText(row.label);
     label->setFocusPolicy(Qt::NoFocus); // the value beside it takes the focus
     label->setAccessibleName(row.label.text);
-    label->setMaximumWidth(Theme::current().px(230));
     auto *value = new ChipText(TextRole::Mono);
     value->setWrapAnywhere();
     value->setBold(row.isBold);
@@ -137,8 +139,8 @@ void ProofBlock::addRow(const Row &row)
     copy->setSensitive(true);
     copy->setSource([signature = row.signature] { return signature; });
     connect(copy, &CopyButton::copied, this, &ProofBlock::copied);
-    m_grid->addWidget(label, line, LabelColumn);
-    m_grid->addWidget(value, line, ValueColumn); // centres itself: an alignment would take its hint for its height
+    m_placed.append({label, value, line});
+    place(m_placed.constLast());
     m_grid->addWidget(word, line, WordColumn, Qt::AlignVCenter | Qt::AlignRight);
     m_grid->addWidget(copy, line, CopyColumn, Qt::AlignVCenter);
 }
@@ -157,9 +159,39 @@ void ProofBlock::addRelation(bool isEqual, const QString &sentence)
     bold.setWeight(QFont::DemiBold);
     words->setFont(bold);
     words->setText(sentence);
+    relation->setMinimumHeight(words->heightForWidth(QWIDGETSIZE_MAX)); // the fonts that stand in for Chinese are taller than the theme's
     row->addWidget(icon);
     row->addWidget(words, 1);
-    m_grid->addWidget(relation, m_grid->rowCount(), ValueColumn, 1, 3);
+    m_placed.append({nullptr, relation, m_grid->rowCount()});
+    place(m_placed.constLast());
+}
+
+void ProofBlock::place(const Placed &placed)
+{
+    m_grid->removeWidget(placed.value);
+    const int first = m_isNarrow ? LabelColumn : ValueColumn;
+    const int end = placed.label ? WordColumn : CopyColumn + 1;
+    m_grid->addWidget(placed.value, placed.line, first, 1, end - first); // centres itself: an alignment would take its hint for its height
+    if (!placed.label)
+        return;
+    m_grid->removeWidget(placed.label);
+    placed.label->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : Theme::current().px(230));
+    if (m_isNarrow)
+        m_grid->addWidget(placed.label, placed.line - 1, LabelColumn, 1, CopyColumn + 1);
+    else
+        m_grid->addWidget(placed.label, placed.line, LabelColumn);
+}
+
+void ProofBlock::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < Theme::current().px(narrowBelow);
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    for (const Placed &placed : std::as_const(m_placed))
+        place(placed);
+    updateGeometry();
 }
 
 void ProofBlock::addLine()

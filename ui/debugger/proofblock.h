@@ -11,7 +11,8 @@ namespace countersign {
 
 class ChipText;
 
-/// The signatures one below the other: the one in the request, the one that the mistakes give, and below a line the one to send.
+/// The signatures one below the other: the one in the request, the one that the mistakes give, and below a line the one to send. Where room is short each
+/// stands below its label.
 class ProofBlock : public QWidget {
     Q_OBJECT
 public:
@@ -27,8 +28,15 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What gives way: a row has two lines in the grid, the upper one for its label where room is short.
+    struct Placed {
+        QWidget *label = nullptr; ///< null: a relation
+        QWidget *value = nullptr;
+        int line = 0; ///< the lower one
+    };
     struct Row {
         CauseSentence label{};
         QByteArray signature{};
@@ -40,8 +48,11 @@ private:
     void addRow(const Row &row);
     void addRelation(bool isEqual, const QString &sentence);
     void addLine();
+    void place(const Placed &placed);
 
     QGridLayout *m_grid;
+    QVector<Placed> m_placed{};
+    bool m_isNarrow = false;
     bool m_hasContent = false;
 };
 
