@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/observedsignature.h"
 #include "core/session/formfilling.h"
+#include "core/session/sensitivevalues.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,7 @@ bool isFixed(const QByteArray &name)
 Parameter parameterFor(const AdHocOperation::Field &field)
 {
     Parameter parameter{.name = field.name, .place = field.place, .type = ValueType::String, .style = "plain"};
+    parameter.sensitive = isSensitiveName(field.name.toUtf8()); // no catalogue tells
     if (field.repeats && field.place != ParameterPlace::Header) {
         parameter.type = ValueType::List;
         parameter.style = "multi";
@@ -94,7 +96,7 @@ OperationEffect effectOf(const QByteArray &method, const QByteArray &action)
 Result<AdHocOperation> adHocOperation(const ObservedRequest &request)
 {
     const auto query = decodedPairs(request.query());
-    const bool isForm = hasForm(request);
+    const bool isForm = sendsForm(request);
     const auto form = isForm ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>();
     AdHocOperation made{.method = request.method.isEmpty() ? "GET" : request.method.toUpper(), .path = request.path()};
     made.schemes = schemesBeside(schemeOf(request, query + form));

@@ -2,6 +2,9 @@
 #include "core/session/draft.h"
 
 #include "core/request/requestbuilder.h"
+#include "core/session/sensitivevalues.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -43,6 +46,18 @@ bool isSensitivePath(const Operation &operation, const QString &path, ParameterV
     return false;
 }
 
+/// A body that was pasted whole names what is in it.
+bool namesASecret(const QString &text)
+{
+    static const QRegularExpression name(u"[\\w-]+"_s);
+    auto words = name.globalMatch(text);
+    while (words.hasNext()) {
+        if (isSensitiveName(words.next().captured().toUtf8()))
+            return true;
+    }
+    return false;
+}
+
 /// The body stands for all parameters of place Body and Form.
 bool isBodySensitive(const Operation &operation)
 {
@@ -65,8 +80,11 @@ Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets
         QString named = path; // the key of a map is typed by hand as well
         while (secrets.occurIn(named.toUtf8()))
             named.truncate(std::max<qsizetype>(0, named.lastIndexOf(u'.')));
-        const bool isSecret =
-            !value.text.isEmpty() && (isSensitivePath(operation, path, value.kind) || secrets.occurIn(value.text.toUtf8()));
+        const Parameter *own = parameterAt(operation, path);
+        const bool isPastedBody = draft.adHoc && own && own->place == ParameterPlace::Body;
+        const bool isSecret = !value.text.isEmpty()
+            && (isSensitivePath(operation, path, value.kind) || secrets.occurIn(value.text.toUtf8())
+                || (isPastedBody && namesASecret(value.text)));
         if (!isSecret && named == path)
             continue;
         draft.values.unset(path);

@@ -75,6 +75,12 @@ bool isCommonHeader(QByteArrayView lowerName)
            });
 }
 
+bool sendsForm(const ObservedRequest &request)
+{
+    const QByteArray body = request.body.trimmed();
+    return hasForm(request) && !body.startsWith('{') && !body.startsWith('[');
+}
+
 QString FormFilling::text(const QByteArray &value) const
 {
     return m_operation.charset == "GBK" && !isUtf8(value) ? gbkDecoded(value).text : QString::fromUtf8(value);

@@ -3,6 +3,7 @@
 
 #include "core/base/export.h"
 #include "core/catalogue/operation.h"
+#include "core/diagnosis/observedrequest.h"
 #include "core/request/parametervalues.h"
 
 namespace countersign {
@@ -11,6 +12,9 @@ namespace countersign {
 COUNTERSIGN_CORE bool isCommonParameter(QByteArrayView name);
 /// Of those that carry a signature, or that programs and libraries add by themselves. \param lowerName in lower case
 COUNTERSIGN_CORE bool isCommonHeader(QByteArrayView lowerName);
+
+/// Whether the body is a form, and not JSON that its Content-Type calls one, as curl's `-d` does.
+COUNTERSIGN_CORE bool sendsForm(const ObservedRequest &request);
 
 /// Puts the parts of a request that was sent into the fields of an operation's form.
 class FormFilling {

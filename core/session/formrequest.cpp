@@ -52,7 +52,7 @@ Call callOf(const ObservedRequest &request)
               .path = segments(request.path()),
               .query = decodedPairs(request.query()),
               .cloud = cloudOf(request)};
-    const auto form = hasForm(request) ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>();
+    const auto form = sendsForm(request) ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>();
     const auto told = [&](QByteArrayView parameter, QByteArrayView header) {
         for (const QByteArray &value : {pairValue(call.query, parameter), pairValue(form, parameter), observedHeader(request, header)}) {
             if (!value.isEmpty())
@@ -183,7 +183,7 @@ FormRequest filledForm(const Operation &operation, const ObservedRequest &reques
     filling.fillPath(request.path());
     filling.fillPairs(call.query);
     filling.fillHeaders(request.headers);
-    const bool isForm = hasForm(request);
+    const bool isForm = sendsForm(request);
     const auto form = isForm ? decodedPairs(request.body) : QVector<QPair<QByteArray, QByteArray>>();
     if (isForm)
         filling.fillPairs(form);

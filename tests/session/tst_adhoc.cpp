@@ -180,6 +180,27 @@ private slots:
         QVERIFY(!house.workspace.canReopen());
     }
 
+    /// No catalogue says what is a secret there: its name does.
+    void valuesUnderSecretNamesAreNotKept()
+    {
+        WorkspaceHouse house(m_home->path());
+        const QByteArray fields =
+            "https://rds.aliyuncs.com/?Action=ResetThing&Version=2014-08-15&AccountPassword=hunter2hunter2&Note=kept" + rpcTail;
+        const QByteArray body =
+            "curl -X PUT 'https://x.example.com/v1/y' --data-raw '{\"adminPass\": \"a\", \"password\": \"hunter2hunter2\"}'" + huaweiTail;
+        for (const QByteArray &text : {fields, body}) {
+            FormRequest made = *formFor(read(text), house.catalogue);
+            made.draft.profileId = practiceProfile().id;
+            QVERIFY(house.workspace.openDraft(made.draft));
+        }
+        QTRY_VERIFY(!house.workspace.session(1)->isAwaitingCredentials());
+        const WorkspaceState kept = house.workspace.state();
+        QVERIFY(!workspaceToJson(kept).contains("hunter2"));
+        QCOMPARE(kept.documents.at(0).withheld, QStringList{u"AccountPassword"_s});
+        QCOMPARE(kept.documents.at(0).values.value(u"Note"_s)->text, u"kept"_s);
+        QCOMPARE(kept.documents.at(1).withheld, QStringList{u"body"_s});
+    }
+
     void damageIsNamed()
     {
         WorkspaceHouse house(m_home->path());
