@@ -5,6 +5,7 @@
 #include "core/session/callcase.h"
 #include "core/session/signingsession.h"
 #include "core/transport/networktransport.h"
+#include "tests/session/causeids.h"
 #include "tests/support/changingproxy.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/recordingserver.h"
@@ -37,16 +38,6 @@ const Called calls[]{{"RPC", "alibaba-rpc-v1", describeInstances, ProfileKind::A
                      {"ACS3", "alibaba-acs3", describeInstances, ProfileKind::AlibabaAccessKey},
                      {"Huawei", "huawei-aksk", listTasks, ProfileKind::HuaweiAccessKey},
                      {"ACM", "acm-spas", getConfig, ProfileKind::Acm}};
-
-QByteArrayList idsOf(const Diagnosis &diagnosis)
-{
-    QByteArrayList ids;
-    for (const Diagnosis::Explanation &explanation : diagnosis.explanations) {
-        for (const Cause &cause : explanation.causes)
-            ids.append(cause.id);
-    }
-    return ids;
-}
 
 } // namespace
 
@@ -173,7 +164,7 @@ void tst_CallCase::aWrongSecret()
     if (tellsItsString) {
         QCOMPARE(verdict.diagnosis.strings.size(), 1);
         QVERIFY2(verdict.diagnosis.strings.constFirst().comparison.areEqual(), about(verdict).constData());
-        QVERIFY2(idsOf(verdict.diagnosis).contains("secret-wrong"), about(verdict).constData());
+        QVERIFY2(causeIds(verdict.diagnosis).contains("secret-wrong"), about(verdict).constData());
     }
     QCOMPARE(tellsItsString, call != 4); // ACM refuses without a word
 }
@@ -184,8 +175,8 @@ void tst_CallCase::aSecretWithALineBreak()
     prepareCall(calls[call]);
     use(calls[call], practiceSecret + '\n');
     const JudgedCase verdict = judged();
-    QVERIFY2(idsOf(verdict.diagnosis).contains("secret-trailing-newline"), about(verdict).constData());
-    QCOMPARE(idsOf(verdict.diagnosis).constFirst(), QByteArray("secret-trailing-newline"));
+    QVERIFY2(causeIds(verdict.diagnosis).contains("secret-trailing-newline"), about(verdict).constData());
+    QCOMPARE(causeIds(verdict.diagnosis).constFirst(), QByteArray("secret-trailing-newline"));
 }
 
 void tst_CallCase::anExpiredTime()
@@ -202,7 +193,7 @@ void tst_CallCase::anExpiredTime()
     QTRY_VERIFY(m_session->lastResult() && *m_session->lastResult());
     QTRY_VERIFY2(m_session->verdict(), (*m_session->lastResult())->body.constData());
     const JudgedCase verdict = *m_session->verdict();
-    QVERIFY2(idsOf(verdict.diagnosis).contains("timestamp-expired"), about(verdict).constData());
+    QVERIFY2(causeIds(verdict.diagnosis).contains("timestamp-expired"), about(verdict).constData());
     QVERIFY(call == 4 || verdict.job.input.serverTime.isValid());
 }
 
@@ -229,7 +220,7 @@ void tst_CallCase::aNonceUsedTwice()
         QTRY_COMPARE(exchanged.size(), 1);
     }
     QTRY_VERIFY2(m_session->verdict(), (*m_session->lastResult())->body.constData());
-    QVERIFY2(idsOf(m_session->verdict()->diagnosis).contains("nonce-reused"), about(*m_session->verdict()).constData());
+    QVERIFY2(causeIds(m_session->verdict()->diagnosis).contains("nonce-reused"), about(*m_session->verdict()).constData());
 }
 
 void tst_CallCase::aPlusBecameABlank_data()
@@ -249,7 +240,7 @@ void tst_CallCase::aPlusBecameABlank()
     use(calls[call], practiceSecret);
     m_session->setValue(path, ParameterValue{.text = u"db + cache"_s});
     const JudgedCase verdict = judged();
-    QVERIFY2(idsOf(verdict.diagnosis).contains("value-differs"), about(verdict).constData());
+    QVERIFY2(causeIds(verdict.diagnosis).contains("value-differs"), about(verdict).constData());
     for (const Cause &cause : verdict.diagnosis.explanations.constFirst().causes) {
         if (cause.id == "value-differs") {
             QCOMPARE(cause.where.value("parameter"), path);
@@ -275,7 +266,7 @@ void tst_CallCase::aMissingToken()
     m_gateway.addKey({"STS.temporary", Secret(QByteArray("its-secret")), Secret(QByteArray("its-token"))});
     use(calls[0], "its-secret", "STS.temporary");
     const JudgedCase verdict = judged();
-    QVERIFY2(idsOf(verdict.diagnosis).contains("security-token-absent"), about(verdict).constData());
+    QVERIFY2(causeIds(verdict.diagnosis).contains("security-token-absent"), about(verdict).constData());
 }
 
 void tst_CallCase::othersAreNoCase_data()
@@ -374,7 +365,7 @@ void tst_CallCase::theProfileMayChangeMeanwhile()
     m_session->setProfile({.id = u"nobody"_s, .name = u"Nobody"_s, .kind = ProfileKind::Anonymous});
     QVERIFY(exchanged.wait());
     QTRY_VERIFY(m_session->verdict());
-    QVERIFY(idsOf(m_session->verdict()->diagnosis).contains("secret-trailing-newline"));
+    QVERIFY(causeIds(m_session->verdict()->diagnosis).contains("secret-trailing-newline"));
 }
 
 QTEST_GUILESS_MAIN(tst_CallCase)

@@ -6,6 +6,7 @@
 #include "core/practice/practicegateway.h"
 #include "core/session/explainjob.h"
 #include "tests/practice/gatewayclient.h"
+#include "tests/session/causeids.h"
 #include "tests/support/fixedclock.h"
 
 #include <QJsonArray>
@@ -84,16 +85,6 @@ Named namedIn(const QByteArray &request)
     return found;
 }
 
-QByteArrayList idsOf(const Diagnosis &diagnosis)
-{
-    QByteArrayList ids;
-    for (const Diagnosis::Explanation &explanation : diagnosis.explanations) {
-        for (const Cause &cause : explanation.causes)
-            ids.append(cause.id);
-    }
-    return ids;
-}
-
 } // namespace
 
 class tst_GatewayRefusals : public QObject {
@@ -144,7 +135,7 @@ private slots:
                 && diagnosis.explanations.constFirst().signature == textOf(json[u"signature"]);
             const QByteArray truth = textOf(json[u"truth"][u"causes"][0][u"id"]);
             if (isFound
-                && (idsOf(diagnosis).contains(truth)
+                && (causeIds(diagnosis).contains(truth)
                     || diagnosis.explanations.constFirst().stringToSign == textOf(json[u"truth"][u"stringToSign"])))
                 ++named;
             else
@@ -179,7 +170,7 @@ private slots:
         const Diagnosis diagnosis = diagnosed(job.input, m_schemes);
         const QByteArray about = request + '\n' + refused.head + refused.body + '\n' + diagnosisText(job, diagnosis).toUtf8();
         QVERIFY2(diagnosis.verdict == Diagnosis::Verdict::Match, about.constData());
-        QVERIFY2(idsOf(diagnosis) == QByteArrayList{"timestamp-expired"}, about.constData());
+        QVERIFY2(causeIds(diagnosis) == QByteArrayList{"timestamp-expired"}, about.constData());
         QCOMPARE(diagnosis.explanations.constFirst().causes.constFirst().where.value("minutes"), u"-37"_s);
     }
 
@@ -196,7 +187,7 @@ private slots:
         const ExplainJob job = pasted(request, refused, "testsecret");
         const Diagnosis diagnosis = diagnosed(job.input, m_schemes);
         QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Match);
-        QCOMPARE(idsOf(diagnosis), QByteArrayList{"nonce-reused"});
+        QCOMPARE(causeIds(diagnosis), QByteArrayList{"nonce-reused"});
     }
 
     /// The wrong secret of a right request: the gateway's string is ours, and only the secret can be at fault.
@@ -212,7 +203,7 @@ private slots:
         const ExplainJob job = pasted(request, refused, "testsecret");
         const Diagnosis diagnosis = diagnosed(job.input, m_schemes);
         QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Mismatch);
-        QCOMPARE(idsOf(diagnosis), QByteArrayList{"secret-wrong"});
+        QCOMPARE(causeIds(diagnosis), QByteArrayList{"secret-wrong"});
         QCOMPARE(diagnosis.explanations.constFirst().proof, Diagnosis::Proof::ServerString);
     }
 
