@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every form of text as a whole: the vendors' requests turned into it and read back, our own exports, debug lines, and bad input.
+// Every form of text as a whole: the vendors' requests turned into it and read back, our own exports, any charset, and bad input.
 #include "core/diagnosis/observed.h"
 #include "core/diagnosis/observedsignature.h"
 #include "core/exporters/exporter.h"
 #include "tests/diagnosis/observedcases.h"
+#include "tests/diagnosis/told.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -18,11 +19,6 @@ const QVector<ObservedCase> &cases()
 {
     static const QVector<ObservedCase> all = observedCases();
     return all;
-}
-
-QString told(const Observation &observation)
-{
-    return observation.sentences().join(u'\n');
 }
 
 /// Headers without Host, names in lower case: the forms write it or not.
@@ -48,15 +44,6 @@ private slots:
     void readsOwnExportsBack();
     void readsEveryString_data();
     void readsEveryString();
-    void readsUrls_data();
-    void readsUrls();
-    void readsHttp_data();
-    void readsHttp();
-    void readsDebugLines_data();
-    void readsDebugLines();
-    void readsHar();
-    void choosesAmongManyEntries();
-    void readsHugeHar();
     void readsAnyCharset_data();
     void readsAnyCharset();
     void badInput_data();
@@ -179,222 +166,6 @@ void tst_Observed::readsEveryString()
         QVERIFY2(!observation.readings.isEmpty(), each.canonicalRequest.constData());
         QCOMPARE(observation.canonicalRequest(), each.canonicalRequest);
     }
-}
-
-void tst_Observed::readsUrls_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("host");
-    QTest::addColumn<QByteArray>("target");
-    QTest::newRow("fragment and user") << QByteArray("https://me:pw@h.example:8443/a?b=c#d") << QByteArray("h.example:8443")
-                                       << QByteArray("/a?b=c");
-    QTest::newRow("blanks around") << QByteArray("  https://h.example/a \r\n") << QByteArray("h.example") << QByteArray("/a");
-    QTest::newRow("no scheme") << QByteArray("ecs.aliyuncs.com/?Action=X&AccessKeyId=Y") << QByteArray("ecs.aliyuncs.com")
-                               << QByteArray("/?Action=X&AccessKeyId=Y");
-    QTest::newRow("query only") << QByteArray("Action=X&AccessKeyId=Y&Signature=Z%3D") << QByteArray()
-                                << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z%3D");
-    QTest::newRow("path and query") << QByteArray("/?Action=X&AccessKeyId=Y") << QByteArray() << QByteArray("/?Action=X&AccessKeyId=Y");
-    QTest::newRow("broken at ampersands") << QByteArray("https://h.example/?Action=X\n&AccessKeyId=Y\n  &Signature=Z\n")
-                                          << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
-    QTest::newRow("in a sentence") << QByteArray("I called (https://h.example/?Action=X&AccessKeyId=Y&Signature=Z%3D), and it failed.")
-                                   << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z%3D");
-    QTest::newRow("blanks before ampersands") << QByteArray("See https://h.example/?Action=X &AccessKeyId=Y   &Signature=Z and more")
-                                              << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
-    const QByteArray wrapped = "https://h.example/?Action=X&SignatureNonce=3ee8c1b8\n-83d3-44af&AccessKeyId=Y&Signature=Z\nThen it failed";
-    QTest::newRow("wrapped in a value") << wrapped << QByteArray("h.example")
-                                        << QByteArray("/?Action=X&SignatureNonce=3ee8c1b8-83d3-44af&AccessKeyId=Y&Signature=Z");
-    QTest::newRow("a query on the line below is another text")
-        << QByteArray("https://h.example/?Action=X&AccessKeyId=Y&Signature=Z\nFormat=XML&Version=1") << QByteArray("h.example")
-        << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
-    QTest::newRow("a word behind a blank is another text") << QByteArray("https://h.example/?Action=X&AccessKeyId=Y&Signature=Z &then more")
-                                                           << QByteArray("h.example") << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
-    QTest::newRow("IPv6") << QByteArray("http://[::1]:8080/?Action=X&AccessKeyId=Y&Signature=Z") << QByteArray("[::1]:8080")
-                          << QByteArray("/?Action=X&AccessKeyId=Y&Signature=Z");
-}
-
-void tst_Observed::readsUrls()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, host);
-    QFETCH(QByteArray, target);
-    const Observation observation = observed(text);
-    QVERIFY2(observation.request(), qPrintable(told(observation)));
-    QCOMPARE(observation.readings.constFirst().reader, QByteArray("url"));
-    QCOMPARE(observation.request()->host, host);
-    QCOMPARE(observation.request()->target, target);
-    QCOMPARE(observation.request()->method, QByteArray("GET"));
-    QCOMPARE(told(observation).contains(u"host is missing"_s), host.isEmpty());
-}
-
-void tst_Observed::readsHttp_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<ObservedRequest>("request");
-    QTest::addColumn<QString>("remark");
-    const auto row = [](const char *name, const QByteArray &text, const ObservedRequest &request, const QString &remark = {}) {
-        QTest::newRow(name) << text << request << remark;
-    };
-    row("absolute form", "GET http://h.example/a?b HTTP/1.1\nAccept: */*\n\n",
-        {.method = "GET", .scheme = "http", .host = "h.example", .target = "/a?b", .headers = {{"Accept", "*/*"}}});
-    row("length counts", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabcdef",
-        {.method = "POST", .host = "h", .target = "/", .headers = {{"Host", "h"}, {"Content-Length", "3"}}, .body = "abc"});
-    row("no length", "POST / HTTP/1.1\nHost: h\n\na=1\n",
-        {.method = "POST", .host = "h", .target = "/", .headers = {{"Host", "h"}}, .body = "a=1"}, u"no Content-Length"_s);
-    row("body too short", "POST / HTTP/1.1\nHost: h\nContent-Length: 9\n\nabc",
-        {.method = "POST", .host = "h", .target = "/", .headers = {{"Host", "h"}, {"Content-Length", "9"}}, .body = "abc"},
-        u"3 of the 9"_s);
-    row("chunks", "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n",
-        {.method = "POST", .host = "h", .target = "/", .headers = {{"Host", "h"}, {"Transfer-Encoding", "chunked"}}, .body = "abcde"});
-    row("HTTP/2", ":method: PUT\n:authority: h.example\n:scheme: https\n:path: /a?b=c\naccept: */*\n",
-        {.method = "PUT", .scheme = "https", .host = "h.example", .target = "/a?b=c", .headers = {{"accept", "*/*"}}});
-    row("HTTP/2, copied in pairs of lines", ":method:\nGET\n:authority:\nh.example\n:path:\n/a\naccept: */*\n",
-        {.method = "GET", .host = "h.example", .target = "/a", .headers = {{"accept", "*/*"}}});
-    row("curl -v", "> GET /a HTTP/1.1\n> Host: h\n> X-Sdk-Date: 20260112T093005Z\n> \n< HTTP/1.1 401 Unauthorized\n< A: b\n< \n{}",
-        {.method = "GET", .host = "h", .target = "/a", .headers = {{"Host", "h"}, {"X-Sdk-Date", "20260112T093005Z"}}});
-    row("headers alone",
-        "Host: h\nX-Sdk-Date: 20260112T093005Z\nAuthorization: SDK-HMAC-SHA256 Access=A, SignedHeaders=host, Signature=ab\n",
-        {.host = "h",
-         .headers = {{"Host", "h"},
-                     {"X-Sdk-Date", "20260112T093005Z"},
-                     {"Authorization", "SDK-HMAC-SHA256 Access=A, SignedHeaders=host, Signature=ab"}}},
-        u"request line is missing"_s);
-    row("a line that is none", "GET / HTTP/1.1\nHost: h\nnonsense here\nA: b\n\n",
-        {.method = "GET", .host = "h", .target = "/", .headers = {{"Host", "h"}, {"A", "b"}}}, u"is no header"_s);
-    row("binary body", "POST / HTTP/1.1\nHost: h\nContent-Length: 4\n\n" + QByteArray("\0\xff\n\0", 4),
-        {.method = "POST",
-         .host = "h",
-         .target = "/",
-         .headers = {{"Host", "h"}, {"Content-Length", "4"}},
-         .body = QByteArray("\0\xff\n\0", 4)});
-}
-
-void tst_Observed::readsHttp()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(ObservedRequest, request);
-    QFETCH(QString, remark);
-    const Observation observation = observed(text);
-    QVERIFY2(observation.request(), qPrintable(told(observation)));
-    QCOMPARE(observation.readings.constFirst().reader, QByteArray("raw-http"));
-    QCOMPARE(observation.request()->headers, request.headers);
-    QCOMPARE(observation.request()->body, request.body);
-    QCOMPARE(*observation.request(), request);
-    QVERIFY2(told(observation).contains(remark), qPrintable(told(observation)));
-}
-
-void tst_Observed::readsDebugLines_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("stringToSign");
-    QTest::addColumn<QByteArray>("scheme");
-    const QByteArray rpc = "GET&%2F&AccessKeyId%3Dtestid%26Action%3DX";
-    const QByteArray acs3 = "ACS3-HMAC-SHA256\n0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-    const QByteArray acm = "118f1761-5aab-4f0b+DEFAULT_GROUP+1500000000123";
-    const auto row = [](const char *name, const QByteArray &text, const QByteArray &string, const QByteArray &scheme) {
-        QTest::newRow(name) << text << string << scheme;
-    };
-    row("colon", "2026-01-12 DEBUG StringToSign: " + rpc + "\nnext line", rpc, "alibaba-rpc-v1");
-    row("equals and quotes", "string_to_sign = '" + rpc + "'", rpc, "alibaba-rpc-v1");
-    row("words", "The string to sign is: " + rpc + " (end)", rpc, "alibaba-rpc-v1");
-    row("member of JSON",
-        "x {\"stringToSign\":\"ACS3-HMAC-SHA256\\n0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\",\"b\":1} y", acs3,
-        "alibaba-acs3");
-    row("arrow", "string-to-sign => " + acm, acm, "acm-spas");
-    row("lines below", "StringToSign:\n" + acs3 + "\n\nSignature: c2ln", acs3, "alibaba-acs3");
-    row("in brackets", "client StringToSign is [" + acs3 + "] sent", acs3, "alibaba-acs3");
-    row("\\n without quotes", "stringToSign=ACS3-HMAC-SHA256\\n0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", acs3,
-        "alibaba-acs3");
-    row("by itself", acm, acm, "acm-spas");
-    row("by itself, path not encoded", "GET&/&AccessKeyId%3Dtestid", "GET&/&AccessKeyId%3Dtestid", "alibaba-rpc-v1");
-    row("Amazon's",
-        "AWS4-HMAC-SHA256\n20260112T093005Z\n20260112/us-east-1/s3/"
-        "aws4_request\n0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-        "AWS4-HMAC-SHA256\n20260112T093005Z\n20260112/us-east-1/s3/"
-        "aws4_request\n0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-        "");
-    row("OSS",
-        "PUT\nODBGOERFMDMzQTczRUY3NUE3NzA5QzdFNUYzMDQxNEM=\ntext/html\nThu, 17 Nov 2005 18:49:58 "
-        "GMT\nx-oss-magic:abracadabra\n/oss-example/nelson",
-        "PUT\nODBGOERFMDMzQTczRUY3NUE3NzA5QzdFNUYzMDQxNEM=\ntext/html\nThu, 17 Nov 2005 18:49:58 "
-        "GMT\nx-oss-magic:abracadabra\n/oss-example/nelson",
-        "");
-}
-
-void tst_Observed::readsDebugLines()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, stringToSign);
-    QFETCH(QByteArray, scheme);
-    const Observation observation = observed(text);
-    QVERIFY2(!observation.readings.isEmpty(), qPrintable(told(observation)));
-    QCOMPARE(observation.stringToSign(), stringToSign);
-    QCOMPARE(observation.schemeId(), scheme);
-    if (scheme.isEmpty())
-        QVERIFY2(told(observation).contains(u"cannot be checked here"_s), qPrintable(told(observation)));
-    QVERIFY(!observation.remarks.isEmpty()); // asks for the request
-}
-
-void tst_Observed::readsHar()
-{
-    const QByteArray entry =
-        R"({"startedDateTime":"2026-01-12T17:30:05.250+08:00","request":{"method":"POST","url":"https://h.example/?Action=X&AccessKeyId=Y&Signature=Z",
-        "headers":[{"name":":method","value":"POST"},{"name":"X-A","value":"\u4e91"}],"postData":{"mimeType":"application/x-www-form-urlencoded","params":[{"name":"a b","value":"c+d"}]}},
-        "response":{"status":400,"statusText":"Bad Request","headers":[],"content":{"mimeType":"application/json","encoding":"base64","text":"eyJDb2RlIjoiU2lnbmF0dXJlRG9lc05vdE1hdGNoIiwiTWVzc2FnZSI6Im0ifQ=="}}})";
-    const Observation observation = observed(entry);
-    QCOMPARE(observation.readings.size(), 1);
-    const Reading &reading = observation.readings.constFirst();
-    QCOMPARE(reading.reader, QByteArray("har"));
-    QCOMPARE(reading.request->headers, (QVector<QPair<QByteArray, QByteArray>>{{"X-A", "\xe4\xba\x91"}}));
-    QCOMPARE(reading.request->body, QByteArray("a%20b=c%2Bd"));
-    QCOMPARE(reading.status, 400);
-    QCOMPARE(reading.started, QDateTime(QDate(2026, 1, 12), QTime(9, 30, 5, 250), Qt::UTC));
-    QVERIFY(reading.refusal);
-    QCOMPARE(reading.refusal->code, u"SignatureDoesNotMatch"_s);
-    QVERIFY(told(observation).contains(u"recorded as parameters only"_s));
-    QVERIFY(observed(R"({"method":"GET","url":"https://h.example/a","headers":[]})").request());
-    const Observation cut = observed(QByteArray(R"({"log":{"version":"1.2","entries":[)" + entry + ',' + entry.left(200)));
-    QVERIFY2(cut.request() && told(cut).contains(u"cut off or damaged"_s), qPrintable(told(cut)));
-}
-
-void tst_Observed::choosesAmongManyEntries()
-{
-    QByteArrayList entries;
-    for (int i = 0; i < 40; ++i)
-        entries.append(R"({"startedDateTime":"2026-01-12T09:30:05Z","request":{"method":"GET","url":"https://cdn.example/)"
-                       + QByteArray::number(i) + R"(.js","headers":[]},"response":{"status":200,"content":{"text":"x"}}})");
-    entries.insert(7, asHarEntry(cases().at(0).request));
-    entries.insert(30, asHarEntry(cases().at(120).request));
-    const QByteArray har = R"({"log":{"version":"1.2","pages":[],"entries":[)" + entries.join(',') + "]}}";
-    const Observation observation = observed(har);
-    QCOMPARE(observation.requests().size(), 2);
-    QCOMPARE(observation.readings.at(0).request->target, cases().at(0).request.target);
-    QCOMPARE(observation.readings.at(1).request->target, cases().at(120).request.target);
-    QVERIFY2(told(observation).contains(u"42 entry(s)"_s) && told(observation).contains(u"2 signed one(s)"_s),
-             qPrintable(told(observation)));
-    entries.removeAt(30);
-    entries.removeAt(7);
-    const Observation none = observed(QByteArray(R"({"log":{"entries":[)" + entries.join(',') + "]}}"));
-    QVERIFY(!none.request());
-    QVERIFY2(told(none).contains(u"None of its requests"_s), qPrintable(told(none)));
-}
-
-void tst_Observed::readsHugeHar()
-{
-    QByteArray har = R"({"log":{"version":"1.2","entries":[)";
-    const QByteArray body =
-        QByteArray(R"(<div class=\"a\">\u4e91 some text of a page, with {braces} and [brackets]</div>\n)").repeated(400);
-    while (har.size() < 50'000'000)
-        har +=
-            R"({"startedDateTime":"2026-01-12T09:30:05Z","request":{"method":"GET","url":"https://cdn.example/x.js","headers":[{"name":"accept","value":"*/*"}]},"response":{"status":200,"content":{"size":1,"text":")"
-            + body + R"("}}},)";
-    har += asHarEntry(cases().at(0).request) + "]}}";
-    QElapsedTimer timer;
-    timer.start();
-    const Observation observation = observed(har);
-    qInfo("%d MB read in %d ms", int(har.size() / 1'000'000), int(timer.elapsed()));
-    QCOMPARE(observation.requests().size(), 1);
-    QCOMPARE(observation.request()->target, cases().at(0).request.target);
-    QVERIFY(timer.elapsed() < 10'000); // about a second; the limit leaves room for slow machines
 }
 
 void tst_Observed::readsAnyCharset_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures that stand by themselves in a text, and which request a string belongs to where there are several.
 #include "core/diagnosis/observed.h"
+#include "tests/diagnosis/told.h"
 
 #include <QTest>
 
@@ -35,7 +36,7 @@ private slots:
         QFETCH(QByteArray, signature);
         const Observation observation = observed(QByteArray("It gave\n" + line + "\nand failed"));
         QCOMPARE(observation.signature(), signature);
-        QVERIFY(!observation.sentences().join(u'\n').isEmpty() && !observation.sentences().join(u'\n').contains(QString::fromUtf8(line)));
+        QVERIFY(!told(observation).isEmpty() && !told(observation).contains(QString::fromUtf8(line)));
     }
 
     void takesThePlaceOfAPlaceholder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // curl commands in the quoting of each shell, whole and damaged.
 #include "core/diagnosis/observed.h"
+#include "tests/diagnosis/told.h"
 
 #include <QTest>
 
@@ -13,11 +14,6 @@ using Headers = QVector<QPair<QByteArray, QByteArray>>;
 
 const Headers plain{{"Accept", "*/*"}};
 const Headers form{{"Accept", "*/*"}, {"Content-Type", "application/x-www-form-urlencoded"}};
-
-QString remarksOf(const Observation &observation)
-{
-    return observation.sentences().join(u'\n');
-}
 
 } // namespace
 
@@ -145,7 +141,7 @@ void tst_ReaderCurl::reads()
     QFETCH(QByteArray, text);
     QFETCH(ObservedRequest, request);
     const Observation observation = observed(text);
-    QVERIFY2(!observation.readings.isEmpty(), qPrintable(remarksOf(observation)));
+    QVERIFY2(!observation.readings.isEmpty(), qPrintable(told(observation)));
     QCOMPARE(observation.readings.constFirst().reader, QByteArray("curl"));
     const auto found = observation.request();
     QVERIFY(found);
@@ -194,7 +190,7 @@ void tst_ReaderCurl::remarks()
     QFETCH(QString, remark);
     const Observation observation = observed(text);
     QVERIFY(observation.request());
-    QVERIFY2(remarksOf(observation).contains(remark), qPrintable(remarksOf(observation)));
+    QVERIFY2(told(observation).contains(remark), qPrintable(told(observation)));
 }
 
 void tst_ReaderCurl::isNone_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers' answers in the shapes that people paste; all values are made up.
 #include "core/diagnosis/observed.h"
+#include "tests/diagnosis/told.h"
 
 #include <QFile>
 #include <QTest>
@@ -164,11 +165,11 @@ void tst_ReaderRefusal::reads()
     QFETCH(QByteArray, canonicalRequest);
     const Observation observation = observed(text);
     const auto refusal = observation.refusal();
-    QVERIFY2(refusal, qPrintable(observation.sentences().join(u'\n')));
+    QVERIFY2(refusal, qPrintable(told(observation)));
     QCOMPARE(refusal->code, code);
     if (qstrcmp(QTest::currentDataTag(), "cut off") == 0) {
         QVERIFY(rpc.startsWith(refusal->stringToSign) && refusal->stringToSign.size() > 40);
-        QVERIFY(observation.sentences().join(u'\n').contains(u"cut off"_s));
+        QVERIFY(told(observation).contains(u"cut off"_s));
         return;
     }
     QCOMPARE(refusal->stringToSign, stringToSign);
