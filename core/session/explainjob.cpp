@@ -3,6 +3,7 @@
 
 #include "core/diagnosis/requestchecks.h"
 #include "core/diagnosis/timeandnonce.h"
+#include "core/session/givenrefusal.h"
 #include "core/session/jobreader.h"
 
 namespace countersign {
@@ -66,15 +67,16 @@ void readRequest(JobReader &reader, const element &root, ExplainJob &job)
     job.input.request = request;
 }
 
-void readRefusal(const QByteArray &refusal, ExplainJob &job)
+/// What is given as the refusal stands before one that was found in a text, as long as it is one.
+void readRefusal(const QByteArray &text, ExplainJob &job)
 {
-    job.input.refusal = observed(refusal).refusal();
-    if (!job.input.refusal)
-        job.input.refusal = serverErrorInBody(refusal, 400);
-    job.input.serverTime = serverTime(job.input.refusal, refusal);
-    if (!job.input.refusal && !job.input.serverTime.isValid())
-        job.remarks.append({ErrorKind::BadInput, JobReader::tr("The refusal was not understood"), u"refusal"_s,
-                            JobReader::tr("Give the body of the answer as it came")});
+    const GivenRefusal given = givenRefusal(text, u"refusal"_s);
+    if (given.refusal)
+        job.input.refusal = given.refusal;
+    if (given.refusal || given.serverTime.isValid())
+        job.input.serverTime = given.serverTime;
+    if (given.remark)
+        job.remarks.append(*given.remark);
 }
 
 void readNow(JobReader &reader, const element &root, QDateTime &now)

@@ -98,6 +98,10 @@ public:
     {
         for (const QString &sentence : m_job.read)
             m_lines.append(sentence);
+        for (const Error &remark : m_job.remarks) {
+            if (const QString line = sentence(remark); !m_lines.contains(line)) // those about texts stand among what was read
+                m_lines.append(line);
+        }
         const VerdictText verdict = m_diagnosis.text();
         m_lines << QString() << verdict.sentence << verdict.reason;
         for (const Diagnosis::Explanation &explanation : m_diagnosis.explanations)

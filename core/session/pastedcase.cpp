@@ -2,16 +2,11 @@
 #include "core/session/pastedcase.h"
 
 #include "core/diagnosis/requestchecks.h"
-
-#include <QCoreApplication>
+#include "core/session/givenrefusal.h"
 
 namespace countersign {
 
 namespace {
-
-struct PastedCaseText {
-    Q_DECLARE_TR_FUNCTIONS(PastedCase)
-};
 
 /// The text of an answer, for its header Date. Requests of a HAR file have none of their own.
 QByteArrayView answerText(const Observation &observation)
@@ -35,19 +30,11 @@ void readString(const QByteArray &text, DiagnosisInput &input)
 
 void readAnswer(const QByteArray &text, ExplainJob &job)
 {
-    DiagnosisInput &input = job.input;
-    input.refusal = observed(text).refusal();
-    if (!input.refusal)
-        input.refusal = serverErrorInBody(text, 400); // somebody says that it is one
-    if (input.refusal && input.refusal->code.isEmpty() && input.refusal->stringToSign.isEmpty()
-        && input.refusal->canonicalRequest.isEmpty())
-        input.refusal.reset();
-    input.serverTime = serverTime(input.refusal, text);
-    if (!input.refusal && !input.serverTime.isValid())
-        job.remarks.append({ErrorKind::BadInput,
-                            PastedCaseText::tr("The server's answer was not understood"),
-                            {},
-                            PastedCaseText::tr("Give it as it came: the body, or all of it with its headers")});
+    const GivenRefusal given = givenRefusal(text);
+    job.input.refusal = given.refusal;
+    job.input.serverTime = given.serverTime;
+    if (given.remark)
+        job.remarks.append(*given.remark);
 }
 
 } // namespace

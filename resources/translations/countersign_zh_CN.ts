@@ -3446,6 +3446,45 @@
     </message>
 </context>
 <context>
+    <name>GivenRefusal</name>
+    <message>
+        <source>JSON that is cut off or damaged</source>
+        <translation>被截断或损坏的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON of an answer that succeeded</source>
+        <translation>成功响应的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON without an error&apos;s code or message</source>
+        <translation>没有错误码或错误消息的 JSON</translation>
+    </message>
+    <message>
+        <source>a page of HTML</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>XML without an error&apos;s code or message</source>
+        <translation>没有错误码或错误消息的 XML</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>text without an error&apos;s code or message</source>
+        <translation>没有错误码或错误消息的文本</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not understood as a refusal; it reads as: %1</source>
+        <translation>服务端的响应不是可识别的拒绝响应；其内容识别为：%1</translation>
+    </message>
+    <message>
+        <source>Give its body with the error&apos;s code as it came, or all of it with status line and headers; where it had no body, the status line alone: HTTP/1.1 403 Forbidden</source>
+        <translation>原样提供带错误码的响应体，或包含状态行和响应头的完整响应；没有响应体时，只提供状态行：HTTP/1.1 403 Forbidden</translation>
+    </message>
+</context>
+<context>
     <name>HarReader</name>
     <message>
         <source>The body is not in Base64, as it says it is</source>
@@ -3829,14 +3868,6 @@
         <source>Give it as it was sent: https://host/path?query</source>
         <translation>按发送时的样子给出：https://host/path?query</translation>
     </message>
-    <message>
-        <source>The refusal was not understood</source>
-        <translation>无法识别该拒绝响应</translation>
-    </message>
-    <message>
-        <source>Give the body of the answer as it came</source>
-        <translation>按收到时的样子给出响应正文</translation>
-    </message>
 </context>
 <context>
     <name>JsonFields</name>
@@ -4170,17 +4201,6 @@
     <message>
         <source>Write -p NAME=VALUE, or -p NAME:=JSON</source>
         <translation>写成 -p NAME=VALUE 或 -p NAME:=JSON</translation>
-    </message>
-</context>
-<context>
-    <name>PastedCase</name>
-    <message>
-        <source>The server&apos;s answer was not understood</source>
-        <translation>无法识别服务端的响应</translation>
-    </message>
-    <message>
-        <source>Give it as it came: the body, or all of it with its headers</source>
-        <translation>按原样提供：响应体，或包含响应头的全部内容</translation>
     </message>
 </context>
 <context>
