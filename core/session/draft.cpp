@@ -27,9 +27,7 @@ bool isSensitive(const Parameter &parameter, ParameterValue::Kind kind)
 /// What the catalogue does not know is judged by its name.
 bool isNamedLikeASecret(const QString &path)
 {
-    const QString last = path.mid(path.lastIndexOf(u'.') + 1);
-    const auto occurs = [&last](QLatin1StringView word) { return last.contains(word, Qt::CaseInsensitive); };
-    return occurs("password"_L1) || occurs("passwd"_L1) || occurs("secret"_L1) || occurs("private_key"_L1) || occurs("privatekey"_L1);
+    return isSensitiveName(path.mid(path.lastIndexOf(u'.') + 1).toUtf8());
 }
 
 /// The parameter itself, or one that it is a part of.
@@ -46,16 +44,24 @@ bool isSensitivePath(const Operation &operation, const QString &path, ParameterV
     return false;
 }
 
-/// A body that was pasted whole names what is in it.
+/// A text with members names what is in it, whatever the catalogue says of the whole.
 bool namesASecret(const QString &text)
 {
-    static const QRegularExpression name(u"[\\w-]+"_s);
+    if (const auto values = sensitiveValuesInJson(text.toUtf8()))
+        return !values->isEmpty();
+    static const QRegularExpression name(u"[\\w-]+"_s); // a form, or JSON that is still being typed
     auto words = name.globalMatch(text);
     while (words.hasNext()) {
         if (isSensitiveName(words.next().captured().toUtf8()))
             return true;
     }
     return false;
+}
+
+bool looksLikeJson(const QString &text)
+{
+    const QStringView trimmed = QStringView(text).trimmed();
+    return trimmed.startsWith(u'{') || trimmed.startsWith(u'[');
 }
 
 /// The body stands for all parameters of place Body and Form.
@@ -84,13 +90,14 @@ Draft withoutSecrets(Draft draft, const Operation &operation, const KnownSecrets
         const bool isPastedBody = draft.adHoc && own && own->place == ParameterPlace::Body;
         const bool isSecret = !value.text.isEmpty()
             && (isSensitivePath(operation, path, value.kind) || secrets.occurIn(value.text.toUtf8())
-                || (isPastedBody && namesASecret(value.text)));
+                || ((isPastedBody || value.kind == ParameterValue::Kind::Json || looksLikeJson(value.text)) && namesASecret(value.text)));
         if (!isSecret && named == path)
             continue;
         draft.values.unset(path);
         withhold(named);
     }
-    if (draft.values.body() && !draft.values.body()->isEmpty() && (isBodySensitive(operation) || secrets.occurIn(*draft.values.body()))) {
+    if (const auto &body = draft.values.body();
+        body && !body->isEmpty() && (isBodySensitive(operation) || secrets.occurIn(*body) || namesASecret(QString::fromUtf8(*body)))) {
         draft.values.setBody(std::nullopt);
         withhold(QString());
     }

@@ -9,7 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 
 namespace countersign {
 
@@ -19,16 +19,19 @@ namespace {
 
 constexpr qsizetype shortestSought = 5; ///< shorter values would be found in any text; they are masked behind their names only
 constexpr qsizetype shortestKnown = 8;
-constexpr std::array<QByteArrayView, 9> sensitiveWords{"token",       "secret",      "password",   "passwd", "privatekey",
-                                                       "private_key", "private-key", "credential", "cookie"};
+
+/// What a name holds whose values are kept to oneself, in any letter case.
+constexpr QLatin1StringView sensitiveWords("(?:token|secret|password|passwd|passphrase|adminpass|private[_-]?key|credential|cookie)");
+/// These tell a page or a repeated call, and nobody.
+constexpr QLatin1StringView harmlessNames("\\A(?:x-client-token|(?:client|next|page|continuation)[_-]?token)\\z");
 
 /// A sensitive name, what follows it, and its value: with which separator, so far the value reaches.
 const QRegularExpression &namedValue()
 {
-    static const QString name = u"(?:token|secret|password|passwd|private[_-]?key|credential|cookie)[A-Za-z0-9_.-]{0,40}"_s;
     static const QRegularExpression pattern(
-        name
-            + u"(?:=(?<plain>[^&\\s\"']*)|%3D(?<once>(?:(?!%26|&|\\s).)*)|%253D(?<twice>(?:(?!%2526|%26|&|\\s).)*)"
+        sensitiveWords
+            + u"[A-Za-z0-9_.-]{0,40}"
+              "(?:=(?<plain>[^&\\s\"']*)|%3D(?<once>(?:(?!%26|&|\\s).)*)|%253D(?<twice>(?:(?!%2526|%26|&|\\s).)*)"
               "|[\"']?:[ \\t]*(?<quoted>\"(?:[^\"\\\\\\n]|\\\\.)*\")|:[ \\t]*(?<line>[^\\r\\n]*))"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
@@ -72,8 +75,33 @@ QByteArrayList spellings(const QByteArray &value)
 
 bool isSensitiveName(QByteArrayView name)
 {
-    const QByteArray lower = name.toByteArray().toLower();
-    return std::any_of(sensitiveWords.begin(), sensitiveWords.end(), [&lower](QByteArrayView word) { return lower.contains(word); });
+    static const QRegularExpression sensitive(sensitiveWords, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression harmless(harmlessNames, QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromUtf8(name);
+    return sensitive.match(text).hasMatch() && !harmless.match(text).hasMatch();
+}
+
+std::optional<QByteArrayList> sensitiveValuesInJson(QByteArrayView json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return {};
+    QByteArrayList values;
+    const std::function<void(const QJsonValue &, bool)> walk = [&](const QJsonValue &value, bool isSensitive) {
+        if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            for (auto each = object.constBegin(); each != object.constEnd(); ++each)
+                walk(each.value(), isSensitive || isSensitiveName(each.key().toUtf8()));
+        } else if (value.isArray()) {
+            for (const QJsonValue &each : value.toArray())
+                walk(each, isSensitive);
+        } else if (isSensitive && (value.isDouble() || !value.toString().isEmpty())) {
+            values.append(value.toVariant().toString().toUtf8());
+        }
+    };
+    walk(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()), false);
+    return values;
 }
 
 SensitiveValues::SensitiveValues(const DiagnosisInput &input)
@@ -83,7 +111,8 @@ SensitiveValues::SensitiveValues(const DiagnosisInput &input)
         const ObservedRequest &request = *input.request;
         addPairs(request.query());
         addPairs(request.body);
-        addJson(request.body);
+        for (const QByteArray &value : sensitiveValuesInJson(request.body).value_or(QByteArrayList()))
+            add(value);
         for (const auto &[name, value] : request.headers) {
             if (isSensitiveName(name))
                 add(value);
@@ -117,25 +146,6 @@ void SensitiveValues::addPairs(QByteArrayView encoded)
         if (isSensitiveName(name))
             add(value);
     }
-}
-
-/// Values of a JSON body, at any depth; below a sensitive name every text is one.
-void SensitiveValues::addJson(QByteArrayView body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray());
-    const std::function<void(const QJsonValue &, bool)> walk = [&](const QJsonValue &value, bool isSensitive) {
-        if (value.isObject()) {
-            const QJsonObject object = value.toObject();
-            for (auto each = object.constBegin(); each != object.constEnd(); ++each)
-                walk(each.value(), isSensitive || isSensitiveName(each.key().toUtf8()));
-        } else if (value.isArray()) {
-            for (const QJsonValue &each : value.toArray())
-                walk(each, isSensitive);
-        } else if (isSensitive && value.isString()) {
-            add(value.toString().toUtf8());
-        }
-    };
-    walk(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()), false);
 }
 
 /// What stands behind sensitive names in a string to sign.

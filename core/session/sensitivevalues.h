@@ -22,14 +22,15 @@ public:
 private:
     void add(const QByteArray &value);
     void addPairs(QByteArrayView encoded);
-    void addJson(QByteArrayView body);
     void addFrom(QByteArrayView text);
 
     KnownSecrets m_known{};
     QVector<Secret> m_spellings{}; ///< the longest first
 };
 
-/// Whether values under \p name are kept to oneself: `SecurityToken`, `x-acs-security-token`, `DbPassword`.
+/// Whether values under \p name are kept to oneself: `SecurityToken`, `x-acs-security-token`, `DbPassword`; not `ClientToken` or `NextToken`.
 COUNTERSIGN_CORE bool isSensitiveName(QByteArrayView name);
+/// Texts and numbers in \p json under such names, at any depth; below such a name each of them is one. Nothing where it is no JSON.
+COUNTERSIGN_CORE std::optional<QByteArrayList> sensitiveValuesInJson(QByteArrayView json);
 
 } // namespace countersign
