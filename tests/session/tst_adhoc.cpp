@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests that no catalogue describes: the form that is made of one builds it again, is kept with the window, and keeps no secret.
+#include "tests/session/observedtext.h"
 #include "tests/session/workspacehouse.h"
 
-#include "core/diagnosis/observed.h"
 #include "core/request/requestbuilder.h"
 #include "core/session/formrequest.h"
 
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ObservedRequest read(const QByteArray &text)
-{
-    return observed(text).request().value_or(ObservedRequest{});
-}
-
-QByteArrayList sorted(const QVector<Field> &fields)
-{
-    QByteArrayList all;
-    for (const Field &field : fields)
-        all.append(field.name + "=" + field.value.bytes());
-    std::sort(all.begin(), all.end());
-    return all;
-}
 
 const QByteArray rpcTail =
     "&SignatureMethod=HMAC-SHA1&SignatureNonce=n1&SignatureVersion=1.0&AccessKeyId=testid&Timestamp=2026-01-01T00%3A00%3A00Z"

@@ -2,6 +2,7 @@
 // What is given to `explain` as a server's refusal: taken where it is one, and told where it is none.
 #include "core/session/explainjob.h"
 #include "core/session/pastedcase.h"
+#include "tests/session/observedtext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,14 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray sample =
-    "http://ecs.aliyuncs.com/?Timestamp=2016-02-23T12%3A46%3A24Z&Format=XML&AccessKeyId=testid&Action=DescribeRegions"
-    "&SignatureMethod=HMAC-SHA1&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf&Version=2014-05-26&SignatureVersion=1.0"
-    "&Signature=CT9X0VtwR86fNWSnsc6v8YGOjuE%3D";
-
 QByteArray jobWith(const QByteArray &refusal)
 {
-    const QJsonObject job{{u"url"_s, QString::fromLatin1(sample)}, {u"refusal"_s, QString::fromUtf8(refusal)}};
+    const QJsonObject job{{u"url"_s, QString::fromLatin1(sampleCall)}, {u"refusal"_s, QString::fromUtf8(refusal)}};
     return QJsonDocument(job).toJson(QJsonDocument::Compact);
 }
 
@@ -72,7 +68,7 @@ private slots:
         QCOMPARE(job->input.refusal->message, message);
         QVERIFY2(told(job->remarks).filter(u"refusal"_s).isEmpty(), qPrintable(told(job->remarks).join(u'\n')));
         // The window takes the same for an answer.
-        const ExplainJob pasted = explainJob({.pasted = observed(sample), .serverAnswer = text});
+        const ExplainJob pasted = explainJob({.pasted = observed(sampleCall), .serverAnswer = text});
         QVERIFY(pasted.input.refusal == job->input.refusal);
     }
 
@@ -113,7 +109,7 @@ private slots:
         const Diagnosis diagnosis = diagnosed(job->input, SchemeRegistry());
         QVERIFY(diagnosisText(*job, diagnosis).contains(sentence(*remark)));
         QVERIFY(QString::fromUtf8(diagnosisJson(*job, diagnosis)).contains(u"\"refusal\""_s));
-        const ExplainJob pasted = explainJob({.pasted = observed(sample), .serverAnswer = text});
+        const ExplainJob pasted = explainJob({.pasted = observed(sampleCall), .serverAnswer = text});
         QVERIFY(!pasted.input.refusal);
         QVERIFY2(told(pasted.remarks).filter(recognised).size() == 1, qPrintable(told(pasted.remarks).join(u'\n')));
     }
@@ -129,7 +125,7 @@ private slots:
     /// A refusal in a text beside it is not lost.
     void keepsTheOneThatWasFound()
     {
-        const QByteArray text = sample + "\n\n" + R"({"Code":"SignatureDoesNotMatch","Message":"m"})";
+        const QByteArray text = sampleCall + "\n\n" + R"({"Code":"SignatureDoesNotMatch","Message":"m"})";
         const QJsonObject given{{u"text"_s, QString::fromLatin1(text)}, {u"refusal"_s, u"no idea"_s}};
         const auto job = explainJobFromJson(QJsonDocument(given).toJson());
         QVERIFY(job);
@@ -140,7 +136,7 @@ private slots:
 
     void aRefusalAsJsonIsReadAsOne()
     {
-        const auto job = explainJobFromJson(R"({"url":")" + sample + R"(","refusal":{"Code":"IncompleteSignature","Message":"m"}})");
+        const auto job = explainJobFromJson(R"({"url":")" + sampleCall + R"(","refusal":{"Code":"IncompleteSignature","Message":"m"}})");
         QVERIFY(job);
         QVERIFY(job->input.refusal);
         QCOMPARE(job->input.refusal->code, u"IncompleteSignature"_s);

@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests of other programs as forms: which operation, which values, what has no field. Each form builds the same parameters again.
-#include "core/diagnosis/observed.h"
 #include "core/request/requestbuilder.h"
 #include "core/session/formrequest.h"
+#include "tests/session/observedtext.h"
 
 #include <QTest>
-
-#include <algorithm>
 
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ObservedRequest read(const QByteArray &text)
-{
-    return observed(text).request().value_or(ObservedRequest{});
-}
-
-QByteArray joined(const QVector<Field> &fields)
-{
-    QByteArrayList all;
-    for (const Field &field : fields)
-        all.append(field.name + "=" + field.value.bytes());
-    std::sort(all.begin(), all.end());
-    return all.join("&");
-}
 
 const QByteArray signedTail =
     "&SignatureMethod=HMAC-SHA1&SignatureNonce=n1&SignatureVersion=1.0&AccessKeyId=testid&Timestamp=2026-01-01T00%3A00%3A00Z"
@@ -91,7 +75,7 @@ private slots:
         const BuildOutcome built =
             build(described, form->draft.values, Endpoint{}, {.method = form->draft.method, .format = form->draft.format});
         if (!sent.isEmpty())
-            QCOMPARE(joined(built.request.query + built.request.form), sent);
+            QCOMPARE(sorted(built.request.query + built.request.form).join("&"), sent);
         QCOMPARE(form->unplaced, unplaced);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was pasted, and what was given beside it, as one case.
 #include "core/session/pastedcase.h"
+#include "tests/session/observedtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray sample =
-    "http://ecs.aliyuncs.com/?Timestamp=2016-02-23T12%3A46%3A24Z&Format=XML&AccessKeyId=testid&Action=DescribeRegions"
-    "&SignatureMethod=HMAC-SHA1&SignatureNonce=3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf&Version=2014-05-26&SignatureVersion=1.0"
-    "&Signature=CT9X0VtwR86fNWSnsc6v8YGOjuE%3D";
 const QByteArray otherString = "GET&%2F&AccessKeyId%3Dtestid%26Action%3DDescribeRegions";
 const QByteArray answer =
     "HTTP/1.1 400 Bad Request\r\nDate: Tue, 23 Feb 2016 13:46:24 GMT\r\nContent-Type: application/json\r\n\r\n"
@@ -42,7 +39,8 @@ class tst_PastedCase : public QObject {
 private slots:
     void takesEverythingOutOfOnePaste()
     {
-        const ExplainJob job = explainJob({.pasted = observed(QByteArray(sample + "\n\n" + answer)), .secret = Secret(QByteArray("testsecret"))});
+        const ExplainJob job =
+            explainJob({.pasted = observed(QByteArray(sampleCall + "\n\n" + answer)), .secret = Secret(QByteArray("testsecret"))});
         QVERIFY(job.input.request);
         QCOMPARE(job.input.schemeId, QByteArray("alibaba-rpc-v1"));
         QCOMPARE(job.input.signature, QByteArray("CT9X0VtwR86fNWSnsc6v8YGOjuE="));
@@ -55,7 +53,7 @@ private slots:
 
     void whatIsGivenStandsBeforeWhatIsFound()
     {
-        PastedCase given{.pasted = observed(QByteArray(sample + "\n\n" + answer))};
+        PastedCase given{.pasted = observed(QByteArray(sampleCall + "\n\n" + answer))};
         given.otherString = otherString;
         given.serverAnswer = "{\"Code\":\"InvalidTimeStamp.Expired\",\"Message\":\"late\"}";
         given.schemeId = "alibaba-acs3";
@@ -73,16 +71,16 @@ private slots:
         const QByteArray canonical =
             "GET\n/v3/tasks/\n\nhost:sms.cn-north-4.myhuaweicloud.com\nx-sdk-date:20260101T000000Z\n\nhost;x-sdk-date\n"
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        const ExplainJob job = explainJob({.pasted = observed(sample), .otherString = canonical});
+        const ExplainJob job = explainJob({.pasted = observed(sampleCall), .otherString = canonical});
         QCOMPARE(job.input.canonicalRequest, canonical);
         QVERIFY(job.input.stringToSign.isEmpty());
-        const ExplainJob unknown = explainJob({.pasted = observed(sample), .otherString = "anything at all"});
+        const ExplainJob unknown = explainJob({.pasted = observed(sampleCall), .otherString = "anything at all"});
         QCOMPARE(unknown.input.stringToSign, QByteArray("anything at all"));
     }
 
     void anAnswerThatSaysNothingIsARemark()
     {
-        const ExplainJob job = explainJob({.pasted = observed(sample), .serverAnswer = "no idea"});
+        const ExplainJob job = explainJob({.pasted = observed(sampleCall), .serverAnswer = "no idea"});
         QVERIFY(!job.input.refusal);
         QVERIFY(!job.remarks.isEmpty());
         QVERIFY(sentence(job.remarks.constLast()).contains(u"server's answer"));
@@ -90,8 +88,8 @@ private slots:
 
     void ofSeveralRequestsOneIsMeant()
     {
-        const QByteArray second = QByteArray(sample).replace("DescribeRegions", "DescribeZones");
-        PastedCase given{.pasted = observed(har({sample, second}))};
+        const QByteArray second = QByteArray(sampleCall).replace("DescribeRegions", "DescribeZones");
+        PastedCase given{.pasted = observed(har({sampleCall, second}))};
         const QVector<qsizetype> requests = given.pasted.requests();
         QCOMPARE(requests.size(), 2);
         QVERIFY(explainJob(given).input.request->target.contains("DescribeRegions"));
