@@ -5625,6 +5625,13 @@
     </message>
 </context>
 <context>
+    <name>countersign::AnswerCard</name>
+    <message>
+        <source>Show the verdict</source>
+        <translation>显示结论</translation>
+    </message>
+</context>
+<context>
     <name>countersign::BadgeTabBar</name>
     <message>
         <source>%1, %2</source>
@@ -8267,10 +8274,6 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Press %1 to send</source>
         <translation>按 %1 发送</translation>
-    </message>
-    <message>
-        <source>Show the verdict</source>
-        <translation>显示结论</translation>
     </message>
     <message>
         <source>Read the verdict in Signature, Compare</source>

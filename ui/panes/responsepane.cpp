@@ -4,6 +4,7 @@
 #include "core/diagnosis/servererror.h"
 #include "core/session/signingsession.h"
 #include "ui/actions/actions.h"
+#include "ui/panes/answercard.h"
 #include "ui/panes/refusalcard.h"
 #include "ui/panes/responsestatusline.h"
 #include "ui/theme/icons.h"
@@ -13,18 +14,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/keycapbutton.h"
-#include "ui/widgets/noticecard.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/textview.h"
 
 #include <QLocale>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace countersign {
 
@@ -59,10 +55,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     , m_head(nullptr)
     , m_status(new ResponseStatusLine)
     , m_findBar(new FindBar(tr("Find in response")))
-    , m_cardScroll(new QScrollArea)
-    , m_cardFrame(new Surface(Token::Base))
-    , m_card(new NoticeCard)
-    , m_showVerdict(m_card->addDeed(tr("Show the verdict")))
+    , m_card(new AnswerCard)
     , m_body(new ResponseBody)
 {
     setObjectName(u"responsePane"_s);
@@ -72,16 +65,7 @@ ResponsePane::ResponsePane(QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(m_status);
     column->addWidget(m_findBar);
-    const Theme &theme = Theme::current();
-    auto *frame = new QVBoxLayout(m_cardFrame);
-    frame->setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(2));
-    frame->addWidget(m_card);
-    m_cardScroll->setWidget(m_cardFrame);
-    m_cardScroll->setWidgetResizable(true);
-    m_cardScroll->setFrameShape(QFrame::NoFrame);
-    m_cardScroll->setFocusPolicy(Qt::NoFocus);
-    m_cardScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_cardScroll);
+    column->addWidget(m_card);
     column->addWidget(m_body, 1);
 
     m_ticks.setInterval(100);
@@ -97,9 +81,8 @@ ResponsePane::ResponsePane(QWidget *parent)
     const auto copied = [this](qsizetype bytes) { emit noticed(copiedText(bytes)); };
     connect(m_copyBody, &CopyButton::copied, this, copied);
     connect(m_status, &ResponseStatusLine::copied, this, copied);
-    connect(m_card, &NoticeCard::copied, this, copied);
-    connect(m_showVerdict, &QPushButton::clicked, this, &ResponsePane::verdictWanted);
-    m_showVerdict->hide();
+    connect(m_card, &AnswerCard::copied, this, copied);
+    connect(m_card, &AnswerCard::verdictWanted, this, &ResponsePane::verdictWanted);
     showNothing();
 }
 
@@ -236,7 +219,7 @@ void ResponsePane::tick()
     if (!m_session || m_session->sendingMs() < quietMs)
         return;
     m_status->setPractice(m_session->callUnderWay().isPractice);
-    if (!m_body->hasAnswer() && m_cardScroll->isHidden())
+    if (!m_body->hasAnswer() && m_card->isHidden())
         setOffer(Offer::Nothing, tr("Waiting for %1").arg(QString::fromLatin1(m_session->endpoint().authority())));
     if (const auto due = m_session->answerDueAt()) {
         const qint64 left = m_session->now().secsTo(*due);
@@ -249,7 +232,7 @@ void ResponsePane::tick()
 void ResponsePane::showNothing()
 {
     m_status->showNothing();
-    m_cardScroll->hide();
+    m_card->hide();
     m_tabs->setTabText(int(View::Headers), tr("Headers"));
     m_head->listTabs();
     m_body->clear();
@@ -282,9 +265,8 @@ void ResponsePane::showFailure(const Error &error)
     m_status->setPractice(m_session->lastCall().isPractice);
     m_status->showOutcome(isCancelled ? ResponseStatus::Outcome::Cancelled : ResponseStatus::Outcome::NoAnswer,
                           isCancelled ? tr("cancelled") : tr("no answer"));
-    m_showVerdict->hide();
     m_card->setContent(NoticeCard::contentOf(error, isCalm ? NoticeCard::Tone::Calm : NoticeCard::Tone::Bad));
-    m_cardScroll->show();
+    m_card->show();
     setOffer(Offer::Nothing, {});
     fitCard();
 }
@@ -300,10 +282,10 @@ void ResponsePane::showResponse(const Response &response)
     m_head->listTabs();
     m_offer = Offer::Save;
     m_body->setResponse(response, refusal ? QVector<ResponseMember>() : sent.facts);
-    m_showVerdict->setVisible(m_head->isCompact() && !verdictHint().isEmpty());
     if (refusal)
-        m_card->setContent(refusalCard(*refusal, response.status, sent.profile, verdictHint()));
-    m_cardScroll->setVisible(refusal.has_value());
+        m_card->setContent(refusalCard(*refusal, response.status, sent.profile, verdictHint()),
+                           m_head->isCompact() && !verdictHint().isEmpty());
+    m_card->setVisible(refusal.has_value());
     fitCard();
     enableTools();
 }
@@ -356,14 +338,13 @@ void ResponsePane::takeOffer()
 /// As high as the card asks for, as long as a line of the body stays in sight; then it scrolls.
 void ResponsePane::fitCard()
 {
-    if (m_cardScroll->isHidden())
+    if (m_card->isHidden())
         return;
     const Theme &theme = Theme::current();
-    const int above = m_cardScroll->y() > 0 ? m_cardScroll->y() : theme.px(70);
+    const int above = m_card->y() > 0 ? m_card->y() : theme.px(70);
     // Beside a refusal a line of its body says that there is more; where nothing answered, the card may have it all.
     const int room = height() - above - (m_body->hasAnswer() ? theme.px(20) : 0);
-    const int wanted = m_cardFrame->heightForWidth(width());
-    m_cardScroll->setFixedHeight(std::max(theme.px(60), std::min(wanted, room)));
+    m_card->fit(width(), room);
 }
 
 void ResponsePane::resizeEvent(QResizeEvent *event)

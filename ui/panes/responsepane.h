@@ -8,17 +8,15 @@
 #include <QPointer>
 #include <QTimer>
 
-class QPushButton;
-class QScrollArea;
 class QTabBar;
 class QToolButton;
 
 namespace countersign {
 
 class Actions;
+class AnswerCard;
 class CopyButton;
 class FindBar;
-class NoticeCard;
 class PaneHead;
 class ResponseStatusLine;
 class SigningSession;
@@ -97,10 +95,7 @@ private:
     CopyButton *m_copyBody;
     ResponseStatusLine *m_status;
     FindBar *m_findBar;
-    QScrollArea *m_cardScroll;
-    QWidget *m_cardFrame;
-    NoticeCard *m_card;
-    QPushButton *m_showVerdict;
+    AnswerCard *m_card;
     ResponseBody *m_body;
 };
 
