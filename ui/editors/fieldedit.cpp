@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isEmptyKey(const QKeyEvent *event)
-{
-    return event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ControlModifier;
-}
-
 QString stateWord(const FieldWords &words)
 {
     if (words.compact)
@@ -83,6 +78,23 @@ QString FieldWords::spoken() const
     return words.join(FieldEdit::tr(", "));
 }
 
+void FieldWords::dress(QWidget *field) const
+{
+    const Theme &theme = Theme::of(field);
+    field->setFont(theme.font(TextRole::Mono));
+    QPalette changed = field->palette();
+    changed.setColor(QPalette::Text, theme.colour(state == ValueState::Aside ? Token::Muted : Token::Text));
+    changed.setColor(QPalette::PlaceholderText, theme.colour(Token::Muted));
+    field->setPalette(changed);
+    field->setAccessibleDescription(spoken());
+    field->update();
+}
+
+bool isEmptyKey(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ControlModifier;
+}
+
 FieldEdit::FieldEdit(QWidget *parent) : QLineEdit(parent)
 {
     restyle();
@@ -123,16 +135,9 @@ void FieldEdit::showValue(const std::optional<ParameterValue> &value)
 
 void FieldEdit::restyle()
 {
-    const Theme &theme = Theme::of(this);
-    setFont(theme.font(TextRole::Mono));
+    m_words.dress(this);
     setTextMargins(0, 0, m_words.width(), 0);
     setPlaceholderText(m_words.state == ValueState::Empty ? QString() : m_example);
-    QPalette changed = palette();
-    changed.setColor(QPalette::Text, theme.colour(m_words.state == ValueState::Aside ? Token::Muted : Token::Text));
-    changed.setColor(QPalette::PlaceholderText, theme.colour(Token::Muted));
-    setPalette(changed);
-    setAccessibleDescription(m_words.spoken());
-    update();
 }
 
 bool FieldEdit::event(QEvent *event)

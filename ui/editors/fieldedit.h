@@ -29,7 +29,12 @@ struct FieldWords {
     /// Into \p rect, the inner rectangle of the field.
     void paint(QPainter *painter, const QRect &rect) const;
     QString spoken() const;
+    /// Gives \p field the font and the colours of its state, and its description.
+    void dress(QWidget *field) const;
 };
+
+/// Ctrl+Backspace: sends the field empty.
+bool isEmptyKey(const QKeyEvent *event);
 
 /// A line of monospace text that knows "not sent", "empty, sent", "set" and "kept aside".
 class FieldEdit : public QLineEdit {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/groupeditor.h"
 
-#include "ui/editors/jsoneditor.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
@@ -70,7 +69,7 @@ QVector<RowSpec> memberRows(const Parameter &parameter, const QString &path)
 
 GroupEditor::GroupEditor(FormContext &context, const Parameter &parameter, const QString &path, const QVector<RowSpec> &members,
                          QWidget *parent, Folding folding)
-    : ParameterEditor(context, parameter, path, parent), m_members(members), m_body(new QWidget(this))
+    : ContainerEditor(context, parameter, path, parent), m_members(members), m_body(new QWidget(this))
 {
     const Theme &theme = Theme::of(this);
     auto *rows = new QVBoxLayout(m_body);
@@ -87,7 +86,7 @@ GroupEditor::GroupEditor(FormContext &context, const Parameter &parameter, const
     connect(m_fold, &FoldButton::toggled, this, [this](bool open) {
         if (open)
             build(m_members.size() <= wholeGroup ? m_members.size() : firstRows);
-        m_body->setVisible(open && !(m_whole && m_whole->isVisible()));
+        m_body->setVisible(open && !isWhole());
     });
 }
 
@@ -114,19 +113,6 @@ void GroupEditor::build(qsizetype count)
     }
 }
 
-void GroupEditor::showWhole(bool whole)
-{
-    if (whole && !m_whole) {
-        m_whole = new JsonEditor(form(), parameter(), path(), JsonEditor::Sends::Whole, this);
-        slotBelow()->addWidget(m_whole);
-    }
-    if (m_whole)
-        m_whole->setVisible(whole);
-    if (whole)
-        m_whole->refresh();
-    m_body->setVisible(!whole && (!m_fold || m_fold->isOpen()));
-}
-
 void GroupEditor::refresh()
 {
     const bool whole = form().value(path()).has_value() && parameter().type != ValueType::Any;
@@ -141,6 +127,7 @@ void GroupEditor::refresh()
         build(needed);
     }
     showWhole(whole);
+    m_body->setVisible(!whole && (!m_fold || m_fold->isOpen()));
     for (ParameterRow *row : std::as_const(m_rows))
         row->refresh();
     updateHeadline();
@@ -152,7 +139,7 @@ void GroupEditor::updateHeadline()
         return;
     const auto set = std::count_if(m_members.cbegin(), m_members.cend(),
                                    [this](const RowSpec &member) { return form().values().isSentAtOrBelow(member.path); });
-    if (m_whole && !m_whole->isHidden())
+    if (isWhole())
         m_fold->setText(tr("given as JSON"));
     else if (set == 0 && parameter().required)
         m_fold->setText(tr("group of %1, required").arg(m_members.size()));
@@ -165,10 +152,7 @@ void GroupEditor::updateHeadline()
 void GroupEditor::showProblems(const ProblemsByPath &problems)
 {
     m_problems = problems;
-    if (m_whole && !m_whole->isHidden())
-        m_whole->showProblems(problems);
-    else
-        showSentence(form().isAnythingAt(path()) ? shownProblem(problems) : nullptr);
+    showOwnProblems(problems);
     for (ParameterRow *row : std::as_const(m_rows))
         row->showProblems(problems);
 }
@@ -176,7 +160,7 @@ void GroupEditor::showProblems(const ProblemsByPath &problems)
 QWidget *GroupEditor::fieldFor(const QString &wanted)
 {
     if (wanted == path())
-        return m_whole && !m_whole->isHidden() ? m_whole->fieldFor(wanted) : m_fold ? m_fold->focusProxy() : nullptr;
+        return isWhole() ? wholeField() : m_fold ? m_fold->focusProxy() : nullptr;
     if (!wanted.startsWith(path() + u'.'))
         return nullptr;
     for (qsizetype i = 0; i < m_members.size(); ++i) {

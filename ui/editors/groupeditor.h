@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editors/containereditor.h"
 #include "ui/editors/parameterrow.h"
 
 class QPushButton;
@@ -25,7 +26,7 @@ private:
 };
 
 /// The members of a struct, or of names that share their first part; folded until one is set. A struct given as JSON shows that text.
-class GroupEditor final : public ParameterEditor {
+class GroupEditor final : public ContainerEditor {
     Q_OBJECT
 public:
     enum class Folding { Foldable, AlwaysOpen };
@@ -37,21 +38,18 @@ public:
     QWidget *fieldFor(const QString &path) override;
     QWidget *headline() override { return m_fold; }
     bool isWide() const override { return true; }
-    bool isField() const override { return false; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void build(qsizetype count);
-    void showWhole(bool whole);
     void updateHeadline();
 
     QVector<RowSpec> m_members;
     QVector<ParameterRow *> m_rows{};
     FoldButton *m_fold = nullptr;
     QPushButton *m_more = nullptr;
-    ParameterEditor *m_whole = nullptr;
     QWidget *m_body;
     ProblemsByPath m_problems{};
 };

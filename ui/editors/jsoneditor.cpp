@@ -61,16 +61,10 @@ void FieldArea::showValue(const std::optional<ParameterValue> &value)
 
 void FieldArea::restyle()
 {
+    m_words.dress(this);
     const Theme &theme = Theme::of(this);
-    setFont(theme.font(TextRole::Mono));
     setViewportMargins(theme.px(7), theme.px(5), m_words.width() + theme.px(4), theme.px(4));
     setPlaceholderText(m_words.state == ValueState::Empty ? QString() : m_example);
-    QPalette changed = palette();
-    changed.setColor(QPalette::Text, theme.colour(m_words.state == ValueState::Aside ? Token::Muted : Token::Text));
-    changed.setColor(QPalette::PlaceholderText, theme.colour(Token::Muted));
-    setPalette(changed);
-    setAccessibleDescription(m_words.spoken());
-    update();
 }
 
 QSize FieldArea::sizeHint() const
@@ -88,7 +82,7 @@ QSize FieldArea::minimumSizeHint() const
 void FieldArea::keyPressEvent(QKeyEvent *event)
 {
     const bool isDeletion = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
-    if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ControlModifier)
+    if (isEmptyKey(event))
         emit emptySent();
     else if (isDeletion && m_words.state == ValueState::Empty)
         emit takenBack();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/listeditor.h"
 
-#include "ui/editors/jsoneditor.h"
 #include "ui/editors/listitem.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -30,7 +29,7 @@ QPushButton *flatButton(const QString &iconName, const QString &text, QWidget *p
 } // namespace
 
 ListEditor::ListEditor(FormContext &context, const Parameter &parameter, const QString &path, QWidget *parent)
-    : ParameterEditor(context, parameter, path, parent)
+    : ContainerEditor(context, parameter, path, parent)
     , m_head(new QWidget(this))
     , m_addFirst(flatButton(u"plus"_s, tr("Add"), m_head))
     , m_headline(new ElidedLabel(TextRole::Hint, Token::Muted, m_head))
@@ -105,8 +104,7 @@ void ListEditor::setCount(int count)
 
 void ListEditor::refresh()
 {
-    const bool whole = form().value(path()).has_value();
-    showWhole(whole);
+    showWhole(form().value(path()).has_value());
     const int used = form().values().itemCount(path());
     const auto hidesNothing = [](const ListItem *item) { return item->showsEverything(); };
     if (!std::all_of(m_items.cbegin(), m_items.cend(), hidesNothing))
@@ -121,24 +119,10 @@ void ListEditor::refresh()
     updateHeadline();
 }
 
-void ListEditor::showWhole(bool whole)
-{
-    if (whole && !m_whole) {
-        m_whole = new JsonEditor(form(), parameter(), path(), JsonEditor::Sends::Whole, this);
-        slotBelow()->addWidget(m_whole);
-    }
-    if (m_whole)
-        m_whole->setVisible(whole);
-    if (whole)
-        m_whole->refresh();
-    updateHeadline();
-}
-
 void ListEditor::updateHeadline()
 {
-    const bool isWhole = m_whole && !m_whole->isHidden();
-    m_addFirst->setVisible(m_items.isEmpty() && !isWhole);
-    m_body->setVisible((!m_items.isEmpty() || m_beforeRemoval) && !isWhole);
+    m_addFirst->setVisible(m_items.isEmpty() && !isWhole());
+    m_body->setVisible((!m_items.isEmpty() || m_beforeRemoval) && !isWhole());
     m_add->setVisible(!m_items.isEmpty());
     QStringList names;
     const QVector<const Parameter *> cells = cellsOf(element());
@@ -148,7 +132,7 @@ void ListEditor::updateHeadline()
     QString text = names.size() == 2 ? tr("list of %1 and %2").arg(names.at(0), names.at(1))
         : names.size() == 1          ? tr("list of %1").arg(names.at(0))
                                      : tr("list");
-    if (isWhole)
+    if (isWhole())
         text += u" · "_s + tr("given as JSON");
     else if (parameter().maxItems && m_items.isEmpty())
         text += u" · "_s + tr("up to %1").arg(*parameter().maxItems);
@@ -224,10 +208,7 @@ void ListEditor::leaveItem(int index)
 void ListEditor::showProblems(const ProblemsByPath &problems)
 {
     m_problems = problems;
-    if (m_whole && !m_whole->isHidden())
-        m_whole->showProblems(problems);
-    else
-        showSentence(form().isAnythingAt(path()) ? shownProblem(problems) : nullptr);
+    showOwnProblems(problems);
     for (ListItem *item : std::as_const(m_items))
         item->showProblems(problems);
 }
@@ -235,7 +216,7 @@ void ListEditor::showProblems(const ProblemsByPath &problems)
 QWidget *ListEditor::fieldFor(const QString &wanted)
 {
     if (wanted == path())
-        return m_whole && !m_whole->isHidden() ? m_whole->fieldFor(wanted) : m_items.isEmpty() ? m_addFirst : m_add;
+        return isWhole() ? wholeField() : m_items.isEmpty() ? m_addFirst : m_add;
     if (!wanted.startsWith(path() + u'.'))
         return nullptr;
     for (ListItem *item : std::as_const(m_items)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/editors/parametereditor.h"
+#include "ui/editors/containereditor.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -13,7 +13,7 @@ class ListItem;
 
 /// The items of a list, counted from 1: fields side by side for scalars and pairs, a block of rows for anything larger. Items can be added, removed
 /// (and brought back) and moved with Alt+Up and Alt+Down. A list given as JSON, or sent empty, shows that instead.
-class ListEditor final : public ParameterEditor {
+class ListEditor final : public ContainerEditor {
     Q_OBJECT
 public:
     ListEditor(FormContext &form, const Parameter &parameter, const QString &path, QWidget *parent = nullptr);
@@ -23,7 +23,6 @@ public:
     QWidget *fieldFor(const QString &path) override;
     QWidget *headline() override;
     bool isWide() const override;
-    bool isField() const override { return false; }
 
 private:
     const Parameter &element() const;
@@ -35,7 +34,6 @@ private:
     void moveItem(int index, int direction);
     /// Enter in the last field of an item.
     void leaveItem(int index);
-    void showWhole(bool whole);
     void updateHeadline();
 
     QVector<ListItem *> m_items{};
@@ -46,7 +44,6 @@ private:
     QVBoxLayout *m_itemLayout;
     QPushButton *m_add;
     QPushButton *m_undo;
-    ParameterEditor *m_whole = nullptr;
     ProblemsByPath m_problems{};
     std::optional<ParameterValues> m_beforeRemoval{};
     ParameterValues m_afterRemoval{};

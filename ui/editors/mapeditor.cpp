@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/mapeditor.h"
 
-#include "ui/editors/jsoneditor.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -19,7 +18,7 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 MapEditor::MapEditor(FormContext &context, const Parameter &parameter, const QString &path, QWidget *parent)
-    : ParameterEditor(context, parameter, path, parent)
+    : ContainerEditor(context, parameter, path, parent)
     , m_headline(new ElidedLabel(TextRole::Hint, Token::Muted, this))
     , m_body(new QWidget(this))
     , m_add(new QPushButton(icon(u"plus"_s, Token::Muted), tr("Add %1").arg(path), m_body))
@@ -126,14 +125,7 @@ void MapEditor::removeEntry(QWidget *line)
 void MapEditor::refresh()
 {
     const bool whole = form().value(path()).has_value();
-    if (whole && !m_whole) {
-        m_whole = new JsonEditor(form(), parameter(), path(), JsonEditor::Sends::Whole, this);
-        slotBelow()->addWidget(m_whole);
-    }
-    if (m_whole)
-        m_whole->setVisible(whole);
-    if (whole)
-        m_whole->refresh();
+    showWhole(whole);
     m_body->setVisible(!whole);
     const QStringList keys = setKeys();
     for (const QString &key : keys) {
@@ -151,10 +143,7 @@ void MapEditor::refresh()
 
 void MapEditor::showProblems(const ProblemsByPath &problems)
 {
-    if (m_whole && !m_whole->isHidden())
-        m_whole->showProblems(problems);
-    else
-        showSentence(shownProblem(problems));
+    showOwnProblems(problems);
     for (const Entry &entry : std::as_const(m_entries)) {
         const auto found = problems.constFind(path() + u'.' + entry.key);
         showBorder(entry.valueField, entry.valueField->state(), found == problems.cend() ? nullptr : &*found);
@@ -164,7 +153,7 @@ void MapEditor::showProblems(const ProblemsByPath &problems)
 QWidget *MapEditor::fieldFor(const QString &wanted)
 {
     if (wanted == path())
-        return m_whole && !m_whole->isHidden() ? m_whole->fieldFor(wanted) : m_add;
+        return isWhole() ? wholeField() : m_add;
     for (const Entry &entry : std::as_const(m_entries)) {
         if (wanted == path() + u'.' + entry.key)
             return entry.valueField;

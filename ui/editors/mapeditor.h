@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/editors/parametereditor.h"
+#include "ui/editors/containereditor.h"
 
 class QPushButton;
 
@@ -10,7 +10,7 @@ namespace countersign {
 class ElidedLabel;
 
 /// Free keys and their values. A key without a value waits here; it reaches the session with its value.
-class MapEditor final : public ParameterEditor {
+class MapEditor final : public ContainerEditor {
     Q_OBJECT
 public:
     MapEditor(FormContext &form, const Parameter &parameter, const QString &path, QWidget *parent = nullptr);
@@ -19,7 +19,6 @@ public:
     void showProblems(const ProblemsByPath &problems) override;
     QWidget *fieldFor(const QString &path) override;
     QWidget *headline() override;
-    bool isField() const override { return false; }
 
 private:
     struct Entry {
@@ -38,7 +37,6 @@ private:
     ElidedLabel *m_headline;
     QWidget *m_body;
     QPushButton *m_add;
-    ParameterEditor *m_whole = nullptr;
 };
 
 } // namespace countersign
