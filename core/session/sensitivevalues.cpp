@@ -94,7 +94,8 @@ std::optional<QByteArrayList> sensitiveValuesInJson(QByteArrayView json)
             for (auto each = object.constBegin(); each != object.constEnd(); ++each)
                 walk(each.value(), isSensitive || isSensitiveName(each.key().toUtf8()));
         } else if (value.isArray()) {
-            for (const QJsonValue &each : value.toArray())
+            const QJsonArray items = value.toArray();
+            for (const auto &each : items)
                 walk(each, isSensitive);
         } else if (isSensitive && (value.isDouble() || !value.toString().isEmpty())) {
             values.append(value.toVariant().toString().toUtf8());
