@@ -101,6 +101,7 @@ public:
         if (m_parser.parse(json.data(), size_t(json.size()), false).get(root) != simdjson::SUCCESS)
             return false;
         job.id.clear();
+        job.context.settings.clear();
         job.schemeId.clear();
         QByteArrayView time, nonce;
         quint32 seen = 0;
@@ -319,9 +320,7 @@ bool BatchSigner::signPlainly(QByteArrayView json, JsonWriter &out)
     if (!signer)
         return false;
     job.context.rules = scheme->rules(job.context.settings.value("algorithm"));
-    const bool isSigned = signer->sign(job.request, job.context).has_value();
-    job.context.settings.clear();
-    if (!isSigned)
+    if (!signer->sign(job.request, job.context))
         return false;
     const Result<WireRequest> wire = wireForm(job.request);
     if (wire) // a refusal names the field by its origin

@@ -53,6 +53,25 @@ private slots:
         QVERIFY(refused >= 5 * 8);
     }
 
+    // Neither where that was read the longer way, nor where no plain form signed it.
+    void takesNoSettingOfTheJobBefore()
+    {
+        const QByteArray request =
+            R"("credentials":{"accessKeyId":"id","accessKeySecret":"secret","authToken":"token"},"time":"2020-02-29T00:00:00Z",)"
+            R"("request":{"method":"GET","url":"https://sms.example.com/v1/x"})";
+        const QByteArray settings = R"(,"settings":{"algorithm":"V11-HMAC-SHA256","region":"r","service":"s"}})";
+        BatchSigner signer(m_schemes, m_clock, m_nonces);
+        for (const char *before : {"huawei-aksk", "huawei-token", "none", "no-such-scheme"}) {
+            JsonWriter out;
+            answered(signer, "{\"scheme\":\"" + QByteArray(before) + "\"," + request + settings, out);
+            const QByteArray job = "{\"scheme\":\"huawei-aksk\"," + request + '}';
+            out.clear();
+            answered(signer, job, out);
+            QCOMPARE(out.json(), signedJob(job, m_schemes, m_clock, m_nonces).json);
+            QVERIFY(!out.json().contains("V11"));
+        }
+    }
+
     void goesOnInOneText()
     {
         BatchSigner signer(m_schemes, m_clock, m_nonces);
