@@ -10,6 +10,13 @@ TracedBytes::TracedBytes(const char *literal) : TracedBytes(QByteArray(literal),
 TracedBytes::TracedBytes(QByteArray bytes, Origin origin)
     : m_bytes(std::move(bytes)), m_segments{{0, m_bytes.size(), std::move(origin)}} { }
 
+void TracedBytes::setUntraced(QByteArrayView bytes)
+{
+    assign(m_bytes, bytes);
+    if (!m_segments.isEmpty())
+        m_segments.clear();
+}
+
 TracedBytes &TracedBytes::operator+=(const TracedBytes &other)
 {
     const qsizetype shift = m_bytes.size();

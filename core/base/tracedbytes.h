@@ -8,9 +8,21 @@
 #include <QString>
 #include <QVector>
 
+#include <cstring>
 #include <functional>
 
 namespace countersign {
+
+/// Makes \p kept hold \p bytes, in the memory that it has.
+inline void assign(QByteArray &kept, QByteArrayView bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    if (kept.size() == bytes.size() && (size == 0 || std::memcmp(kept.constData(), bytes.data(), size) == 0))
+        return;
+    kept.resize(bytes.size());
+    if (size != 0)
+        std::memcpy(kept.data(), bytes.data(), size);
+}
 
 /// Where a run of bytes came from. Two origins of the same kind and name belong to the same cause: focus one and light both.
 struct Origin {
@@ -75,6 +87,9 @@ public:
         made.m_bytes = std::move(bytes);
         return made;
     }
+
+    /// The same as an untraced one, in the memory that is there.
+    void setUntraced(QByteArrayView bytes);
 
     TracedBytes &operator+=(const TracedBytes &other);
     /// Appends one run. Literals, and pieces of the fixed path, grow together with the run before them when it has the same origin.

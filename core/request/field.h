@@ -3,6 +3,8 @@
 
 #include "core/base/tracedbytes.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 /// A name and a value, neither encoded. A name may repeat; order is kept.
@@ -19,6 +21,25 @@ struct Field {
 inline Field field(QByteArray name, QByteArray value, const Origin &origin)
 {
     return {std::move(name), TracedBytes(std::move(value), origin), origin};
+}
+
+/// Whether two names of headers are one: letter case does not count. Source: RFC 9110 section 5.1.
+inline bool isSameHeader(QByteArrayView one, QByteArrayView other)
+{
+    const auto isSameLetter = [](char a, char b) {
+        const char lower = static_cast<char>(a | 0x20);
+        return a == b || ((a ^ b) == 0x20 && lower >= 'a' && lower <= 'z');
+    };
+    return one.size() == other.size() && std::equal(one.begin(), one.end(), other.begin(), isSameLetter);
+}
+
+/// Whether \p bytes in a header would end its line, or the text for some readers.
+inline bool breaksHeader(QByteArrayView bytes)
+{
+    bool breaks = false;
+    for (const char c : bytes) // to the end always: so many are looked at at once
+        breaks |= c == '\r' || c == '\n' || c == '\0';
+    return breaks;
 }
 
 } // namespace countersign

@@ -7,41 +7,31 @@
 
 namespace countersign {
 
-const Field *findField(const QVector<Field> &fields, QByteArrayView name, bool ignoreCase)
+void appendEncodedPairs(QByteArray &to, const QVector<Field> &fields)
 {
-    const auto found = std::find_if(fields.cbegin(), fields.cend(), [name, ignoreCase](const Field &field) {
-        return field.name.size() == name.size()
-            && (ignoreCase ? QByteArrayView(field.name).compare(name, Qt::CaseInsensitive) == 0 : QByteArrayView(field.name) == name);
-    });
-    return found == fields.cend() ? nullptr : &*found;
-}
-
-namespace {
-
-TracedBytes untracedPairs(const QVector<Field> &fields)
-{
-    qsizetype most = 0;
+    const qsizetype before = to.size();
+    qsizetype most = before;
     for (const Field &field : fields)
         most += 2 + (field.name.size() + field.value.size()) * 3;
-    QByteArray pairs(most, Qt::Uninitialized);
-    char *to = pairs.data();
+    to.resize(most);
+    char *at = to.data() + before;
     for (const Field &field : fields) {
         if (&field != &fields.constFirst())
-            *to++ = '&';
-        to = writePercentEncoded(to, field.name);
-        *to++ = '=';
-        to = writePercentEncoded(to, field.value.bytes());
+            *at++ = '&';
+        at = writePercentEncoded(at, field.name);
+        *at++ = '=';
+        at = writePercentEncoded(at, field.value.bytes());
     }
-    pairs.resize(to - pairs.constData());
-    return TracedBytes::untraced(pairs);
+    to.resize(at - to.constData());
 }
-
-} // namespace
 
 TracedBytes encodedPairs(const QVector<Field> &fields)
 {
-    if (std::any_of(fields.cbegin(), fields.cend(), [](const Field &field) { return field.value.isUntraced(); }))
-        return untracedPairs(fields);
+    if (std::any_of(fields.cbegin(), fields.cend(), [](const Field &field) { return field.value.isUntraced(); })) {
+        QByteArray pairs;
+        appendEncodedPairs(pairs, fields);
+        return TracedBytes::untraced(pairs);
+    }
     TracedBytes pairs;
     for (const Field &field : fields) {
         if (&field != &fields.constFirst())

@@ -23,11 +23,21 @@ struct Request {
 };
 
 /// First field of that name; header names are compared without regard to letter case when \p ignoreCase.
-COUNTERSIGN_CORE const Field *findField(const QVector<Field> &fields, QByteArrayView name, bool ignoreCase = false);
+inline const Field *findField(const QVector<Field> &fields, QByteArrayView name, bool ignoreCase = false)
+{
+    const auto size = static_cast<size_t>(name.size());
+    const auto found = std::find_if(fields.cbegin(), fields.cend(), [name, size, ignoreCase](const Field &field) {
+        return field.name.size() == name.size()
+            && (ignoreCase ? isSameHeader(field.name, name) : size == 0 || std::memcmp(field.name.constData(), name.data(), size) == 0);
+    });
+    return found == fields.cend() ? nullptr : &*found;
+}
 
 /// The body's bytes: the form encoded, or the body itself.
 COUNTERSIGN_CORE TracedBytes bodyBytes(const Request &request);
 /// `name=value&…`, each side percent-encoded, in the order given.
 COUNTERSIGN_CORE TracedBytes encodedPairs(const QVector<Field> &fields);
+/// The same without origins, behind what \p to holds.
+COUNTERSIGN_CORE void appendEncodedPairs(QByteArray &to, const QVector<Field> &fields);
 
 } // namespace countersign

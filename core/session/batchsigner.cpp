@@ -28,21 +28,36 @@ bool plainText(const element &value, QByteArrayView &text)
     return value.is_string() || value.is_null();
 }
 
-Field untracedField(QByteArray name, QByteArray value, Origin::Kind kind)
-{
-    return {std::move(name), TracedBytes::untraced(std::move(value)), Origin::of(kind)};
-}
+/// Fields written over those of the job before: names, and many values, are the same, and the memory is there.
+class FieldWriter {
+public:
+    FieldWriter(QVector<Field> &fields, Origin::Kind kind) : m_fields(fields), m_kind(kind) { }
 
-/// A list of pairs of texts behind what \p fields holds. \param before the list of the job before: names, and many values, are the same
-bool plainPairs(const element &value, Origin::Kind kind, QVector<Field> &fields, std::vector<Field> &before)
+    void write(QByteArrayView name, QByteArrayView value)
+    {
+        if (m_size == m_fields.size())
+            m_fields.append(Field());
+        Field &field = m_fields[m_size++];
+        assign(field.name, name);
+        field.value.setUntraced(value);
+        field.origin = Origin::of(m_kind);
+    }
+    void finish() { m_fields.resize(m_size); }
+
+private:
+    QVector<Field> &m_fields;
+    Origin::Kind m_kind;
+    qsizetype m_size = 0;
+};
+
+/// A list of pairs of texts.
+bool writePairs(const std::optional<element> &value, FieldWriter &out)
 {
-    if (value.is_null())
+    if (!value || value->is_null())
         return true;
     simdjson::dom::array list;
-    if (value.get(list) != simdjson::SUCCESS)
+    if (value->get(list) != simdjson::SUCCESS)
         return false;
-    fields.reserve(fields.size() + qsizetype(list.size()) + 8); // what signing adds has room
-    size_t place = 0;
     for (const element &each : list) {
         std::array<QByteArrayView, 2> pair;
         simdjson::dom::array texts;
@@ -55,14 +70,7 @@ bool plainPairs(const element &value, Origin::Kind kind, QVector<Field> &fields,
         }
         if (count != pair.size())
             return false;
-        if (place == before.size())
-            before.push_back(untracedField(pair[0].toByteArray(), pair[1].toByteArray(), kind));
-        Field &kept = before[place++];
-        if (kept.name != pair[0])
-            kept.name = pair[0].toByteArray();
-        if (kept.value.bytes() != pair[1])
-            kept.value = TracedBytes::untraced(pair[1].toByteArray());
-        fields.append(kept);
+        out.write(pair[0], pair[1]);
     }
     return true;
 }
@@ -93,7 +101,7 @@ QDateTime plainTime(QByteArrayView text)
 /// Reads jobs of the plain shape: texts where texts are expected, no settings. Whatever else there is, `signJobFromJson` reads or refuses.
 class BatchSigner::Reader {
 public:
-    SignJob job{};
+    SignJob job{}; ///< its request may be that of the job before, signed, for its memory
 
     bool read(QByteArrayView json, const Clock &clock, NonceSource &nonces)
     {
@@ -102,10 +110,8 @@ public:
             return false;
         job.id.clear();
         job.context.settings.clear();
-        job.schemeId.clear();
         QByteArrayView time, nonce;
         quint32 seen = 0;
-        job.request = {};
         for (const auto &[key, value] : root) {
             const quint32 bit = key == "id" ? 1U
                 : key == "scheme"           ? 2U
@@ -130,7 +136,7 @@ public:
             if (!isRead)
                 return false;
             if (bit == 2U)
-                job.schemeId = scheme.toByteArray();
+                assign(job.schemeId, scheme);
         }
         constexpr quint32 needed = 2U | 4U | 8U;
         if ((seen & needed) != needed)
@@ -201,20 +207,25 @@ private:
                 headers = each;
         }
         Request &request = job.request;
-        const bool isRead = readUrl(url) && (!query || plainPairs(*query, Origin::Kind::Parameter, request.query, m_query))
-            && (!form || plainPairs(*form, Origin::Kind::Parameter, request.form, m_form))
-            && (!headers || plainPairs(*headers, Origin::Kind::Header, request.headers, m_headers));
-        if (!isRead || (!body.isEmpty() && !request.form.isEmpty()))
+        FieldWriter toQuery(request.query, Origin::Kind::Parameter), toForm(request.form, Origin::Kind::Parameter),
+            toHeaders(request.headers, Origin::Kind::Header);
+        if (!readUrl(url, toQuery) || !writePairs(query, toQuery) || !writePairs(form, toForm) || !writePairs(headers, toHeaders))
             return false;
+        toQuery.finish();
+        toForm.finish();
+        toHeaders.finish();
+        if (!body.isEmpty() && !request.form.isEmpty())
+            return false;
+        assign(request.method, "GET");
         if (!method.isEmpty() && method != request.method)
             request.method = method.toByteArray().toUpper();
-        if (!body.isEmpty())
-            request.body = TracedBytes::untraced(body.toByteArray());
+        request.body.setUntraced(body);
+        request.charset.clear();
         return true;
     }
 
     /// Most jobs of a batch go to one place: what stands in front of the query is read once.
-    bool readUrl(QByteArrayView url)
+    bool readUrl(QByteArrayView url, FieldWriter &query)
     {
         const qsizetype mark = url.indexOf('?');
         const QByteArrayView front = mark < 0 ? url : url.first(mark);
@@ -228,10 +239,10 @@ private:
                 return false;
             m_front = front.toByteArray();
             m_place = read;
-            m_place.path = TracedBytes::untraced(read.path.bytes());
         }
-        job.request.endpoint = m_place.endpoint;
-        job.request.path = m_place.path;
+        if (job.request.endpoint != m_place.endpoint)
+            job.request.endpoint = m_place.endpoint;
+        job.request.path.setUntraced(m_place.path.bytes());
         qsizetype at = mark < 0 ? url.size() : mark + 1;
         while (at < url.size()) {
             const qsizetype found = url.indexOf('&', at);
@@ -241,8 +252,7 @@ private:
                 continue;
             const qsizetype equals = pair.indexOf('=');
             const QByteArrayView name = equals < 0 ? pair : pair.first(equals);
-            job.request.query.append(untracedField(formDecoded(name), equals < 0 ? QByteArray() : formDecoded(pair.sliced(equals + 1)),
-                                                   Origin::Kind::Parameter));
+            query.write(formDecoded(name), equals < 0 ? QByteArray() : formDecoded(pair.sliced(equals + 1)));
         }
         return true;
     }
@@ -278,7 +288,6 @@ private:
     }
 
     simdjson::dom::parser m_parser{};
-    std::vector<Field> m_query{}, m_form{}, m_headers{}; ///< of the job before
     QByteArray m_front{};
     Request m_place{};
     QByteArray m_timeText{};
@@ -319,13 +328,11 @@ bool BatchSigner::signPlainly(QByteArrayView json, JsonWriter &out)
         signer = scheme->plain();
     if (!signer)
         return false;
-    job.context.rules = scheme->rules(job.context.settings.value("algorithm"));
-    if (!signer->sign(job.request, job.context))
+    job.context.rules = scheme->rules(job.context.setting("algorithm"));
+    if (!signer->sign(job.request, job.context) || !m_wire.layOut(job.request)) // a refusal names the field by its origin
         return false;
-    const Result<WireRequest> wire = wireForm(job.request);
-    if (wire) // a refusal names the field by its origin
-        writeSignedJob(out, job.id, job.schemeId, signer->steps(), wire);
-    return wire.has_value();
+    writeSignedJob(out, job.id, job.schemeId, signer->steps(), m_wire.view());
+    return true;
 }
 
 } // namespace countersign

@@ -3,6 +3,7 @@
 
 #include "core/session/jsonwriter.h"
 #include "core/session/signjob.h"
+#include "core/transport/wireform.h"
 
 #include <map>
 
@@ -30,6 +31,7 @@ private:
     NonceSource &m_nonces;
     std::unique_ptr<Reader> m_reader;
     std::map<QByteArray, std::unique_ptr<PlainSigner>> m_signers{};
+    PlainWire m_wire{};
 };
 
 } // namespace countersign

@@ -84,7 +84,7 @@ private:
     /// Where \p size bytes can be written behind the last.
     char *room(qsizetype size)
     {
-        if (m_size + size > m_json.size())
+        if (m_size + size > m_json.size()) [[unlikely]]
             enlarge(m_size + size);
         return m_json.data() + m_size;
     }
@@ -102,7 +102,8 @@ private:
         m_size += bytes.size();
     }
     void appendString(QByteArrayView utf8);
-    bool appendPlain(QByteArrayView &bytes);
+    bool appendAscii(QByteArrayView &bytes);
+    void appendEscaped(char c);
 
     mutable QByteArray m_json{}; ///< may be longer than what was written
     qsizetype m_size = 0;

@@ -21,19 +21,18 @@ void writeStep(JsonWriter &out, const std::vector<PlainSigner::Step> &steps, QBy
         out.bytes(found->bytes);
 }
 
-void writeWire(JsonWriter &out, const Result<WireRequest> &wire)
+void writeWire(JsonWriter &out, const Result<WireView> &wire)
 {
     if (!wire) {
         out.key("wire").null().key("wireError").raw(errorJson(wire.error()));
         return;
     }
     out.key("wire").beginObject();
-    out.key("method").bytes(wire->method).key("url");
-    out.bytes({wire->endpoint.scheme, "://", wire->endpoint.authority(), wire->target.bytes()}).key("target").bytes(wire->target.bytes());
-    out.key("headers").beginArray();
-    for (const Field &header : wire->headers)
-        out.beginArray().bytes(header.name).bytes(header.value.bytes()).endArray();
-    out.endArray().key("body").bytes(wire->body.bytes()).endObject();
+    out.key("method").bytes(wire->method).key("url").bytes({wire->scheme, "://", wire->authority, wire->target});
+    out.key("target").bytes(wire->target).key("headers").beginArray();
+    for (const Field *header : wire->headers)
+        out.beginArray().bytes(header->name).bytes(header->value.bytes()).endArray();
+    out.endArray().key("body").bytes(wire->body).endObject();
 }
 
 SignJobOutcome failedJob(const QByteArray &id, const Error &error)
@@ -49,7 +48,7 @@ SignJobOutcome failedJob(const QByteArray &id, const Error &error)
 } // namespace
 
 void writeSignedJob(JsonWriter &out, QByteArrayView id, QByteArrayView schemeId, const std::vector<PlainSigner::Step> &steps,
-                    const Result<WireRequest> &wire)
+                    const Result<WireView> &wire)
 {
     out.beginObject();
     if (!id.isEmpty())
@@ -91,7 +90,14 @@ SignJobOutcome signedJob(const QByteArray &json, const SchemeRegistry &schemes, 
             steps.push_back({step.id, step.output.bytes()});
     }
     JsonWriter out;
-    writeSignedJob(out, job->id, job->schemeId, steps, wireForm(applied(job->request, *outcome.patch)));
+    const Result<WireRequest> wire = wireForm(applied(job->request, *outcome.patch));
+    std::vector<const Field *> headers;
+    if (wire)
+        std::transform(wire->headers.cbegin(), wire->headers.cend(), std::back_inserter(headers), [](const Field &each) { return &each; });
+    const QByteArray authority = job->request.endpoint.authority();
+    writeSignedJob(out, job->id, job->schemeId, steps, wire.map([&headers, &authority](const WireRequest &made) {
+        return WireView{made.method, made.endpoint.scheme, authority, made.target.bytes(), headers, made.body.bytes()};
+    }));
     return {out.json(), std::nullopt};
 }
 

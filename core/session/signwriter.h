@@ -9,6 +9,6 @@ namespace countersign {
 
 /// What `sign` answers: one object, in \p out. \param id JSON text, may be empty \param steps the public ones
 void writeSignedJob(JsonWriter &out, QByteArrayView id, QByteArrayView schemeId, const std::vector<PlainSigner::Step> &steps,
-                    const Result<WireRequest> &wire);
+                    const Result<WireView> &wire);
 
 } // namespace countersign

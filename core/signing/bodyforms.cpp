@@ -120,6 +120,10 @@ QByteArrayView BodyHashes::of(const QByteArray &body, const SigningRules &rules)
 {
     if (rules.body == Body::UnsignedPayload)
         return "UNSIGNED-PAYLOAD";
+    if (body.isEmpty() != m_areOfNothing) {
+        m_hashes.clear();
+        m_areOfNothing = body.isEmpty();
+    }
     const quint64 wanted = bodyRules(rules);
     const auto made = std::find_if(m_hashes.cbegin(), m_hashes.cend(), [wanted](const Hash &each) { return each.rules == wanted; });
     if (made != m_hashes.cend())

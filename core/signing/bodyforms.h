@@ -15,8 +15,14 @@ QByteArray bodyInForm(const QByteArray &body, const SigningRules &rules);
 /// Hashes of one body, each made once.
 class BodyHashes {
 public:
-    /// In hex, or what stands in its place. \param body the same at each call
+    /// In hex, or what stands in its place. \param body the same at each call up to `forgetBody`
     QByteArrayView of(const QByteArray &body, const SigningRules &rules);
+    /// Another call follows. Most have no body: the hashes of that stay.
+    void forgetBody()
+    {
+        if (!m_areOfNothing)
+            m_hashes.clear();
+    }
 
 private:
     struct Hash {
@@ -24,6 +30,7 @@ private:
         QByteArray hex{};
     };
     std::vector<Hash> m_hashes{};
+    bool m_areOfNothing = false;
 };
 
 } // namespace countersign

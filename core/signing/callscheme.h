@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/signing/completedrequest.h"
 #include "core/signing/desk.h"
 #include "core/signing/signaturescheme.h"
 #include "core/signing/signingkeys.h"
 
 #include <optional>
+#include <span>
 
 namespace countersign {
 
@@ -21,17 +23,17 @@ struct StepText {
 /// A scheme by its \c Call: one request with everything laid ready that signing needs. Both forms of signing are made of it here, so that a scheme says
 /// each rule once:
 ///
-///     static Result<Call> of(Request, const SigningContext &)           what is missing added, or why the call cannot be signed
-///     SignaturePatch patch                                              what was added
-///     Request sent()                                                    the request with it; the call is of no more use
+///     Result<void> begin(Request, const SigningContext &)               adds what is missing, or says why the call cannot be signed; each time for another
+///                                                                       call, in the same memory. The context outlives the call
+///     CompletedRequest request                                          with what was added
 ///     std::optional<TraceStep> unsignedStep() const                     the one step of a call that carries no signature
 ///     void write(const SigningRules &, Desk<Text> &) const              the steps up to the string to sign, for both texts
-///     QVector<Step> written() const                                     which of them are told, in order
+///     std::span<const Step> written() const                             which of them are told, in order
 ///     QVector<StepText> steps(const SigningRules &) const               the same in words
 ///     Result<void> checkKey() const                                     whether there is a key to sign with
 ///     KeyMaterial keyMaterial() const
 ///     TraceStep signingKey() const                                      in words
-///     void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &signedHeaders)   makes the patch carry the signature
+///     void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &signedHeaders)   makes the request carry the signature
 ///     QVector<TraceStep> lastSteps(const QByteArray &signature) const   what follows the key, in words
 ///     QVector<Field> parameters(Shapes &, const SigningRules &) const   what the rules count
 ///     QVector<Field> countedHeaders() const
@@ -40,48 +42,48 @@ class CallScheme : public SignatureScheme {
 public:
     SigningOutcome sign(const Request &request, const SigningContext &context) const final
     {
-        Result<Call> call = Call::of(request, context);
-        if (!call)
-            return {.patch = tl::unexpected(call.error())};
+        Call call;
+        if (const Result<void> begun = call.begin(request, context); !begun)
+            return {.patch = tl::unexpected(begun.error())};
         SigningOutcome outcome;
-        if (const std::optional<TraceStep> step = call->unsignedStep()) {
+        if (const std::optional<TraceStep> step = call.unsignedStep()) {
             outcome.trace.record(*step);
-            outcome.patch = call->patch;
+            outcome.patch = call.request.patch();
             return outcome;
         }
-        const Result<void> hasKey = call->checkKey();
-        record(*call, context.rules, hasKey.has_value(), outcome.trace);
+        const Result<void> hasKey = call.checkKey();
+        record(call, context.rules, hasKey.has_value(), outcome.trace);
         if (!hasKey) {
             outcome.patch = tl::unexpected(hasKey.error());
             return outcome;
         }
-        TraceStep key = call->signingKey();
+        TraceStep key = call.signingKey();
         key.id = "signing-key";
         key.output = SigningKeys::shown(context.rules);
         key.visibility = TraceStep::Visibility::Secret;
         outcome.trace.record(std::move(key));
 
-        SigningKeys keys(call->keyMaterial());
+        SigningKeys keys(call.keyMaterial());
         ByteText signature;
         writeOutput(signature, keys.mac(context.rules, outcome.trace.step("string-to-sign")->output.bytes()), context.rules);
         const TraceStep *list = outcome.trace.step("signed-headers");
-        call->conclude(context.rules, signature.view().toByteArray(), list ? list->output : TracedBytes());
-        for (const TraceStep &step : call->lastSteps(signature.view().toByteArray()))
+        call.conclude(context.rules, signature.view().toByteArray(), list ? list->output : TracedBytes());
+        for (const TraceStep &step : call.lastSteps(signature.view().toByteArray()))
             outcome.trace.record(step);
-        outcome.patch = call->patch;
+        outcome.patch = call.request.patch();
         return outcome;
     }
 
     Result<std::unique_ptr<LeanSigner>> lean(const Request &request, const SigningContext &context) const final
     {
-        Result<Call> call = Call::of(request, context);
-        if (!call)
-            return tl::unexpected(call.error());
-        if (call->unsignedStep())
+        auto signer = std::make_unique<Lean>(context);
+        if (const Result<void> begun = signer->begin(request); !begun)
+            return tl::unexpected(begun.error());
+        if (signer->call().unsignedStep())
             return SignatureScheme::lean(request, context);
-        if (const Result<void> hasKey = call->checkKey(); !hasKey)
+        if (const Result<void> hasKey = signer->call().checkKey(); !hasKey)
             return tl::unexpected(hasKey.error());
-        return std::make_unique<Lean>(std::move(*call));
+        return signer;
     }
 
     std::unique_ptr<PlainSigner> plain() const final { return std::make_unique<Plain>(); }
@@ -117,7 +119,16 @@ private:
 
     class Lean final : public LeanSigner {
     public:
-        explicit Lean(Call &&call) : m_call(std::move(call)), m_keys(m_call.keyMaterial()) { }
+        explicit Lean(const SigningContext &context) : m_context(context) { }
+
+        Result<void> begin(const Request &request)
+        {
+            const Result<void> begun = m_call.begin(request, m_context);
+            if (begun)
+                m_keys = SigningKeys(m_call.keyMaterial());
+            return begun;
+        }
+        const Call &call() const { return m_call; }
 
         QByteArrayView stringToSign(const SigningRules &rules) override
         {
@@ -136,9 +147,10 @@ private:
         QVector<Field> headers() const override { return m_call.countedHeaders(); }
 
     private:
-        Call m_call;
+        const SigningContext m_context;
+        Call m_call{};
         Desk<ByteText> m_desk{};
-        SigningKeys m_keys;
+        SigningKeys m_keys{{}};
         ByteText m_signature{};
     };
 
@@ -147,36 +159,35 @@ private:
         Result<void> sign(Request &request, const SigningContext &context) override
         {
             m_steps.clear();
-            Result<Call> call = Call::of(std::move(request), context);
-            if (!call)
-                return tl::unexpected(call.error());
-            if (call->unsignedStep())
+            if (Result<void> begun = m_call.begin(std::move(request), context); !begun)
+                return begun;
+            if (m_call.unsignedStep())
                 return tl::unexpected(Error{ErrorKind::Unsupported, {}, {}, {}});
-            if (const Result<void> hasKey = call->checkKey(); !hasKey)
-                return tl::unexpected(hasKey.error());
+            if (Result<void> hasKey = m_call.checkKey(); !hasKey)
+                return hasKey;
             m_desk.forgetCall();
-            call->write(context.rules, m_desk);
-            for (const countersign::Step step : call->written())
+            m_call.write(context.rules, m_desk);
+            for (const countersign::Step step : m_call.written())
                 m_steps.push_back({stepName(step), m_desk[step].view()});
-            KeyMaterial material = call->keyMaterial();
+            KeyMaterial material = m_call.keyMaterial();
             if (!m_keys || !m_keys->isFor(material))
                 m_keys.emplace(std::move(material));
             m_signature.clear();
             writeOutput(m_signature, m_keys->mac(context.rules, m_desk[countersign::Step::StringToSign].view()), context.rules);
             m_steps.push_back({"signature", m_signature.view()});
-            call->conclude(context.rules, m_signature.view().toByteArray(),
-                           TracedBytes::untraced(m_desk[countersign::Step::SignedHeaders].view().toByteArray()));
-            const QVector<Field> &added = call->patch.headers;
-            if (!added.isEmpty() && added.constLast().name == "Authorization") {
-                m_authorization = added.constLast().value.bytes();
+            m_call.conclude(context.rules, m_signature.view().toByteArray(),
+                            TracedBytes::untraced(m_desk[countersign::Step::SignedHeaders].view().toByteArray()));
+            if (const Field *added = m_call.request.lastAddedHeader(); added && added->name == "Authorization") {
+                m_authorization = added->value.bytes();
                 m_steps.push_back({"authorization", m_authorization});
             }
-            request = call->sent();
+            request = m_call.request.taken();
             return {};
         }
         const std::vector<Step> &steps() const override { return m_steps; }
 
     private:
+        Call m_call{};
         Desk<ByteText> m_desk{};
         std::optional<SigningKeys> m_keys{};
         ByteText m_signature{};

@@ -7,15 +7,6 @@
 
 namespace countersign {
 
-namespace {
-
-bool hasLineBreaker(QByteArrayView bytes)
-{
-    return std::any_of(bytes.cbegin(), bytes.cend(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
-} // namespace
-
 TracedBytes trimmed(const TracedBytes &value)
 {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
@@ -28,13 +19,16 @@ TracedBytes trimmed(const TracedBytes &value)
     return from == 0 && to == value.size() ? value : value.sliced(from, to - from);
 }
 
-Result<void> checkHeaderBytes(const QVector<Field> &headers)
+namespace {
+
+bool isBroken(const Field &header)
 {
-    const auto bad = std::find_if(headers.cbegin(), headers.cend(),
-                                  [](const Field &header) { return hasLineBreaker(header.name) || hasLineBreaker(header.value.bytes()); });
-    if (bad == headers.cend())
-        return {};
-    QString name = QString::fromUtf8(bad->name);
+    return breaksHeader(header.name) || breaksHeader(header.value.bytes());
+}
+
+tl::unexpected<Error> brokenHeader(const Field &header)
+{
+    QString name = QString::fromUtf8(header.name);
     name.replace(QChar::CarriageReturn, QChar(0x240D)).replace(QChar::LineFeed, QChar(0x240A)).replace(QChar::Null, QChar(0x2400));
     return tl::unexpected(
         Error{ErrorKind::BadInput,
@@ -42,18 +36,18 @@ Result<void> checkHeaderBytes(const QVector<Field> &headers)
               QCoreApplication::translate("Canonical", "Take the control character out")});
 }
 
-void addMissingHeader(QVector<Field> &added, const Request &request, const QByteArray &name, const QByteArray &value, const Origin &origin)
+} // namespace
+
+Result<void> checkHeaderBytes(const QVector<Field> &headers)
 {
-    if (!value.isEmpty() && !findField(request.headers, name, true))
-        added.append(field(name, value, origin));
+    const auto bad = std::find_if(headers.cbegin(), headers.cend(), isBroken);
+    return bad == headers.cend() ? Result<void>() : brokenHeader(*bad);
 }
 
-QVector<Field> headersWithHost(const Request &request, const QVector<Field> &added)
+Result<void> checkHeaderBytes(const HeaderList &headers)
 {
-    QVector<Field> headers = request.headers + added;
-    if (!findField(headers, "Host", true))
-        headers.prepend(field("Host", request.endpoint.authority(), Origin::of(Origin::Kind::Endpoint)));
-    return headers;
+    const auto bad = std::find_if(headers.cbegin(), headers.cend(), [](const Field *header) { return isBroken(*header); });
+    return bad == headers.cend() ? Result<void>() : brokenHeader(**bad);
 }
 
 Error missingCredential(const QString &message, const QString &subject)

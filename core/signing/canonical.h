@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/request/request.h"
+#include "core/signing/headerlines.h"
 
 #include <QDateTime>
 
@@ -15,12 +16,7 @@ TracedBytes trimmed(const TracedBytes &value);
 
 /// Fails with BadInput naming the first header whose name or value holds CR, LF or NUL: it would end the line and start another header.
 Result<void> checkHeaderBytes(const QVector<Field> &headers);
-
-/// Adds a header unless \p request carries one of that name, or there is no value.
-void addMissingHeader(QVector<Field> &added, const Request &request, const QByteArray &name, const QByteArray &value, const Origin &origin);
-
-/// All headers, with Host in front where the request leaves it to the endpoint.
-QVector<Field> headersWithHost(const Request &request, const QVector<Field> &added);
+Result<void> checkHeaderBytes(const HeaderList &headers);
 
 /// MissingCredential about \p subject, with what to do.
 Error missingCredential(const QString &message, const QString &subject);

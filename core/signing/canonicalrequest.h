@@ -8,9 +8,8 @@ namespace countersign {
 
 /// A call whose canonical request is hashed into the string to sign, as Huawei and ACS3 have it: laid ready to be written by changing rules.
 struct CanonicalCall {
-    QByteArray method{};
+    const Request *request = nullptr; ///< of method and query
     PathParts path{};
-    QVector<Field> query{};
     SignedHeaders headers{};
     QByteArray body{};                            ///< as sent
     std::optional<TracedBytes> declaredPayload{}; ///< stands in place of the body's hash
@@ -28,7 +27,7 @@ void writeCanonicalRequest(const CanonicalCall &call, const SigningRules &rules,
 {
     static const Origin body = Origin::of(Origin::Kind::Body);
     writePath(desk.begin(Step::CanonicalUri), call.path, rules, desk.encoders, desk.pathShapes);
-    writeQuery(desk.begin(Step::CanonicalQuery), call.query, rules, desk);
+    writeQuery(desk.begin(Step::CanonicalQuery), call.request->query, rules, desk);
     writeHeaderLines(desk.begin(Step::CanonicalHeaders), call.headers, rules, desk.headerOrder, desk.headerValues);
     writeHeaderNames(desk.begin(Step::SignedHeaders), call.headers, rules, desk.headerOrder);
     Text &payload = desk.begin(Step::HashedPayload);
@@ -38,7 +37,7 @@ void writeCanonicalRequest(const CanonicalCall &call, const SigningRules &rules,
         payload.put(desk.bodyHashes.of(call.body, rules), body);
 
     Text &canonical = desk.begin(Step::CanonicalRequest);
-    writeMethod(canonical, call.method, rules);
+    writeMethod(canonical, call.request->method, rules);
     canonical.literal('\n');
     canonical.put(desk[Step::CanonicalUri]);
     canonical.literal('\n');

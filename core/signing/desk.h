@@ -47,7 +47,7 @@ public:
     {
         shapes = {};
         headerValues = {};
-        bodyHashes = {};
+        bodyHashes.forgetBody();
     }
 
     Encoders encoders{};

@@ -40,8 +40,6 @@ bool isToken(QByteArrayView name)
 /// Values of one name, sorted and joined by commas.
 TracedBytes joined(QVector<TracedBytes> values)
 {
-    if (values.size() == 1)
-        return values.constFirst();
     std::sort(values.begin(), values.end(), [](const TracedBytes &a, const TracedBytes &b) { return a.bytes() < b.bytes(); });
     return join(values, ",");
 }
@@ -58,18 +56,25 @@ QByteArray inTitleCase(QByteArray lowerCaseName)
     return lowerCaseName;
 }
 
-SignedHeader headerOf(const QByteArray &name, const QVector<Field> &found, const HeaderChoice &choice)
+/// \param found all of the name, in the order sent
+void setValue(SignedHeader &header, const HeaderList &found)
 {
-    SignedHeader header{.nameAsSent = found.constFirst().name, .nameInTitleCase = inTitleCase(name), .kind = kindOf(name, choice.date)};
-    QVector<TracedBytes> values;
-    for (const Field &field : found)
-        values.append(trimmed(field.value));
-    header.field = {name, joined(values), found.constFirst().origin};
-    header.valueAsSent = found.size() == 1 ? found.constFirst().value : header.field.value;
+    const TracedBytes &first = found.front()->value;
+    if (found.size() == 1) {
+        if (first.isUntraced() && header.valueAsSent == first)
+            return;
+        header.valueAsSent = first;
+        header.field.value = trimmed(first);
+    } else {
+        QVector<TracedBytes> values;
+        for (const Field *field : found)
+            values.append(trimmed(field->value));
+        header.field.value = header.valueAsSent = joined(values);
+    }
+    header.field.origin = found.front()->origin;
     // A token that the request carries counts as a token all the same.
-    if (isToken(name))
+    if (isToken(header.field.name) && !first.isUntraced())
         header.field.value = header.valueAsSent = TracedBytes(header.field.value.bytes(), Origin::of(Origin::Kind::Token));
-    return header;
 }
 
 QByteArray withoutPort(const QByteArray &host)
@@ -157,41 +162,68 @@ const SignedHeader *SignedHeaders::find(QByteArrayView lowerCaseName) const
     return found == headers.cend() ? nullptr : &*found;
 }
 
-Result<SignedHeaders> chosenHeaders(const QVector<Field> &headers, const HeaderChoice &choice)
+Result<void> SignedHeaders::choose(const HeaderList &sent, const HeaderChoice &choice)
 {
+    if (!isChosen(sent, choice))
+        return chooseNames(sent, choice);
+    HeaderList found(1);
+    for (SignedHeader &header : headers) {
+        found.front() = sent[static_cast<size_t>(header.position)];
+        setValue(header, found);
+    }
+    return {};
+}
+
+/// Whether the call before sent headers of the same names, each of them once.
+bool SignedHeaders::isChosen(const HeaderList &sent, const HeaderChoice &choice) const
+{
+    return !m_names.isEmpty() && choice == m_choice
+        && std::equal(sent.cbegin(), sent.cend(), m_names.cbegin(), m_names.cend(),
+                      [](const Field *header, const QByteArray &name) { return header->name == name; });
+}
+
+Result<void> SignedHeaders::chooseNames(const HeaderList &sent, const HeaderChoice &choice)
+{
+    headers.clear();
+    asSent.clear();
+    m_names.clear();
     QByteArrayList names = choice.list.isEmpty() ? QByteArrayList() : choice.list.toLower().split(';');
     if (choice.list.isEmpty()) {
-        for (const Field &header : headers) {
-            if (const QByteArray name = header.name.toLower(); choice.isUsual(name) && !(choice.joinsRepeated && names.contains(name)))
+        for (const Field *header : sent) {
+            if (const QByteArray name = header->name.toLower(); choice.isUsual(name) && !(choice.joinsRepeated && names.contains(name)))
                 names.append(name);
         }
     }
     std::sort(names.begin(), names.end());
 
-    SignedHeaders result;
+    bool isRepeated = false;
     for (const QByteArray &name : std::as_const(names)) {
-        QVector<Field> found;
-        qsizetype position = headers.size();
-        for (qsizetype i = headers.size() - 1; i >= 0; --i) {
-            if (headers.at(i).name.compare(name, Qt::CaseInsensitive) == 0) {
-                found.prepend(headers.at(i));
-                position = i;
-            }
-        }
-        if (name == "authorization" || found.isEmpty())
+        HeaderList found;
+        std::copy_if(sent.cbegin(), sent.cend(), std::back_inserter(found),
+                     [&name](const Field *header) { return isSameHeader(header->name, name); });
+        if (name == "authorization" || found.empty())
             return tl::unexpected(refusal(QT_TRANSLATE_NOOP("SignedHeaders", "A header that is to be signed is not in the request"), name,
                                           QT_TRANSLATE_NOOP("SignedHeaders", "Set the header or take it off the list")));
         if ((found.size() > 1 && !choice.joinsRepeated) || names.count(name) > 1)
             return tl::unexpected(refusal(QT_TRANSLATE_NOOP("SignedHeaders", "A header that is to be signed stands there twice"), name,
                                           QT_TRANSLATE_NOOP("SignedHeaders", "Leave one of them out")));
-        result.headers.append(headerOf(name, found, choice));
-        result.headers.last().position = position;
+        const QByteArray &nameAsSent = found.front()->name;
+        SignedHeader header{.field = {.name = name},
+                            .nameAsSent = nameAsSent,
+                            .nameInTitleCase = inTitleCase(name),
+                            .kind = kindOf(name, choice.date),
+                            .position = std::find(sent.cbegin(), sent.cend(), found.front()) - sent.cbegin()};
+        setValue(header, found);
+        headers.append(header);
+        isRepeated |= found.size() > 1;
     }
-    result.asSent.resize(result.headers.size());
-    std::iota(result.asSent.begin(), result.asSent.end(), 0);
-    std::sort(result.asSent.begin(), result.asSent.end(),
-              [&result](qsizetype a, qsizetype b) { return result.headers.at(a).position < result.headers.at(b).position; });
-    return result;
+    asSent.resize(headers.size());
+    std::iota(asSent.begin(), asSent.end(), 0);
+    std::sort(asSent.begin(), asSent.end(), [this](qsizetype a, qsizetype b) { return headers.at(a).position < headers.at(b).position; });
+    m_choice = choice;
+    if (!isRepeated)
+        std::transform(sent.cbegin(), sent.cend(), std::back_inserter(m_names), [](const Field *header) { return header->name; });
+    return {};
 }
 
 const TracedBytes &HeaderValues::changed(const SignedHeader &header, const TracedBytes &value, const SigningRules &rules)

@@ -8,6 +8,9 @@
 
 namespace countersign {
 
+/// Headers in the order sent, where they lie.
+using HeaderList = std::vector<const Field *>;
+
 /// A header that is signed. Headers of one name are one, their values sorted and joined by commas.
 struct SignedHeader {
     enum class Kind : quint8 { Other, Host, ContentType, ContentMd5, Date };
@@ -24,25 +27,34 @@ struct SignedHeader {
     }
 };
 
-/// Headers that are signed, sorted by name.
-struct SignedHeaders {
-    QVector<SignedHeader> headers{};
-    QVector<qsizetype> asSent{}; ///< indices of `headers` in the order sent
-
-    const SignedHeader *find(QByteArrayView lowerCaseName) const;
-};
-
 /// Which headers a call signs.
 struct HeaderChoice {
     QByteArray list{}; ///< names joined by `;`, in any letter case; empty: all that `isUsual` takes
     bool (*isUsual)(QByteArrayView lowerCaseName) = nullptr;
-    QByteArray date{}; ///< name of the one that holds the time
+    QByteArrayView date{}; ///< name of the one that holds the time
     bool joinsRepeated = false;
+
+    bool operator==(const HeaderChoice &) const = default;
 };
 
-/// Fails with BadInput naming a header that is listed and not there, is `authorization`, is listed twice, or, unless repeated ones are joined,
-/// stands there twice.
-Result<SignedHeaders> chosenHeaders(const QVector<Field> &headers, const HeaderChoice &choice);
+/// Headers that are signed, sorted by name.
+class SignedHeaders {
+public:
+    QVector<SignedHeader> headers{};
+    QVector<qsizetype> asSent{}; ///< indices of `headers` in the order sent
+
+    /// Fails with BadInput naming a header that is listed and not there, is `authorization`, is listed twice, or, unless repeated ones are joined,
+    /// stands there twice. Calls of one kind send headers of the same names: what depends on these stays from one choice to the next.
+    Result<void> choose(const HeaderList &sent, const HeaderChoice &choice);
+    const SignedHeader *find(QByteArrayView lowerCaseName) const;
+
+private:
+    bool isChosen(const HeaderList &sent, const HeaderChoice &choice) const;
+    Result<void> chooseNames(const HeaderList &sent, const HeaderChoice &choice);
+
+    HeaderChoice m_choice{};
+    QByteArrayList m_names{}; ///< of those sent; empty where each call is looked at anew
+};
 
 /// Values that the rules change, kept until the rules change them otherwise.
 class HeaderValues {

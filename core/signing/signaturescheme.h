@@ -23,6 +23,9 @@ struct SigningContext {
         settings{};             ///< id -> value, as `SchemeInfo::settings` declares: `algorithm`, `signedHeaders` (joined by `;`)
     SigningRules rules{};       ///< normally `scheme.rules()`
     QByteArray sentSignature{}; ///< diagnosis: the signature that another program sent, for rules that sign it too
+
+    /// Empty where it is not set; most calls have none.
+    QByteArray setting(const char *id) const { return settings.isEmpty() ? QByteArray() : settings.value(id); }
 };
 
 /// What signing adds, in order. Nothing the request has is changed.

@@ -20,57 +20,14 @@ struct WireFormTexts {
     Q_DECLARE_TR_FUNCTIONS(WireForm)
 };
 
-/// Servers wait for a length with these even when there is no body. Source: RFC 9110 section 8.6.
-bool announcesEmptyBody(const QByteArray &method)
-{
-    return method == "POST" || method == "PUT" || method == "PATCH";
-}
-
-Field hostField(const Request &request)
-{
-    if (const Field *own = findField(request.headers, "Host", true))
-        return *own;
-    return field("Host", request.endpoint.authority(), Origin::of(Origin::Kind::Endpoint));
-}
-
-/// What the network layer would add by itself: set here to known values, so that they are seen, and in the order given.
-/// No compression: a body is shown and diagnosed as it was received.
-const QVector<Field> &fixedHeaders()
-{
-    const auto fixed = [](const char *name, const QByteArray &value) {
-        return field(name, value, Origin::setting(QString::fromLatin1(name)));
-    };
-    static const QVector<Field> all{fixed("Connection", "close"), fixed("Accept", "*/*"), fixed("Accept-Encoding", "identity"),
-                                    fixed("Accept-Language", "en"), fixed("User-Agent", "Countersign/" COUNTERSIGN_VERSION)};
-    return all;
-}
-
-QVector<Field> allHeaders(const Request &request, qsizetype bodySize)
-{
-    QVector<Field> headers{hostField(request)};
-    for (const Field &header : request.headers) {
-        if (header.name.compare("Host", Qt::CaseInsensitive) != 0)
-            headers.append(header);
-    }
-    for (const Field &header : fixedHeaders()) {
-        if (!findField(headers, header.name, true))
-            headers.append(header);
-    }
-    const bool needsLength = bodySize > 0 || announcesEmptyBody(request.method);
-    if (needsLength && !findField(headers, "Content-Length", true))
-        headers.append(field("Content-Length", QByteArray::number(bodySize), Origin::of(Origin::Kind::Body)));
-    return headers;
-}
-
-std::optional<Error> headersRefusal(const QVector<Field> &headers, qsizetype bodySize)
+std::optional<Error> headersRefusal(const std::vector<const Field *> &headers, qsizetype bodySize)
 {
     for (auto each = headers.cbegin(); each != headers.cend(); ++each) {
-        const Field &header = *each;
+        const Field &header = **each;
         if (const auto refusal = headerRefusal(header, bodySize))
             return refusal;
-        const bool isTwice = std::any_of(headers.cbegin(), each, [&header](const Field &before) {
-            return before.name.size() == header.name.size() && before.name.compare(header.name, Qt::CaseInsensitive) == 0;
-        });
+        const bool isTwice =
+            std::any_of(headers.cbegin(), each, [&header](const Field *before) { return isSameHeader(before->name, header.name); });
         if (isTwice)
             return Error{ErrorKind::WireFormDiffers,
                          WireFormTexts::tr("The header %1 is there twice").arg(QString::fromLatin1(header.name)), fieldOf(header.origin),
@@ -95,34 +52,53 @@ std::optional<Error> endpointRefusal(const Endpoint &endpoint)
 
 bool hasTwoHosts(const QVector<Field> &headers)
 {
-    return std::count_if(headers.cbegin(), headers.cend(),
-                         [](const Field &header) { return header.name.compare("Host", Qt::CaseInsensitive) == 0; })
-        > 1;
+    return std::count_if(headers.cbegin(), headers.cend(), [](const Field &header) { return isSameHeader(header.name, "Host"); }) > 1;
 }
 
 /// Whether the URL parser passes the target on for certain: unreserved bytes, the separators of a path and a query, and upper-case codes of bytes that
 /// are no letters, none of them a control character. What else there is, the parser is asked.
 bool isLeftAlone(QByteArrayView target)
 {
-    static constexpr std::array<bool, 256> isPlain = [] {
-        std::array<bool, 256> plain{};
+    static constexpr auto unreserved = [] {
+        std::array<bool, 256> is{};
         for (const char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-            plain[static_cast<unsigned char>(c)] = c != '\0';
+            is[static_cast<unsigned char>(c)] = c != '\0';
+        return is;
+    }();
+    static constexpr auto isPlain = [] {
+        std::array<bool, 256> plain = unreserved;
+        for (const unsigned char separator : {'/', '?', '=', '&'})
+            plain[separator] = true;
         return plain;
     }();
     const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
-    for (qsizetype i = 0; i < target.size(); ++i) {
-        const char c = target[i];
-        if (isPlain[static_cast<unsigned char>(c)] || c == '/' || c == '?' || c == '=' || c == '&')
+    for (const char *at = target.begin(), *const end = target.end(); at < end; ++at) {
+        if (isPlain[static_cast<unsigned char>(*at)])
             continue;
-        if (c != '%' || i + 2 >= target.size())
+        if (*at != '%' || end - at < 3)
             return false;
-        const int byte = digit(target[i + 1]) * 16 + digit(target[i + 2]);
-        if (digit(target[i + 1]) < 2 || digit(target[i + 2]) < 0 || byte == 0x7F || isPlain[static_cast<size_t>(byte)])
+        const int high = digit(at[1]);
+        const int low = digit(at[2]);
+        if (high < 2 || low < 0 || (high == 7 && low == 15) || unreserved[static_cast<size_t>(high * 16 + low)])
             return false;
-        i += 2;
+        at += 2;
     }
     return true;
+}
+
+/// Whatever would go out otherwise, up to the target.
+std::optional<Error> refusalOf(const Request &request, const std::vector<const Field *> &headers, qsizetype bodySize)
+{
+    if (auto refusal = methodRefusal(request.method))
+        return refusal;
+    if (auto refusal = endpointRefusal(request.endpoint))
+        return refusal;
+    if (auto refusal = pathRefusal(request.path))
+        return refusal;
+    if (hasTwoHosts(request.headers))
+        return Error{ErrorKind::WireFormDiffers, WireFormTexts::tr("The header Host is there twice"), QStringLiteral("Host"),
+                     WireFormTexts::tr("Give it once")};
+    return headersRefusal(headers, bodySize);
 }
 
 } // namespace
@@ -156,22 +132,33 @@ Result<WireRequest> wireForm(const Request &request)
         wire.target += "?";
         wire.target += encodedPairs(request.query);
     }
-    wire.headers = allHeaders(request, wire.body.size());
-
-    if (const auto refusal = methodRefusal(request.method))
+    WireHeaders layout;
+    const std::vector<const Field *> &headers = layout.of(request, wire.body.size());
+    if (const auto refusal = refusalOf(request, headers, wire.body.size()))
         return tl::unexpected(*refusal);
-    if (const auto refusal = endpointRefusal(request.endpoint))
-        return tl::unexpected(*refusal);
-    if (const auto refusal = pathRefusal(request.path))
-        return tl::unexpected(*refusal);
-    if (hasTwoHosts(request.headers))
-        return tl::unexpected(Error{ErrorKind::WireFormDiffers, WireFormTexts::tr("The header Host is there twice"), QStringLiteral("Host"),
-                                    WireFormTexts::tr("Give it once")});
-    if (const auto refusal = headersRefusal(wire.headers, wire.body.size()))
-        return tl::unexpected(*refusal);
+    for (const Field *header : headers)
+        wire.headers.append(*header);
     if (isLeftAlone(wire.target.bytes()))
         return wire;
     return wireUrl(wire).map([&wire](const QUrl &) { return std::move(wire); });
+}
+
+bool PlainWire::layOut(const Request &request)
+{
+    assign(m_target, request.path.bytes());
+    if (!request.query.isEmpty()) {
+        m_target.append('?');
+        appendEncodedPairs(m_target, request.query);
+    }
+    m_form.resize(0);
+    appendEncodedPairs(m_form, request.form);
+    m_authority = request.endpoint.authority();
+    const QByteArrayView body = request.form.isEmpty() ? request.body.bytes() : m_form;
+    const std::vector<const Field *> &headers = m_headers.of(request, body.size());
+    m_view = {request.method, request.endpoint.scheme, m_authority, m_target, headers, body};
+    if (refusalOf(request, headers, body.size()))
+        return false;
+    return isLeftAlone(m_target) || wireForm(request).has_value();
 }
 
 Result<QUrl> wireUrl(const WireRequest &request)

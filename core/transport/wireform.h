@@ -3,8 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/request/request.h"
+#include "core/transport/wireheaders.h"
 
 #include <QUrl>
+
+#include <span>
 
 namespace countersign {
 
@@ -29,6 +32,27 @@ struct WireRequest {
 /// body's, Transfer-Encoding (WireFormDiffers); CR, LF or NUL in a header name or value, header names and methods that are no RFC 9110 token
 /// (BadInput). `subject` names the field. A Host header of the request replaces the endpoint's: the caller judges it as another endpoint.
 COUNTERSIGN_CORE Result<WireRequest> wireForm(const Request &request);
+
+/// A wire form where it lies.
+struct WireView {
+    QByteArrayView method{}, scheme{}, authority{}, target{};
+    std::span<const Field *const> headers{};
+    QByteArrayView body{};
+};
+
+/// The wire forms of one request after the other: bytes alone, in memory that is kept.
+class COUNTERSIGN_CORE PlainWire {
+public:
+    /// \returns false where `wireForm` refuses the request, and says why
+    bool layOut(const Request &request);
+    /// Of the last request, as long as that stays as it is.
+    const WireView &view() const { return m_view; }
+
+private:
+    WireHeaders m_headers{};
+    QByteArray m_target{}, m_form{}, m_authority{};
+    WireView m_view{};
+};
 
 /// The QUrl whose encoded form is exactly \c target at \c endpoint; WireFormDiffers when there is none. Dot segments are not looked for here.
 COUNTERSIGN_CORE Result<QUrl> wireUrl(const WireRequest &request);

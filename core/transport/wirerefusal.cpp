@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -15,7 +16,7 @@ struct WireTexts {
     Q_DECLARE_TR_FUNCTIONS(WireForm)
 };
 
-bool isAsciiLetterOrDigit(char c)
+constexpr bool isAsciiLetterOrDigit(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -57,9 +58,7 @@ std::optional<Error> headerSyntaxRefusal(const Field &header)
     if (!isToken(header.name))
         return Error{ErrorKind::BadInput, WireTexts::tr("This is no name for a header"), QString::fromUtf8(header.name),
                      WireTexts::tr("Use letters, digits and hyphens")};
-    const QByteArray &value = header.value.bytes();
-    const bool breaksLine = std::any_of(value.cbegin(), value.cend(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-    if (breaksLine)
+    if (breaksHeader(header.value.bytes()))
         return Error{ErrorKind::BadInput, WireTexts::tr("A header's value cannot hold a line break or a zero byte"), fieldOf(header.origin),
                      WireTexts::tr("Remove it from the value")};
     return {};
@@ -103,8 +102,15 @@ QString fieldOf(const TracedBytes &bytes, qsizetype from, qsizetype to)
 
 bool isToken(QByteArrayView text)
 {
-    static constexpr QByteArrayView others = "!#$%&'*+-.^_`|~";
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](char c) { return isAsciiLetterOrDigit(c) || others.contains(c); });
+    static constexpr auto isAllowed = [] {
+        std::array<bool, 256> allowed{};
+        for (size_t byte = 0; byte < allowed.size(); ++byte)
+            allowed[byte] = isAsciiLetterOrDigit(static_cast<char>(byte));
+        for (const char other : "!#$%&'*+-.^_`|~")
+            allowed[static_cast<unsigned char>(other)] = other != '\0';
+        return allowed;
+    }();
+    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](char c) { return isAllowed[static_cast<unsigned char>(c)]; });
 }
 
 std::optional<Error> methodRefusal(const QByteArray &method)
@@ -126,6 +132,8 @@ std::optional<Error> pathRefusal(const TracedBytes &path)
                      WireTexts::tr("The path begins with two slashes, and one of them would be lost on the way"), fieldOf(path, 1, 1),
                      WireTexts::tr("Give the first part of the path a value")};
 
+    if (!bytes.contains('.') && !bytes.contains('%'))
+        return {};
     for (qsizetype from = 1; from <= bytes.size();) {
         const qsizetype slash = bytes.indexOf('/', from);
         const qsizetype to = slash < 0 ? bytes.size() : slash;
@@ -143,9 +151,7 @@ std::optional<Error> headerRefusal(const Field &header, qsizetype bodySize)
 {
     if (const auto refusal = headerSyntaxRefusal(header))
         return refusal;
-    const auto is = [&header](QByteArrayView name) {
-        return header.name.size() == name.size() && header.name.compare(name, Qt::CaseInsensitive) == 0;
-    };
+    const auto is = [&header](QByteArrayView name) { return isSameHeader(header.name, name); };
     const QByteArray &value = header.value.bytes();
     if (value.isEmpty() && isReplacedWhenEmpty(header.name.toLower()))
         return Error{ErrorKind::WireFormDiffers, WireTexts::tr("The header %1 cannot be sent empty").arg(QString::fromLatin1(header.name)),

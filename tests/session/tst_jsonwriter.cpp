@@ -12,6 +12,7 @@ private slots:
     void commasAndOrder();
     void strings_data();
     void strings();
+    void escapesStandAnywhere();
 };
 
 void JsonWriterTest::commasAndOrder()
@@ -43,6 +44,30 @@ void JsonWriterTest::strings()
     QFETCH(const QByteArray, json);
     QCOMPARE(out.json(), QByteArray('[' + json + ']'));
     QVERIFY(!QJsonDocument::fromJson(out.json()).isNull());
+}
+
+// Plain text is copied in chunks: what needs an escape may stand in any of them, at their borders and behind the last.
+void JsonWriterTest::escapesStandAnywhere()
+{
+    const QVector<std::pair<QByteArray, QByteArray>> others{
+        {"\"", "\\\""},      {"\\", "\\\\"},      {"\n", "\\n"}, {QByteArray(1, '\0'), "\\u0000"},
+        {"\x1f", "\\u001f"}, {"\x7f", "\\u007f"}, {"é", "é"}};
+    for (qsizetype length = 0; length < 50; ++length) {
+        QByteArray plain;
+        while (plain.size() < length)
+            plain += static_cast<char>('#' + plain.size());
+        plain.replace('\\', ' ');
+        for (qsizetype place = 0; place <= length; ++place) {
+            for (const auto &[raw, escaped] : others) {
+                JsonWriter out;
+                out.bytes(QByteArray(plain.left(place) + raw + plain.mid(place)));
+                QCOMPARE(out.json(), QByteArray('"' + plain.left(place) + escaped + plain.mid(place) + '"'));
+                out.clear();
+                out.bytes({plain.left(place), raw, plain.mid(place)});
+                QCOMPARE(out.json(), QByteArray('"' + plain.left(place) + escaped + plain.mid(place) + '"'));
+            }
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(JsonWriterTest)

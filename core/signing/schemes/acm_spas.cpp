@@ -59,22 +59,17 @@ Secret derivedKey(QByteArrayView secret, const QByteArray &day, const QByteArray
 class SpasCall {
     Q_DECLARE_TR_FUNCTIONS(AcmSpasScheme)
 public:
-    static Result<SpasCall> of(Request request, const SigningContext &context)
-    {
-        SpasCall call(std::move(request), context);
-        const Result<void> done = call.completed();
-        if (!done)
-            return tl::unexpected(done.error());
-        return call;
-    }
-
-    SignaturePatch patch{};
-    Request sent() { return applied(std::move(m_request), patch); }
+    CompletedRequest request{};
+    Result<void> begin(Request given, const SigningContext &context);
 
     std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
-    QVector<Step> written() const { return {Step::StringToSign}; }
+    std::span<const Step> written() const
+    {
+        static constexpr std::array steps{Step::StringToSign};
+        return steps;
+    }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
     KeyMaterial keyMaterial() const;
@@ -86,40 +81,35 @@ public:
     QVector<Field> countedHeaders() const { return {}; }
 
 private:
-    SpasCall(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
-
-    Result<void> completed();
     Result<void> addHeaders();
     TracedBytes found(const QByteArray &name) const;
 
-    const Field *carried(QByteArrayView name) const { return findField(m_request.headers, name, true); }
-    void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
-    {
-        addMissingHeader(patch.headers, m_request, name, value, origin);
-    }
+    const Field *carried(QByteArrayView name) const { return findField(request->headers, name, true); }
     /// A request that carries the version is signed by it.
     bool isDerived() const
     {
         const Field *version = carried("signatureVersion");
-        return version ? version->value.bytes() == derived : m_context.settings.value("algorithm") == derived;
+        return version ? version->value.bytes() == derived : m_context->setting("algorithm") == derived;
     }
-    QByteArray region() const { return m_context.settings.value("region"); }
+    QByteArray region() const { return m_context->setting("region"); }
     QByteArray signDate() const
     {
-        const QByteArray given = m_context.settings.value("signDate");
-        return given.isEmpty() ? m_context.time.toUTC().toString(u"yyyyMMdd").toLatin1() : given;
+        const QByteArray given = m_context->setting("signDate");
+        return given.isEmpty() ? m_context->time.toUTC().toString(u"yyyyMMdd").toLatin1() : given;
     }
 
-    Request m_request;
-    SigningContext m_context;
+    const SigningContext *m_context = nullptr;
     static constexpr int dataIdPlace = 2, undefinedPlace = 3;
     QVector<Field> m_parts{}; ///< tenant, group, dataId, `undefined`; behind them those that the settings name
     qsizetype m_named = 0;    ///< how many the settings name; they stand in place of the rules'
     TracedBytes m_time{};
 };
 
-Result<void> SpasCall::completed()
+Result<void> SpasCall::begin(Request given, const SigningContext &context)
 {
+    request.begin(std::move(given));
+    m_context = &context;
+    m_parts.clear();
     const Result<void> done = addHeaders();
     if (!done)
         return done;
@@ -127,55 +117,54 @@ Result<void> SpasCall::completed()
     for (const char *name : {"tenant", "group", "dataId"})
         add(name, found(name));
     add("undefined", "undefined");
-    const QByteArray named = m_context.settings.value("signedParts");
+    const QByteArray named = m_context->setting("signedParts");
     const QByteArrayList names = named.isEmpty() ? QByteArrayList() : named.split(';');
     for (const QByteArray &name : names)
         add(name, found(name));
     m_named = names.size();
-    const Request sent = applied(m_request, patch);
-    m_time = trimmed(findField(sent.headers, "timeStamp", true)->value);
+    m_time = trimmed(findField(request->headers, "timeStamp", true)->value);
     return {};
 }
 
 Result<void> SpasCall::addHeaders()
 {
-    const QByteArray algorithm = m_context.settings.value("algorithm");
+    const QByteArray algorithm = m_context->setting("algorithm");
     if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != derived)
         return tl::unexpected(Error{ErrorKind::Unsupported, tr("ACM has no such algorithm"), QString::fromUtf8(algorithm),
                                     tr("Use %1").arg(QLatin1String(hmacSha1) + u", "_s + QLatin1String(derived))});
     if (carried("Spas-Signature"))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries a signature"), u"Spas-Signature"_s,
                                     tr("Leave it out; it is computed")});
-    if (!carried("timeStamp") || (isDerived() && m_context.settings.value("signDate").isEmpty())) {
-        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+    if (!carried("timeStamp") || (isDerived() && m_context->setting("signDate").isEmpty())) {
+        if (const auto hasTime = checkTime(m_context->time); !hasTime)
             return hasTime;
     }
     if (isDerived() && region().isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The derived key needs a region"), u"region"_s,
                                     tr("Give the region, as cn-hangzhou, or use %1").arg(QLatin1String(hmacSha1))});
 
-    const Credentials &credentials = m_context.credentials;
-    addMissing("Spas-AccessKey", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
-    addMissing("timeStamp", QByteArray::number(m_context.time.toMSecsSinceEpoch()), Origin::of(Origin::Kind::Clock));
-    addMissing("exConfigInfo", "true", Origin::setting(u"exConfigInfo"_s));
-    addMissing("Spas-SecurityToken", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    const Credentials &credentials = m_context->credentials;
+    request.addMissingHeader("Spas-AccessKey", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    request.addMissingHeader("timeStamp", QByteArray::number(m_context->time.toMSecsSinceEpoch()), Origin::of(Origin::Kind::Clock));
+    request.addMissingHeader("exConfigInfo", "true", Origin::setting(u"exConfigInfo"_s));
+    request.addMissingHeader("Spas-SecurityToken", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     if (isDerived())
-        addMissing("signatureVersion", derived, Origin::setting(u"signatureVersion"_s));
-    return checkHeaderBytes(applied(m_request, patch).headers);
+        request.addMissingHeader("signatureVersion", derived, Origin::setting(u"signatureVersion"_s));
+    return checkHeaderBytes(request->headers);
 }
 
 /// What is signed under \p name: the value that the settings fix, the query's, the form's, that of a listener's first configuration.
 TracedBytes SpasCall::found(const QByteArray &name) const
 {
     const QByteArray setting = "signedParts." + name;
-    if (m_context.settings.contains(setting))
-        return {m_context.settings.value(setting), Origin::setting(QString::fromUtf8(setting))};
-    if (const Field *inQuery = findField(m_request.query, name))
+    if (m_context->settings.contains(setting))
+        return {m_context->settings.value(setting), Origin::setting(QString::fromUtf8(setting))};
+    if (const Field *inQuery = findField(request->query, name))
         return inQuery->value;
-    if (const Field *inForm = findField(m_request.form, name))
-        return inUtf8(inForm->value, m_request.charset);
-    if (const Field *probe = findField(m_request.form, "Probe-Modify-Request"))
-        return inUtf8(partOfProbe(probe->value, name), m_request.charset);
+    if (const Field *inForm = findField(request->form, name))
+        return inUtf8(inForm->value, request->charset);
+    if (const Field *probe = findField(request->form, "Probe-Modify-Request"))
+        return inUtf8(partOfProbe(probe->value, name), request->charset);
     return {};
 }
 
@@ -239,16 +228,16 @@ QVector<StepText> SpasCall::steps(const SigningRules &) const
 
 Result<void> SpasCall::checkKey() const
 {
-    if (!carried("Spas-AccessKey") && m_context.credentials.accessKeyId.isEmpty())
+    if (!carried("Spas-AccessKey") && m_context->credentials.accessKeyId.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
-    if (m_context.credentials.accessKeySecret.isEmpty())
+    if (m_context->credentials.accessKeySecret.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
     return {};
 }
 
 KeyMaterial SpasCall::keyMaterial() const
 {
-    KeyMaterial material{m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}};
+    KeyMaterial material{m_context->credentials.accessKeySecret, m_context->credentials.accessKeyId, {}};
     if (isDerived())
         material.derivation = [day = signDate(), region = region()](QByteArrayView secret) { return derivedKey(secret, day, region); };
     return material;
@@ -266,7 +255,7 @@ TraceStep SpasCall::signingKey() const
 
 void SpasCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
-    patch.headers.append(field("Spas-Signature", signature, Origin::step("signature")));
+    request.add(&Request::headers, "Spas-Signature", signature, Origin::step("signature"));
 }
 
 QVector<TraceStep> SpasCall::lastSteps(const QByteArray &signature) const

@@ -28,17 +28,8 @@ bool isUsual(QByteArrayView name)
 class Acs3Call {
     Q_DECLARE_TR_FUNCTIONS(AlibabaAcs3Scheme)
 public:
-    static Result<Acs3Call> of(Request request, const SigningContext &context)
-    {
-        Acs3Call call(std::move(request), context);
-        const Result<void> done = call.completed();
-        if (!done)
-            return tl::unexpected(done.error());
-        return call;
-    }
-
-    SignaturePatch patch{};
-    Request sent() { return applied(std::move(m_request), patch); }
+    CompletedRequest request{};
+    Result<void> begin(Request given, const SigningContext &context);
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
@@ -47,14 +38,15 @@ public:
         writeCanonicalRequest(m_canonical, rules, desk);
         writeHashedString(m_canonical, rules, desk);
     }
-    QVector<Step> written() const
+    std::span<const Step> written() const
     {
-        return {Step::CanonicalUri,  Step::CanonicalQuery,   Step::CanonicalHeaders, Step::SignedHeaders,
-                Step::HashedPayload, Step::CanonicalRequest, Step::StringToSign};
+        static constexpr std::array steps{Step::CanonicalUri,  Step::CanonicalQuery,   Step::CanonicalHeaders, Step::SignedHeaders,
+                                          Step::HashedPayload, Step::CanonicalRequest, Step::StringToSign};
+        return steps;
     }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
-    KeyMaterial keyMaterial() const { return {m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}}; }
+    KeyMaterial keyMaterial() const { return {m_context->credentials.accessKeySecret, m_context->credentials.accessKeyId, {}}; }
     TraceStep signingKey() const
     {
         return {.title = tr("Signing key"),
@@ -64,7 +56,7 @@ public:
     void conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders);
     QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
-    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_canonical.query, rules); }
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, request->query, rules); }
     QVector<Field> countedHeaders() const
     {
         QVector<Field> fields;
@@ -74,53 +66,44 @@ public:
     }
 
 private:
-    Acs3Call(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
-
-    Result<void> completed();
     Result<void> addHeaders();
     void addOperation();
     void addBearerToken();
-    void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
-    {
-        addMissingHeader(patch.headers, m_request, name, value, origin);
-    }
-    bool isAnonymous() const { return m_context.settings.value("algorithm") == anonymous; }
-    bool isBearer() const { return !isAnonymous() && !m_context.credentials.bearerToken.isEmpty(); }
-    bool isSm3() const { return m_context.settings.value("algorithm") == acs3Sm3; }
+    bool isAnonymous() const { return m_context->setting("algorithm") == anonymous; }
+    bool isBearer() const { return !isAnonymous() && !m_context->credentials.bearerToken.isEmpty(); }
+    bool isSm3() const { return m_context->setting("algorithm") == acs3Sm3; }
     QString hashName() const { return isSm3() ? u"SM3"_s : u"SHA-256"_s; }
 
-    Request m_request;
-    SigningContext m_context;
+    const SigningContext *m_context = nullptr;
     CanonicalCall m_canonical{};
 };
 
-Result<void> Acs3Call::completed()
+Result<void> Acs3Call::begin(Request given, const SigningContext &context)
 {
-    const QByteArray algorithm = m_context.settings.value("algorithm");
+    request.begin(std::move(given));
+    m_context = &context;
+    const QByteArray algorithm = m_context->setting("algorithm");
     if (!algorithm.isEmpty() && algorithm != acs3Sha256 && algorithm != acs3Sm3 && algorithm != anonymous)
         return tl::unexpected(Error{ErrorKind::Unsupported, tr("This algorithm cannot be computed"), QString::fromUtf8(algorithm),
                                     tr("Use %1").arg(QString::fromLatin1(QByteArrayList{acs3Sha256, acs3Sm3}.join(", ")))});
-    if (findField(m_request.headers, "Authorization", true))
+    if (findField(request->headers, "Authorization", true))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries an authorization"), u"Authorization"_s,
                                     tr("Leave it out; it is computed")});
-    m_canonical.body = bodyBytes(m_request).bytes();
+    m_canonical.body = bodyBytes(*request).bytes();
     Result<void> done = addHeaders();
-    const QVector<Field> headers = headersWithHost(m_request, patch.headers);
+    const HeaderList &headers = request.headersWithHost();
     if (done)
         done = checkHeaderBytes(headers);
+    if (done)
+        done = m_canonical.headers.choose(
+            headers, {.list = m_context->setting("signedHeaders"), .isUsual = isUsual, .date = "x-acs-date", .joinsRepeated = true});
     if (!done)
         return done;
-    auto chosen = chosenHeaders(
-        headers, {.list = m_context.settings.value("signedHeaders"), .isUsual = isUsual, .date = "x-acs-date", .joinsRepeated = true});
-    if (!chosen)
-        return tl::unexpected(chosen.error());
 
-    m_canonical.method = m_request.method;
-    m_canonical.path = takenApart(m_request.path, true);
-    m_canonical.query = applied(m_request, patch).query;
-    m_canonical.headers = *chosen;
+    m_canonical.request = &*request;
+    m_canonical.path = takenApart(request->path, true);
     m_canonical.algorithm = isSm3() ? acs3Sm3 : acs3Sha256;
-    m_canonical.date = trimmed(findField(headers, "x-acs-date", true)->value);
+    m_canonical.date = trimmed(findField(request->headers, "x-acs-date", true)->value);
     return {};
 }
 
@@ -128,37 +111,38 @@ Result<void> Acs3Call::completed()
 void Acs3Call::addOperation()
 {
     for (const auto &[header, parameter] : {std::pair{"x-acs-action", "Action"}, std::pair{"x-acs-version", "Version"}}) {
-        const Field *inQuery = findField(m_request.query, parameter);
-        const Field *found = inQuery ? inQuery : findField(m_request.form, parameter);
-        if (found && !findField(m_request.headers, header, true))
-            patch.headers.append({header, found->value, found->origin});
+        const Field *inQuery = findField(request->query, parameter);
+        const Field *found = inQuery ? inQuery : findField(request->form, parameter);
+        if (found && !findField(request->headers, header, true))
+            request.add(&Request::headers, {header, found->value, found->origin});
     }
 }
 
 Result<void> Acs3Call::addHeaders()
 {
-    if (!findField(m_request.headers, "x-acs-date", true)) {
-        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+    if (!findField(request->headers, "x-acs-date", true)) {
+        if (const auto hasTime = checkTime(m_context->time); !hasTime)
             return hasTime;
     }
-    if (!findField(m_request.headers, "x-acs-signature-nonce", true) && m_context.nonce.isEmpty())
+    if (!findField(request->headers, "x-acs-signature-nonce", true) && m_context->nonce.isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
     addOperation();
-    if (!m_request.form.isEmpty())
-        addMissing("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
-    addMissing("x-acs-date", utcText(m_context.time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
-    addMissing("x-acs-signature-nonce", m_context.nonce, Origin::of(Origin::Kind::Nonce));
+    if (!request->form.isEmpty())
+        request.addMissingHeader("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
+    request.addMissingHeader("x-acs-date", utcText(m_context->time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
+    request.addMissingHeader("x-acs-signature-nonce", m_context->nonce, Origin::of(Origin::Kind::Nonce));
     // The SDKs keep this name for SM3 too; a request that names it after SM3 needs no second one.
-    if (!isSm3() || !findField(m_request.headers, "x-acs-content-sm3", true))
-        addMissing("x-acs-content-sha256", hexEncoded(digest(isSm3() ? DigestAlgorithm::Sm3 : DigestAlgorithm::Sha256, m_canonical.body)),
-                   Origin::of(Origin::Kind::Body));
+    if (!isSm3() || !findField(request->headers, "x-acs-content-sm3", true))
+        request.addMissingHeader("x-acs-content-sha256",
+                                 hexEncoded(digest(isSm3() ? DigestAlgorithm::Sm3 : DigestAlgorithm::Sha256, m_canonical.body)),
+                                 Origin::of(Origin::Kind::Body));
 
-    const Credentials &credentials = m_context.credentials;
+    const Credentials &credentials = m_context->credentials;
     if (isBearer()) {
         addBearerToken();
     } else if (!isAnonymous() && !credentials.securityToken.isEmpty()) {
-        addMissing("x-acs-accesskey-id", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
-        addMissing("x-acs-security-token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+        request.addMissingHeader("x-acs-accesskey-id", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+        request.addMissingHeader("x-acs-security-token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     }
     return {};
 }
@@ -166,12 +150,13 @@ Result<void> Acs3Call::addHeaders()
 /// The type stands in the query of an operation of RPC style, whose path is `/`, and in a header otherwise.
 void Acs3Call::addBearerToken()
 {
-    addMissing("x-acs-bearer-token", m_context.credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    request.addMissingHeader("x-acs-bearer-token", m_context->credentials.bearerToken.reveal().toByteArray(),
+                             Origin::of(Origin::Kind::Token));
     const Origin type = Origin::setting(u"SignatureType"_s);
-    if (m_request.path.size() > 1)
-        addMissing("x-acs-signature-type", bearerType, type);
-    else if (!findField(m_request.query, "SignatureType"))
-        patch.query.append(field("SignatureType", bearerType, type));
+    if (request->path.size() > 1)
+        request.addMissingHeader("x-acs-signature-type", bearerType, type);
+    else if (!findField(request->query, "SignatureType"))
+        request.add(&Request::query, "SignatureType", bearerType, type);
 }
 
 std::optional<TraceStep> Acs3Call::unsignedStep() const
@@ -227,9 +212,9 @@ QVector<StepText> Acs3Call::steps(const SigningRules &) const
 
 Result<void> Acs3Call::checkKey() const
 {
-    if (m_context.credentials.accessKeyId.isEmpty())
+    if (m_context->credentials.accessKeyId.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
-    if (m_context.credentials.accessKeySecret.isEmpty())
+    if (m_context->credentials.accessKeySecret.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
     return {};
 }
@@ -240,12 +225,12 @@ void Acs3Call::conclude(const SigningRules &rules, const QByteArray &signature, 
     TracedBytes authorization = signedHeaders.isUntraced() ? TracedBytes::untraced(name.toByteArray())
                                                            : TracedBytes(name.toByteArray(), Origin::setting(u"algorithm"_s));
     authorization.append(" Credential=", Origin::literal());
-    authorization.append(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    authorization.append(m_context->credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
     authorization.append(",SignedHeaders=", Origin::literal());
     authorization += signedHeaders;
     authorization.append(",Signature=", Origin::literal());
     authorization.append(signature, Origin::step("signature"));
-    patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+    request.add(&Request::headers, {"Authorization", authorization, Origin::step("authorization")});
 }
 
 QVector<TraceStep> Acs3Call::lastSteps(const QByteArray &signature) const
@@ -261,7 +246,7 @@ QVector<TraceStep> Acs3Call::lastSteps(const QByteArray &signature) const
              .rule = tr("Algorithm, AccessKey id, signed headers and signature are sent in the header Authorization."),
              .reference = QUrl(v3Page),
              .inputs = {"signed-headers", "signature"},
-             .output = patch.headers.constLast().value}};
+             .output = request->headers.constLast().value}};
 }
 
 /// Alibaba's version 3: ACS3-HMAC-SHA256 and ACS3-HMAC-SM3, for operations of RPC style and of ROA style.

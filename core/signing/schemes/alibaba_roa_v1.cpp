@@ -34,25 +34,20 @@ TracedBytes withBlanks(const TracedBytes &value)
 class RoaCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRoaV1Scheme)
 public:
-    static Result<RoaCall> of(Request request, const SigningContext &context)
-    {
-        RoaCall call(std::move(request), context);
-        const Result<void> done = call.completed();
-        if (!done)
-            return tl::unexpected(done.error());
-        return call;
-    }
-
-    SignaturePatch patch{};
-    Request sent() { return applied(std::move(m_request), patch); }
+    CompletedRequest request{};
+    Result<void> begin(Request given, const SigningContext &context);
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
-    QVector<Step> written() const { return {Step::CanonicalHeaders, Step::CanonicalResource, Step::StringToSign}; }
+    std::span<const Step> written() const
+    {
+        static constexpr std::array steps{Step::CanonicalHeaders, Step::CanonicalResource, Step::StringToSign};
+        return steps;
+    }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
-    KeyMaterial keyMaterial() const { return {m_context.credentials.accessKeySecret, m_context.credentials.accessKeyId, {}}; }
+    KeyMaterial keyMaterial() const { return {m_context->credentials.accessKeySecret, m_context->credentials.accessKeyId, {}}; }
     TraceStep signingKey() const
     {
         return {.title = tr("Signing key"),
@@ -62,7 +57,7 @@ public:
     void conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &);
     QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
-    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_request.query, rules); }
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, request->query, rules); }
     QVector<Field> countedHeaders() const
     {
         QVector<Field> fields;
@@ -74,105 +69,99 @@ public:
     }
 
 private:
-    RoaCall(Request &&request, const SigningContext &context) : m_request(std::move(request)), m_context(context) { }
-
-    Result<void> completed();
     Result<void> addHeaders();
     Result<void> addFixed(const QByteArray &name, const QByteArray &value);
     Result<void> chooseHeaders();
-    void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
-    {
-        addMissingHeader(patch.headers, m_request, name, value, origin);
-    }
-    bool isAnonymous() const { return m_context.settings.value("algorithm") == anonymous; }
-    bool isBearer() const { return !isAnonymous() && !m_context.credentials.bearerToken.isEmpty(); }
+    bool isAnonymous() const { return m_context->setting("algorithm") == anonymous; }
+    bool isBearer() const { return !isAnonymous() && !m_context->credentials.bearerToken.isEmpty(); }
 
-    Request m_request;
-    SigningContext m_context;
+    const SigningContext *m_context = nullptr;
     QVector<SignedHeader> m_lines{};
     SignedHeaders m_headers{};
     PathParts m_path{};
 };
 
-Result<void> RoaCall::completed()
+Result<void> RoaCall::begin(Request given, const SigningContext &context)
 {
-    const QByteArray algorithm = m_context.settings.value("algorithm");
+    request.begin(std::move(given));
+    m_context = &context;
+    const QByteArray algorithm = m_context->setting("algorithm");
     if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != anonymous)
         return tl::unexpected(Error{ErrorKind::Unsupported, tr("Signature version 1.0 has no such algorithm"), QString::fromUtf8(algorithm),
                                     tr("Use %1").arg(QLatin1String(hmacSha1))});
-    if (findField(m_request.headers, "Authorization", true))
+    if (findField(request->headers, "Authorization", true))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries an authorization"), u"Authorization"_s,
                                     tr("Leave it out; it is computed")});
     Result<void> done = addHeaders();
     if (done)
-        done = checkHeaderBytes(applied(m_request, patch).headers);
+        done = checkHeaderBytes(request->headers);
     if (done)
         done = chooseHeaders();
-    m_path = takenApart(m_request.path, false);
+    m_path = takenApart(request->path, false);
     return done;
 }
 
 /// A header that has one right value: what the request carries must be that.
 Result<void> RoaCall::addFixed(const QByteArray &name, const QByteArray &value)
 {
-    const Field *present = findField(m_request.headers, name, true);
+    const Field *present = findField(request->headers, name, true);
     if (present && trimmed(present->value).bytes() != value)
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request sets this header otherwise than the signature needs it"),
                                     QString::fromUtf8(name), tr("Leave it out, or give it the value %1").arg(QString::fromUtf8(value))});
-    addMissing(name, value, Origin::setting(QString::fromLatin1(name)));
+    request.addMissingHeader(name, value, Origin::setting(QString::fromLatin1(name)));
     return {};
 }
 
 Result<void> RoaCall::addHeaders()
 {
-    if (!findField(m_request.headers, "Date", true)) {
-        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+    if (!findField(request->headers, "Date", true)) {
+        if (const auto hasTime = checkTime(m_context->time); !hasTime)
             return hasTime;
     }
-    if (!findField(m_request.headers, "x-acs-signature-nonce", true) && m_context.nonce.isEmpty())
+    if (!findField(request->headers, "x-acs-signature-nonce", true) && m_context->nonce.isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
     // The network layer would send another value, and the line would not be the one that is signed.
-    addMissing("Accept", "application/json", Origin::setting(u"Accept"_s));
-    if (!m_request.form.isEmpty())
-        addMissing("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
-    const QDateTime time = m_context.time.toUTC();
-    addMissing("Date", QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1(), Origin::of(Origin::Kind::Clock));
-    addMissing("x-acs-signature-nonce", m_context.nonce, Origin::of(Origin::Kind::Nonce));
+    request.addMissingHeader("Accept", "application/json", Origin::setting(u"Accept"_s));
+    if (!request->form.isEmpty())
+        request.addMissingHeader("Content-Type", "application/x-www-form-urlencoded", Origin::setting(u"Content-Type"_s));
+    const QDateTime time = m_context->time.toUTC();
+    request.addMissingHeader("Date", QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1(),
+                             Origin::of(Origin::Kind::Clock));
+    request.addMissingHeader("x-acs-signature-nonce", m_context->nonce, Origin::of(Origin::Kind::Nonce));
     if (const auto added = addFixed("x-acs-signature-method", hmacSha1); !added)
         return added;
     if (const auto added = addFixed("x-acs-signature-version", "1.0"); !added)
         return added;
 
-    const Credentials &credentials = m_context.credentials;
+    const Credentials &credentials = m_context->credentials;
     if (isBearer()) {
-        addMissing("x-acs-bearer-token", credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+        request.addMissingHeader("x-acs-bearer-token", credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
         return addFixed("x-acs-signature-type", "BEARERTOKEN");
     }
     if (!isAnonymous() && !credentials.securityToken.isEmpty()) {
-        addMissing("x-acs-accesskey-id", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
-        addMissing("x-acs-security-token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+        request.addMissingHeader("x-acs-accesskey-id", credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+        request.addMissingHeader("x-acs-security-token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
     }
     return {};
 }
 
 Result<void> RoaCall::chooseHeaders()
 {
-    const QVector<Field> headers = applied(m_request, patch).headers;
+    const HeaderList &headers = request.headersWithHost();
+    m_lines.clear();
     for (const QByteArray name : fixedLines) {
-        const auto isThere = [&name](const Field &header) { return header.name.compare(name, Qt::CaseInsensitive) == 0; };
-        if (std::none_of(headers.cbegin(), headers.cend(), isThere)) {
+        if (!findField(request->headers, name, true)) {
             m_lines.append({.field = field(name, {}, Origin::header(QString::fromLatin1(name)))});
             continue;
         }
-        const auto line = chosenHeaders(headers, {.list = name, .date = "date"});
-        if (!line)
-            return tl::unexpected(line.error());
-        m_lines.append(line->headers.constFirst());
+        SignedHeaders line;
+        if (const auto chosen = line.choose(headers, {.list = name, .date = "date"}); !chosen)
+            return chosen;
+        m_lines.append(line.headers.constFirst());
     }
-    auto chosen = chosenHeaders(headers, {.isUsual = isAcsHeader, .date = "date", .joinsRepeated = true});
-    if (!chosen)
-        return tl::unexpected(chosen.error());
-    m_headers = *chosen;
+    m_headers = {};
+    if (const auto chosen = m_headers.choose(headers, {.isUsual = isAcsHeader, .date = "date", .joinsRepeated = true}); !chosen)
+        return chosen;
     for (SignedHeader &header : m_headers.headers)
         header.field.value = withBlanks(header.field.value);
     return {};
@@ -197,7 +186,7 @@ void RoaCall::write(const SigningRules &rules, Desk<Text> &desk) const
     writeHeaderLines(headers, m_headers, rules, desk.headerOrder, desk.headerValues, m_lines.size());
 
     Text &query = desk.begin(Step::CanonicalQuery);
-    writeQuery(query, m_request.query, rules, desk);
+    writeQuery(query, request->query, rules, desk);
     Text &resource = desk.begin(Step::CanonicalResource);
     writePath(resource, m_path, rules, desk.encoders, desk.pathShapes);
     if (desk.pairs.size() > 0) {
@@ -206,7 +195,7 @@ void RoaCall::write(const SigningRules &rules, Desk<Text> &desk) const
     }
 
     Text &text = desk.begin(Step::StringToSign);
-    writeMethod(text, m_request.method, rules);
+    writeMethod(text, request->method, rules);
     text.literal('\n');
     for (qsizetype line = 0; line < m_lines.size(); ++line) {
         if (rules.droppedLines >> line & 1)
@@ -246,9 +235,9 @@ QVector<StepText> RoaCall::steps(const SigningRules &) const
 
 Result<void> RoaCall::checkKey() const
 {
-    if (m_context.credentials.accessKeyId.isEmpty())
+    if (m_context->credentials.accessKeyId.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
-    if (m_context.credentials.accessKeySecret.isEmpty())
+    if (m_context->credentials.accessKeySecret.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
     return {};
 }
@@ -256,10 +245,10 @@ Result<void> RoaCall::checkKey() const
 void RoaCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
     TracedBytes authorization("acs ");
-    authorization += TracedBytes(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    authorization += TracedBytes(m_context->credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
     authorization += ":";
     authorization += TracedBytes(signature, Origin::step("signature"));
-    patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+    request.add(&Request::headers, {"Authorization", authorization, Origin::step("authorization")});
 }
 
 QVector<TraceStep> RoaCall::lastSteps(const QByteArray &signature) const
@@ -275,7 +264,7 @@ QVector<TraceStep> RoaCall::lastSteps(const QByteArray &signature) const
              .rule = tr("The word acs, the AccessKey id, a colon and the signature are sent in the header Authorization."),
              .reference = QUrl(roaPage),
              .inputs = {"signature"},
-             .output = patch.headers.constLast().value}};
+             .output = request->headers.constLast().value}};
 }
 
 /// Alibaba ROA, signature version 1.0: HMAC-SHA1 over method, some headers, path and query.

@@ -35,25 +35,20 @@ bool isCommonParameter(QByteArrayView name)
 class RpcCall {
     Q_DECLARE_TR_FUNCTIONS(AlibabaRpcV1Scheme)
 public:
-    static Result<RpcCall> of(Request request, const SigningContext &context)
-    {
-        RpcCall call(std::move(request), context);
-        const Result<void> done = call.completed(context.settings.value("algorithm"));
-        if (!done)
-            return tl::unexpected(done.error());
-        return call;
-    }
-
-    SignaturePatch patch{};
-    Request sent() { return std::move(m_request); }
+    CompletedRequest request{};
+    Result<void> begin(Request given, const SigningContext &context);
 
     std::optional<TraceStep> unsignedStep() const;
     template <class Text>
     void write(const SigningRules &rules, Desk<Text> &desk) const;
-    QVector<Step> written() const { return {Step::CanonicalQuery, Step::StringToSign}; }
+    std::span<const Step> written() const
+    {
+        static constexpr std::array steps{Step::CanonicalQuery, Step::StringToSign};
+        return steps;
+    }
     QVector<StepText> steps(const SigningRules &) const;
     Result<void> checkKey() const;
-    KeyMaterial keyMaterial() const { return {m_credentials.accessKeySecret, m_credentials.accessKeyId, {}}; }
+    KeyMaterial keyMaterial() const { return {m_context->credentials.accessKeySecret, m_context->credentials.accessKeyId, {}}; }
     TraceStep signingKey() const
     {
         return {.title = tr("Signing key"), .rule = tr("The key is the AccessKey secret followed by &."), .reference = QUrl(rpcPage)};
@@ -63,23 +58,12 @@ public:
 
     QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const
     {
-        return shapes.of(0, m_request.query, rules) + shapes.of(1, m_request.form, rules, m_request.query.size());
+        return shapes.of(0, request->query, rules) + shapes.of(1, request->form, rules, request->query.size());
     }
     QVector<Field> countedHeaders() const { return {}; }
 
 private:
     enum class Mode { Signed, Bearer, Anonymous };
-
-    RpcCall(Request &&request, const SigningContext &context)
-        : m_request(std::move(request))
-        , m_credentials(context.credentials)
-        , m_time(context.time)
-        , m_nonce(context.nonce)
-        , m_signatures(signatures(context.sentSignature))
-        // They stand beside Action; a POST without a query keeps everything in the form.
-        , m_toForm(findField(m_request.form, "Action") || (m_request.method == "POST" && m_request.query.isEmpty()))
-    {
-    }
 
     static QVector<Field> signatures(const QByteArray &sent)
     {
@@ -90,31 +74,25 @@ private:
 
     const Field *carried(QByteArrayView name) const
     {
-        const Field *inQuery = findField(m_request.query, name);
-        return inQuery ? inQuery : findField(m_request.form, name);
+        const Field *inQuery = findField(request->query, name);
+        return inQuery ? inQuery : findField(request->form, name);
     }
-    void add(const Field &added)
-    {
-        (m_toForm ? m_request.form : m_request.query).append(added);
-        (m_toForm ? patch.form : patch.query).append(added);
-    }
+    /// They stand beside Action; a POST without a query keeps everything in the form.
+    CompletedRequest::List place() const { return m_toForm ? &Request::form : &Request::query; }
     void addMissing(const QByteArray &name, const QByteArray &value, const Origin &origin)
     {
         if (!value.isEmpty() && !carried(name))
-            add(field(name, value, origin));
+            request.add(place(), name, value, origin);
     }
     Result<void> addFixed(const QByteArray &name, const QByteArray &value, const Origin &origin);
     Result<void> addClockAndNonce();
     Result<void> addKeyParameters();
     Result<void> addBearerToken();
-    Result<void> completed(const QByteArray &algorithm);
+    Result<void> complete(const QByteArray &algorithm);
 
-    Request m_request; ///< with what was added
-    Credentials m_credentials;
-    QDateTime m_time;
-    QByteArray m_nonce;
-    QVector<Field> m_signatures; ///< empty, and as it was sent: for rules that sign it
-    bool m_toForm;
+    const SigningContext *m_context = nullptr;
+    QVector<Field> m_signatures{}; ///< empty, and as it was sent: for rules that sign it
+    bool m_toForm = false;
     Mode m_mode = Mode::Signed;
 };
 
@@ -132,20 +110,21 @@ Result<void> RpcCall::addFixed(const QByteArray &name, const QByteArray &value, 
 Result<void> RpcCall::addClockAndNonce()
 {
     if (!carried("Timestamp")) {
-        if (const auto hasTime = checkTime(m_time); !hasTime)
+        if (const auto hasTime = checkTime(m_context->time); !hasTime)
             return hasTime;
     }
-    if (!carried("SignatureNonce") && m_nonce.isEmpty())
+    if (!carried("SignatureNonce") && m_context->nonce.isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput, tr("There is no nonce to sign with"), u"nonce"_s, tr("Give a fresh nonce")});
-    addMissing(QByteArrayLiteral("SignatureNonce"), m_nonce, Origin::of(Origin::Kind::Nonce));
-    addMissing(QByteArrayLiteral("Timestamp"), utcText(m_time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
+    addMissing(QByteArrayLiteral("SignatureNonce"), m_context->nonce, Origin::of(Origin::Kind::Nonce));
+    addMissing(QByteArrayLiteral("Timestamp"), utcText(m_context->time, UtcForm::Extended), Origin::of(Origin::Kind::Clock));
     return {};
 }
 
 Result<void> RpcCall::addKeyParameters()
 {
-    if (!m_credentials.accessKeyId.isEmpty()) {
-        if (const auto added = addFixed(QByteArrayLiteral("AccessKeyId"), m_credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    if (!m_context->credentials.accessKeyId.isEmpty()) {
+        if (const auto added =
+                addFixed(QByteArrayLiteral("AccessKeyId"), m_context->credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
             !added)
             return added;
     }
@@ -157,17 +136,33 @@ Result<void> RpcCall::addKeyParameters()
             addFixed(QByteArrayLiteral("SignatureVersion"), QByteArrayLiteral("1.0"), Origin::setting(u"SignatureVersion"_s));
         !added)
         return added;
-    addMissing(QByteArrayLiteral("SecurityToken"), m_credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    addMissing(QByteArrayLiteral("SecurityToken"), m_context->credentials.securityToken.reveal().toByteArray(),
+               Origin::of(Origin::Kind::Token));
     return {};
 }
 
 Result<void> RpcCall::addBearerToken()
 {
-    addMissing(QByteArrayLiteral("BearerToken"), m_credentials.bearerToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
+    addMissing(QByteArrayLiteral("BearerToken"), m_context->credentials.bearerToken.reveal().toByteArray(),
+               Origin::of(Origin::Kind::Token));
     return addFixed(QByteArrayLiteral("SignatureType"), bearerType, Origin::setting(u"SignatureType"_s));
 }
 
-Result<void> RpcCall::completed(const QByteArray &algorithm)
+Result<void> RpcCall::begin(Request given, const SigningContext &context)
+{
+    request.begin(std::move(given));
+    m_context = &context;
+    if (m_signatures.isEmpty() || m_signatures.at(1).value.bytes() != context.sentSignature)
+        m_signatures = signatures(context.sentSignature);
+    m_toForm = findField(request->form, "Action") || (request->method == "POST" && request->query.isEmpty());
+    const Result<void> done = complete(context.setting("algorithm"));
+    // A token that the request carries counts as a token all the same.
+    request.markTokens(&Request::query, {"SecurityToken", "BearerToken"});
+    request.markTokens(&Request::form, {"SecurityToken", "BearerToken"});
+    return done;
+}
+
+Result<void> RpcCall::complete(const QByteArray &algorithm)
 {
     if (!algorithm.isEmpty() && algorithm != hmacSha1 && algorithm != anonymous)
         return tl::unexpected(Error{ErrorKind::Unsupported, tr("Signature version 1.0 has no such algorithm"), QString::fromUtf8(algorithm),
@@ -175,22 +170,13 @@ Result<void> RpcCall::completed(const QByteArray &algorithm)
     if (carried("Signature"))
         return tl::unexpected(
             Error{ErrorKind::BadInput, tr("The request already carries a signature"), u"Signature"_s, tr("Leave it out; it is computed")});
-    m_mode = algorithm == anonymous ? Mode::Anonymous : m_credentials.bearerToken.isEmpty() ? Mode::Signed : Mode::Bearer;
+    m_mode = algorithm == anonymous ? Mode::Anonymous : m_context->credentials.bearerToken.isEmpty() ? Mode::Signed : Mode::Bearer;
     Result<void> added;
     if (m_mode == Mode::Signed)
         added = addKeyParameters();
     else if (m_mode == Mode::Bearer)
         added = addBearerToken();
-    if (added)
-        added = addClockAndNonce();
-    // A token that the request carries counts as a token all the same.
-    for (QVector<Field> *fields : {&m_request.query, &m_request.form}) {
-        for (Field &each : *fields) {
-            if (each.name == "SecurityToken" || each.name == "BearerToken")
-                each.value = TracedBytes(each.value.bytes(), Origin::of(Origin::Kind::Token));
-        }
-    }
-    return added;
+    return added ? addClockAndNonce() : added;
 }
 
 std::optional<TraceStep> RpcCall::unsignedStep() const
@@ -212,9 +198,9 @@ void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
     static const Origin path = Origin::of(Origin::Kind::Path);
     desk.pairs.clear();
     if (rules.queryIsSigned)
-        desk.pairs.add(desk.shapes.of(0, m_request.query, rules), 0, rules);
+        desk.pairs.add(desk.shapes.of(0, request->query, rules), 0, rules);
     if (rules.form != SigningRules::Form::NotSigned)
-        desk.pairs.add(desk.shapes.of(1, m_request.form, rules, m_request.query.size()), m_request.query.size(), rules,
+        desk.pairs.add(desk.shapes.of(1, request->form, rules, request->query.size()), request->query.size(), rules,
                        rules.form == SigningRules::Form::OnlySystemParameters ? isSystemParameter
                            : rules.form == SigningRules::Form::OnlyWithRegion ? isCommonParameter
                                                                               : nullptr);
@@ -227,7 +213,7 @@ void RpcCall::write(const SigningRules &rules, Desk<Text> &desk) const
     writePairs(canonical, desk.pairs, rules, desk.encoders);
 
     Text &text = desk.begin(Step::StringToSign);
-    writeMethod(text, m_request.method, rules);
+    writeMethod(text, request->method, rules);
     text.literal('&');
     text.put("/", path, desk.encoders.encoder(rules.joinedHabits ^ rules.pathHabits, rules.pathIsEncoded ? 1 : 0));
     text.literal('&');
@@ -255,7 +241,7 @@ Result<void> RpcCall::checkKey() const
 {
     if (!carried("AccessKeyId"))
         return tl::unexpected(missingCredential(tr("There is no AccessKey id"), u"accessKeyId"_s));
-    if (m_credentials.accessKeySecret.isEmpty())
+    if (m_context->credentials.accessKeySecret.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no AccessKey secret"), u"accessKeySecret"_s));
     return {};
 }
@@ -263,7 +249,7 @@ Result<void> RpcCall::checkKey() const
 /// Steps 3 and 4.
 void RpcCall::conclude(const SigningRules &, const QByteArray &signature, const TracedBytes &)
 {
-    add(field(QByteArrayLiteral("Signature"), signature, Origin::step("signature")));
+    request.add(place(), QByteArrayLiteral("Signature"), signature, {Origin::Kind::Step, u"signature"_s});
 }
 
 QVector<TraceStep> RpcCall::lastSteps(const QByteArray &signature) const

@@ -42,17 +42,8 @@ bool isUsual(QByteArrayView name)
 class HuaweiCall {
     Q_DECLARE_TR_FUNCTIONS(HuaweiAkskScheme)
 public:
-    static Result<HuaweiCall> of(Request request, const SigningContext &context)
-    {
-        HuaweiCall call(std::move(request), context);
-        const Result<void> done = call.completed();
-        if (!done)
-            return tl::unexpected(done.error());
-        return call;
-    }
-
-    SignaturePatch patch{};
-    Request sent() { return applied(std::move(m_request), patch); }
+    CompletedRequest request{};
+    Result<void> begin(Request given, const SigningContext &context);
 
     std::optional<TraceStep> unsignedStep() const { return std::nullopt; }
     template <class Text>
@@ -61,14 +52,13 @@ public:
         writeCanonicalRequest(m_canonical, rules, desk);
         writeHashedString(m_canonical, rules, desk);
     }
-    QVector<Step> written() const
+    std::span<const Step> written() const
     {
-        QVector<Step> steps{Step::CanonicalUri,  Step::CanonicalQuery, Step::CanonicalHeaders,
-                            Step::SignedHeaders, Step::HashedPayload,  Step::CanonicalRequest};
-        if (isDerived())
-            steps.append(Step::CredentialScope);
-        steps.append(Step::StringToSign);
-        return steps;
+        static constexpr std::array derived{Step::CanonicalUri,  Step::CanonicalQuery,   Step::CanonicalHeaders, Step::SignedHeaders,
+                                            Step::HashedPayload, Step::CanonicalRequest, Step::CredentialScope,  Step::StringToSign};
+        static constexpr std::array usual{Step::CanonicalUri,  Step::CanonicalQuery,   Step::CanonicalHeaders, Step::SignedHeaders,
+                                          Step::HashedPayload, Step::CanonicalRequest, Step::StringToSign};
+        return isDerived() ? std::span<const Step>(derived) : usual;
     }
     QVector<StepText> steps(const SigningRules &rules) const;
     Result<void> checkKey() const;
@@ -77,7 +67,7 @@ public:
     void conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders);
     QVector<TraceStep> lastSteps(const QByteArray &signature) const;
 
-    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, m_canonical.query, rules); }
+    QVector<Field> parameters(Shapes &shapes, const SigningRules &rules) const { return shapes.of(0, request->query, rules); }
     QVector<Field> countedHeaders() const
     {
         QVector<Field> fields;
@@ -87,36 +77,32 @@ public:
     }
 
 private:
-    HuaweiCall(Request &&request, const SigningContext &context)
-        : m_request(std::move(request)), m_context(context), m_algorithm(setting("algorithm", sdkSha256))
-    {
-    }
-
-    Result<void> completed();
     Result<void> addHeaders();
-    Result<void> chooseSignedHeaders(const QVector<Field> &headers);
+    Result<void> chooseSignedHeaders(const HeaderList &headers);
     Result<void> fixScope();
-    QByteArray setting(const QByteArray &id, const QByteArray &otherwise) const
+    QByteArray setting(const char *id, const QByteArray &otherwise) const
     {
-        const QByteArray given = m_context.settings.value(id);
+        const QByteArray given = m_context->setting(id);
         return given.isEmpty() ? otherwise : given;
     }
     const QByteArray &algorithm() const { return m_algorithm; }
     bool isDerived() const { return m_algorithm == v11; }
 
-    Request m_request;
-    SigningContext m_context;
-    QByteArray m_algorithm;
+    const SigningContext *m_context = nullptr;
+    QByteArray m_algorithm{};
     CanonicalCall m_canonical{};
 };
 
-Result<void> HuaweiCall::completed()
+Result<void> HuaweiCall::begin(Request given, const SigningContext &context)
 {
+    request.begin(std::move(given));
+    m_context = &context;
+    m_algorithm = setting("algorithm", QByteArrayLiteral("SDK-HMAC-SHA256"));
     if (algorithm() != sdkSha256 && algorithm() != sdkSm3 && algorithm() != v11)
         return tl::unexpected(Error{ErrorKind::Unsupported, tr("This algorithm cannot be computed"), QString::fromUtf8(algorithm()),
                                     tr("Use %1").arg(QString::fromLatin1(QByteArrayList{sdkSha256, sdkSm3, v11}.join(", ")))});
     Result<void> done = addHeaders();
-    const QVector<Field> headers = headersWithHost(m_request, patch.headers);
+    const HeaderList &headers = request.headersWithHost();
     if (done)
         done = checkHeaderBytes(headers);
     if (done)
@@ -124,65 +110,61 @@ Result<void> HuaweiCall::completed()
     if (!done)
         return done;
 
-    m_canonical.method = m_request.method;
-    m_canonical.path = takenApart(m_request.path, false);
-    m_canonical.query = m_request.query;
-    m_canonical.body = bodyBytes(m_request).bytes();
+    m_canonical.request = &*request;
+    if (m_canonical.path.asSent != request->path)
+        m_canonical.path = takenApart(request->path, false);
+    m_canonical.body = bodyBytes(*request).bytes();
     m_canonical.algorithm = algorithm();
     m_canonical.date = m_canonical.headers.find("x-sdk-date")->field.value;
-    const char *const hashHeader = algorithm() == sdkSm3 ? "X-Sdk-Content-Sm3" : "X-Sdk-Content-Sha256";
-    if (const Field *declared = findField(headers, hashHeader, true))
-        m_canonical.declaredPayload = trimmed(declared->value);
+    const QByteArrayView hashHeader = algorithm() == sdkSm3 ? "X-Sdk-Content-Sm3" : "X-Sdk-Content-Sha256";
+    const Field *declared = findField(request->headers, hashHeader, true);
+    m_canonical.declaredPayload = declared ? std::optional(trimmed(declared->value)) : std::nullopt;
+    m_canonical.scope = {};
     return isDerived() ? fixScope() : Result<void>();
 }
 
 Result<void> HuaweiCall::addHeaders()
 {
-    if (findField(m_request.headers, "Authorization", true))
+    if (findField(request->headers, "Authorization", true))
         return tl::unexpected(Error{ErrorKind::BadInput, tr("The request already carries an authorization"), u"Authorization"_s,
                                     tr("Leave it out; it is computed")});
-    if (!findField(m_request.headers, "X-Sdk-Date", true)) {
-        if (const auto hasTime = checkTime(m_context.time); !hasTime)
+    if (!findField(request->headers, "X-Sdk-Date", true)) {
+        if (const auto hasTime = checkTime(m_context->time); !hasTime)
             return hasTime;
     }
-    const auto addMissing = [this](const QByteArray &name, const QByteArray &value, const Origin &origin) {
-        addMissingHeader(patch.headers, m_request, name, value, origin);
-    };
-    const Credentials &credentials = m_context.credentials;
-    addMissing("X-Project-Id", setting("projectId", credentials.projectId), Origin::setting(u"projectId"_s));
-    addMissing("X-Domain-Id", setting("domainId", credentials.domainId), Origin::setting(u"domainId"_s));
-    addMissing("X-Security-Token", credentials.securityToken.reveal().toByteArray(), Origin::of(Origin::Kind::Token));
-    addMissing("X-Sdk-Date", utcText(m_context.time, UtcForm::Basic), Origin::of(Origin::Kind::Clock));
+    const Credentials &credentials = m_context->credentials;
+    request.addMissingHeader(QByteArrayLiteral("X-Project-Id"), setting("projectId", credentials.projectId),
+                             Origin::setting(u"projectId"_s));
+    request.addMissingHeader(QByteArrayLiteral("X-Domain-Id"), setting("domainId", credentials.domainId), Origin::setting(u"domainId"_s));
+    request.addMissingHeader(QByteArrayLiteral("X-Security-Token"), credentials.securityToken.reveal().toByteArray(),
+                             Origin::of(Origin::Kind::Token));
+    request.addMissingHeader(QByteArrayLiteral("X-Sdk-Date"), utcText(m_context->time, UtcForm::Basic), Origin::of(Origin::Kind::Clock));
     return {};
 }
 
-Result<void> HuaweiCall::chooseSignedHeaders(const QVector<Field> &headers)
+Result<void> HuaweiCall::chooseSignedHeaders(const HeaderList &headers)
 {
-    const QByteArray list = m_context.settings.value("signedHeaders").toLower();
+    const QByteArray list = m_context->setting("signedHeaders").toLower();
     if (!list.isEmpty() && !list.split(';').contains("x-sdk-date"))
         return tl::unexpected(
             Error{ErrorKind::BadInput, tr("The signed headers lack the date"), u"signedHeaders"_s, tr("Add x-sdk-date to the list")});
-    const bool hasBody = !m_request.form.isEmpty() || !m_request.body.isEmpty();
-    auto chosen = chosenHeaders(headers, {.list = list, .isUsual = hasBody ? isUsualWithBody : isUsual, .date = "x-sdk-date"});
-    if (!chosen)
-        return tl::unexpected(chosen.error());
-    m_canonical.headers = *chosen;
-    return {};
+    const bool hasBody = !request->form.isEmpty() || !request->body.isEmpty();
+    return m_canonical.headers.choose(headers, {.list = list, .isUsual = hasBody ? isUsualWithBody : isUsual, .date = "x-sdk-date"});
 }
 
 /// Day, region and service, for which the derived key holds.
 Result<void> HuaweiCall::fixScope()
 {
     for (const char *id : {"region", "service"}) {
-        if (m_context.settings.value(id).isEmpty())
+        if (m_context->setting(id).isEmpty())
             return tl::unexpected(Error{ErrorKind::BadInput, tr("The derived key needs region and service"), QString::fromLatin1(id),
                                         tr("Give both, as ap-southeast-1 and sms, or use %1").arg(QLatin1String(sdkSha256))});
     }
     TracedBytes scope = m_canonical.date.sliced(0, std::min<qsizetype>(8, m_canonical.date.size()));
     scope += "/";
-    scope += TracedBytes(m_context.settings.value("region"), Origin::setting(u"region"_s));
+    scope += TracedBytes(m_context->setting("region"), Origin::setting(u"region"_s));
     scope += "/";
-    scope += TracedBytes(m_context.settings.value("service"), Origin::setting(u"service"_s));
+    scope += TracedBytes(m_context->setting("service"), Origin::setting(u"service"_s));
     m_canonical.scope = scope;
     return {};
 }
@@ -243,16 +225,16 @@ QVector<StepText> HuaweiCall::steps(const SigningRules &) const
 
 Result<void> HuaweiCall::checkKey() const
 {
-    if (m_context.credentials.accessKeyId.isEmpty())
+    if (m_context->credentials.accessKeyId.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no access key (AK)"), u"accessKeyId"_s));
-    if (m_context.credentials.accessKeySecret.isEmpty())
+    if (m_context->credentials.accessKeySecret.isEmpty())
         return tl::unexpected(missingCredential(tr("There is no secret key (SK)"), u"accessKeySecret"_s));
     return {};
 }
 
 KeyMaterial HuaweiCall::keyMaterial() const
 {
-    const Credentials &credentials = m_context.credentials;
+    const Credentials &credentials = m_context->credentials;
     KeyMaterial material{credentials.accessKeySecret, credentials.accessKeyId, {}};
     if (isDerived())
         material.derivation = [id = credentials.accessKeyId, scope = m_canonical.scope.bytes()](QByteArrayView secret) {
@@ -273,11 +255,12 @@ TraceStep HuaweiCall::signingKey() const
 
 void HuaweiCall::conclude(const SigningRules &rules, const QByteArray &signature, const TracedBytes &signedHeaders)
 {
-    const QByteArrayView name = algorithmName(rules, m_canonical.algorithm);
-    TracedBytes authorization = signedHeaders.isUntraced() ? TracedBytes::untraced(name.toByteArray())
-                                                           : TracedBytes(name.toByteArray(), Origin::setting(u"algorithm"_s));
+    QByteArray name = algorithmName(rules, m_canonical.algorithm).toByteArray();
+    name.reserve(name.size() + signedHeaders.size() + signature.size() + 160);
+    TracedBytes authorization =
+        signedHeaders.isUntraced() ? TracedBytes::untraced(std::move(name)) : TracedBytes(std::move(name), Origin::setting(u"algorithm"_s));
     authorization.append(isDerived() ? " Credential=" : " Access=", Origin::literal());
-    authorization.append(m_context.credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
+    authorization.append(m_context->credentials.accessKeyId, Origin::of(Origin::Kind::AccessKeyId));
     if (isDerived()) {
         authorization.append("/", Origin::literal());
         authorization += m_canonical.scope;
@@ -285,8 +268,8 @@ void HuaweiCall::conclude(const SigningRules &rules, const QByteArray &signature
     authorization.append(", SignedHeaders=", Origin::literal());
     authorization += signedHeaders;
     authorization.append(", Signature=", Origin::literal());
-    authorization.append(signature, Origin::step("signature"));
-    patch.headers.append({"Authorization", authorization, Origin::step("authorization")});
+    authorization.append(signature, {Origin::Kind::Step, u"signature"_s});
+    request.add(&Request::headers, {QByteArrayLiteral("Authorization"), authorization, {Origin::Kind::Step, u"authorization"_s}});
 }
 
 QVector<TraceStep> HuaweiCall::lastSteps(const QByteArray &signature) const
@@ -303,7 +286,7 @@ QVector<TraceStep> HuaweiCall::lastSteps(const QByteArray &signature) const
              .rule = tr("Algorithm, access key, signed headers and signature are sent in the header Authorization."),
              .reference = QUrl(signingGuide),
              .inputs = {"signed-headers", "signature"},
-             .output = patch.headers.constLast().value}};
+             .output = request->headers.constLast().value}};
 }
 
 /// Huawei Cloud's AK/SK signature: SDK-HMAC-SHA256, SDK-HMAC-SM3, and V11-HMAC-SHA256 with a key derived for one day, region and service.
