@@ -5,6 +5,7 @@
 #include "core/base/encoding.h"
 
 #include <algorithm>
+#include <bit>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -60,10 +61,9 @@ struct Sixteen {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
         const auto is = [&bytes](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
         const __m128i isControl = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)); // or not ASCII: the comparison is signed
-        if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(isControl, is('"')), _mm_or_si128(is('\\'), is(0x7F)))) != 0)
-            return copyByteByByte(from, size, to);
-        _mm_storeu_si128(reinterpret_cast<__m128i *>(to), bytes);
-        return size;
+        const int others = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(isControl, is('"')), _mm_or_si128(is('\\'), is(0x7F))));
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(to), bytes); // what does not count is written over
+        return others == 0 ? size : std::countr_zero(static_cast<unsigned int>(others));
     }
 };
 #else
