@@ -67,8 +67,8 @@ bool isLeftAlone(QByteArrayView target)
     }();
     static constexpr auto isPlain = [] {
         std::array<bool, 256> plain = unreserved;
-        for (const unsigned char separator : {'/', '?', '=', '&'})
-            plain[separator] = true;
+        for (const char separator : {'/', '?', '=', '&'})
+            plain[static_cast<unsigned char>(separator)] = true;
         return plain;
     }();
     const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
