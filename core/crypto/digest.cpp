@@ -26,6 +26,10 @@ const EVP_MD *evpDigest(DigestAlgorithm algorithm)
         return EVP_sha256();
     case DigestAlgorithm::Sm3:
         return EVP_sm3();
+    case DigestAlgorithm::Sha384:
+        return EVP_sha384();
+    case DigestAlgorithm::Sha512:
+        return EVP_sha512();
     }
     Q_UNREACHABLE();
 }
@@ -33,7 +37,7 @@ const EVP_MD *evpDigest(DigestAlgorithm algorithm)
 /// One context a thread and digest, initialised once: making one, or having it look up its digest, costs more than hashing a short text.
 EVP_MD_CTX *initialisedContext(DigestAlgorithm algorithm)
 {
-    thread_local std::array<DigestContext, 4> contexts;
+    thread_local std::array<DigestContext, digestAlgorithms> contexts;
     DigestContext &context = contexts[static_cast<size_t>(algorithm)];
     const bool isNew = !context;
     if (isNew)

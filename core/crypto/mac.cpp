@@ -27,6 +27,10 @@ const char *digestName(DigestAlgorithm algorithm)
         return "SHA256";
     case DigestAlgorithm::Sm3:
         return "SM3";
+    case DigestAlgorithm::Sha384:
+        return "SHA384";
+    case DigestAlgorithm::Sha512:
+        return "SHA512";
     }
     Q_UNREACHABLE();
 }
@@ -34,7 +38,7 @@ const char *digestName(DigestAlgorithm algorithm)
 /// A context that has its digest already; copying one is far cheaper than fetching the algorithm anew.
 EVP_MAC_CTX *preparedContext(DigestAlgorithm algorithm)
 {
-    thread_local std::array<Context, 4> contexts;
+    thread_local std::array<Context, digestAlgorithms> contexts;
     Context &context = contexts.at(static_cast<size_t>(algorithm));
     if (!context) {
         EVP_MAC *mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
