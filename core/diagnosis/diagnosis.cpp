@@ -2,7 +2,7 @@
 #include "core/diagnosis/diagnosis.h"
 
 #include "core/diagnosis/observedsignature.h"
-#include "core/diagnosis/publishedsamples.h"
+#include "core/diagnosis/reproduction.h"
 #include "core/diagnosis/requestchecks.h"
 #include "core/diagnosis/signablerequest.h"
 #include "core/diagnosis/signingtext.h"
@@ -15,23 +15,6 @@
 namespace countersign {
 
 namespace {
-
-constexpr int sampleMistakes = 2; ///< tried at once with a published sample
-
-/// Whether both are the same call; the order of parameters and headers does not matter.
-bool isSameRequest(const Request &one, const Request &other)
-{
-    const auto sorted = [](const QVector<Field> &fields) {
-        QVector<QPair<QByteArray, QByteArray>> pairs;
-        for (const Field &field : fields)
-            pairs.append({field.name.toLower(), field.value.bytes()});
-        std::sort(pairs.begin(), pairs.end());
-        return pairs;
-    };
-    return one.method == other.method && one.path.bytes() == other.path.bytes()
-        && sorted(one.query + one.form) == sorted(other.query + other.form) && sorted(one.headers) == sorted(other.headers)
-        && one.body.bytes() == other.body.bytes();
-}
 
 /// Strings of one family have one shape: a wrong algorithm in the first line is a mistake, not another scheme. Empty: unknown.
 QByteArray familyOf(const QByteArray &schemeId)
@@ -186,28 +169,6 @@ void Judge::lookAtString(QByteArrayView step, const QByteArray &theirs, bool isS
             {findings->causes, isServers ? Diagnosis::Proof::ServerString : Diagnosis::Proof::OtherString, {}, theirs, {}, {}});
 }
 
-/// What gives the signature of \p request, the plainest explanation of each string only: the same mistakes at a vaguer place are no other one.
-QVector<Diagnosis::Explanation> reproducedBy(const QVector<Solution> &solutions, const SignatureScheme &scheme, const Request &request,
-                                             SigningContext context)
-{
-    QVector<Diagnosis::Explanation> reproduced;
-    for (const Solution &solution : solutions) {
-        context.rules = solution.rules;
-        const SigningOutcome outcome = scheme.sign(request, context);
-        const TraceStep *string = outcome.trace.step("string-to-sign");
-        const QByteArray signedString = string ? string->output.bytes() : QByteArray();
-        const auto isSame = [&](const Diagnosis::Explanation &known) {
-            const auto sameId = [](const Cause &one, const Cause &other) { return one.id == other.id; };
-            return known.stringToSign == signedString
-                && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
-        };
-        if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
-            reproduced.append(
-                {solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString, {}, outcome.trace.redacted()});
-    }
-    return reproduced;
-}
-
 void Judge::lookAtSignature()
 {
     if (m_made.observedSignature.isEmpty())
@@ -228,6 +189,13 @@ void Judge::lookAtSignature()
         lookAtSamples();
 }
 
+void Judge::lookAtSamples()
+{
+    const SampleFindings findings = reproducedBySamples(task(m_context), m_limits);
+    m_made.tried += findings.tried;
+    m_made.explanations = findings.explanations + m_made.explanations;
+}
+
 void Judge::search(const SolverLimits &limits)
 {
     // In a log or behind a server the plus signs of Base64 may have become blanks.
@@ -243,33 +211,6 @@ void Judge::search(const SolverLimits &limits)
     m_made.tried += result->tried;
     m_made.exhaustedSize = result->exhaustedSize;
     m_made.explanations = reproducedBy(result->solutions, *m_scheme, m_signable.request, m_context) + m_made.explanations;
-}
-
-/// Tries every published request of this scheme as if it were the one at hand.
-void Judge::lookAtSamples()
-{
-    SolverLimits limits = m_limits;
-    limits.mostMistakes = std::min(m_limits.mostMistakes, sampleMistakes);
-    for (const PublishedSample &sample : publishedSamples()) {
-        const Result<SignableRequest> published = countersign::signable(sample.request);
-        if (!published || published->schemeId != m_made.schemeId || isSameRequest(published->request, m_signable.request))
-            continue;
-        SigningContext context{.settings = published->settings, .rules = m_scheme->rules(published->settings.value("algorithm"))};
-        context.credentials.accessKeyId = published->accessKeyId;
-        context.credentials.accessKeySecret = sample.secret;
-        const Result<SolverResult> result = solved({*m_scheme, published->request, context, m_made.observedSignature}, limits);
-        if (!result)
-            continue;
-        m_made.tried += result->tried;
-        const QVector<Solution> right{{.rules = context.rules, .signature = observedSignature(sample.request)->signature}};
-        QVector<Diagnosis::Explanation> found =
-            reproducedBy(result->isMatch ? right : result->solutions, *m_scheme, published->request, context);
-        for (Diagnosis::Explanation &explanation : found)
-            explanation.sample = sample.name;
-        m_made.explanations = found + m_made.explanations;
-        if (!found.isEmpty())
-            return;
-    }
 }
 
 bool Judge::has(QByteArrayView id) const
