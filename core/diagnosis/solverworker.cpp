@@ -29,7 +29,7 @@ void SolverWorker::tryRight(const SetsBehind &behind)
 
 void SolverWorker::trySingles(const SetsBehind &behind, std::atomic<size_t> &turn)
 {
-    for (size_t at = turn++; at < m_search.mistakes.size() && !m_search.isOver; at = turn++) {
+    for (size_t at = turn++; at < m_search.mistakes.size() && !m_search.isTimeUp(); at = turn++) {
         const StringMistake &one = m_search.mistakes[at];
         if (!behind[one.keys]->empty())
             tryBehind(Hypothesis{}.with(*one.deviation), one.rules, m_signer.stringToSign(one.rules), *behind[one.keys]);

@@ -37,7 +37,7 @@ class Gate {
 public:
     SolverLimits limits() const
     {
-        SolverLimits limits{.mostMistakes = 3, .budget = std::chrono::minutes(10)}; // one mistake alone is tried without asking
+        SolverLimits limits{.mostMistakes = 3, .budget = std::chrono::minutes(10)};
         limits.isCancelled = [this] {
             m_reached = true;
             while (!m_isOpen)
