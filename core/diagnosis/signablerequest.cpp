@@ -99,6 +99,9 @@ private:
             if (!isSignature && !isMade)
                 m_made.request.headers.append(field(name, value, Origin::header(QString::fromUtf8(name))));
         }
+        // Where we sign ourselves, this one is added for the network layer; a request that went without it was signed without.
+        if (isScheme("alibaba-roa-v1") && !m_observed.headers.isEmpty() && !findField(m_made.request.headers, "Accept", true))
+            m_made.request.headers.append(field("Accept", {}, Origin::header(u"Accept"_s)));
     }
 
     /// Only the schemes that sign a form's fields get them; the others hash or ignore the bytes as they are.
