@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/keymistakes.h"
 
+#include "core/signing/desk.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -11,18 +13,18 @@ using Form = SigningRules::OutputForm;
 
 qsizetype digestSize(DigestAlgorithm digest)
 {
-    return digest == DigestAlgorithm::Md5 ? 16 : digest == DigestAlgorithm::Sha1 ? 20 : 32;
-}
-
-QByteArrayView endingBytes(SigningRules::Ending ending)
-{
-    switch (ending) {
-    case SigningRules::Ending::Nothing:
-        return {};
-    case SigningRules::Ending::Newline:
-        return "\n";
-    case SigningRules::Ending::CrLf:
-        return "\r\n";
+    switch (digest) {
+    case DigestAlgorithm::Md5:
+        return 16;
+    case DigestAlgorithm::Sha1:
+        return 20;
+    case DigestAlgorithm::Sha256:
+    case DigestAlgorithm::Sm3:
+        return 32;
+    case DigestAlgorithm::Sha384:
+        return 48;
+    case DigestAlgorithm::Sha512:
+        return 64;
     }
     Q_UNREACHABLE();
 }
@@ -69,10 +71,8 @@ void KeyMistakes::makeNext()
         QByteArray made;
         for (const QByteArrayView text : {"1", "2"}) // two, for one may have no letter that tells the alphabets of Base64 apart
             made += m_signer.signature(rules, text);
-        if (std::find(m_seen.cbegin(), m_seen.cend(), made) != m_seen.cend())
-            continue;
-        m_seen.push_back(made);
-        sets.push_back(each);
+        if (m_seen.insert(qHash(made)).second)
+            sets.push_back(each);
     }
     m_compatible.push_back(std::move(compatible));
     m_sets.push_back(std::move(sets));

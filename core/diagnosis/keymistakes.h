@@ -3,6 +3,8 @@
 
 #include "core/diagnosis/hypothesis.h"
 
+#include <unordered_set>
+
 namespace countersign {
 
 /// Mistakes behind the string to sign: in key, MAC and output. They are few, and most of them show in the signature's length and letters: what cannot
@@ -26,7 +28,7 @@ private:
     QByteArray m_signature;
     std::vector<std::vector<Hypothesis>> m_compatible{}; ///< by size, of any form
     std::vector<std::vector<Hypothesis>> m_sets{};       ///< by size
-    std::vector<QByteArray> m_seen{};                    ///< what the sets make of a text
+    std::unordered_set<size_t> m_seen{};                 ///< hashes of what the sets make of a text
 };
 
 } // namespace countersign

@@ -75,6 +75,8 @@ bool trySize(SolverSearch &search, int size, Crew &crew)
     std::array<bool, Hypothesis::largest + 1> isAny{};
     for (int strings = 0; strings <= size; ++strings) {
         for (KeyMistakes &keys : search.keys) {
+            if (strings == 0 && &keys != &search.keys.front()) // those stand behind a mistake of the string
+                break;
             behind[size_t(strings)].push_back(&keys.sets(size - strings));
             isAny[size_t(strings)] |= !behind[size_t(strings)].back()->empty();
         }
