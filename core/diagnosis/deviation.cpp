@@ -16,17 +16,18 @@ using R = SigningRules;
 constexpr auto setsOfString =
     std::make_tuple(&R::valueHabits, &R::joinedHabits, &R::pathHabits, &R::droppedLines, &R::omittedParts, &R::undefinedParts);
 constexpr auto ofString = std::make_tuple(
-    &R::queryIsSigned, &R::form, &R::dropsEmptyValues, &R::sentSignature, &R::omittedParameter, &R::omitsSameName, &R::recasedParameter,
-    &R::nameCase, &R::lists, &R::valueReading, &R::valueEscapes, &R::valueCharset, &R::valueEncodings, &R::joinedEncodings, &R::sort,
-    &R::repeatedValuesAreSorted, &R::separator, &R::method, &R::methodInLowerCase, &R::pathIsEncoded, &R::pathForm, &R::pathEnd,
-    &R::pathEscapes, &R::pathCharset, &R::omittedHeader, &R::omittedFrom, &R::headerOrder, &R::orderedPlace, &R::swappedHeader,
-    &R::lineNames, &R::listNames, &R::spaceAfterColon, &R::trimsHeaders, &R::contentType, &R::host, &R::md5, &R::dateHeader,
-    &R::blankLineAfterHeaders, &R::body, &R::bodyEscapes, &R::bodyCharset, &R::bodyEnding, &R::bodyHashInUpperCase, &R::bodyHash, &R::hash,
-    &R::canonicalCharset, &R::canonicalIsHashed, &R::canonicalHashInUpperCase, &R::algorithmLine, &R::hasDateLine, &R::dateLine,
-    &R::groupIsFirst, &R::dataIdPlace, &R::partPadding, &R::paddedParts, &R::stringCharset, &R::ending);
+    &R::queryIsSigned, &R::form, &R::dropsEmptyValues, &R::dropsFalseValues, &R::emptyIsBare, &R::sentSignature, &R::omittedParameter,
+    &R::omitsSameName, &R::recasedParameter, &R::nameCase, &R::lists, &R::onlyList, &R::valueReading, &R::valueEscapes, &R::valueCharset,
+    &R::valueEncodings, &R::joinedEncodings, &R::sort, &R::repeatedValuesAreSorted, &R::separator, &R::method, &R::methodInLowerCase,
+    &R::pathIsEncoded, &R::pathForm, &R::pathEnd, &R::pathEscapes, &R::pathCharset, &R::omittedHeader, &R::omittedFrom, &R::headerOrder,
+    &R::orderedPlace, &R::swappedHeader, &R::lineNames, &R::listNames, &R::spaceAfterColon, &R::trimsHeaders, &R::contentType, &R::host,
+    &R::md5, &R::dateHeader, &R::blankLineAfterHeaders, &R::body, &R::bodyEscapes, &R::bodyCharset, &R::bodyEnding, &R::bodyHashInUpperCase,
+    &R::bodyHash, &R::hash, &R::canonicalCharset, &R::canonicalEnding, &R::canonicalIsHashed, &R::canonicalHashInUpperCase,
+    &R::algorithmLine, &R::hasDateLine, &R::dateLine, &R::groupIsFirst, &R::dataIdPlace, &R::partPadding, &R::paddedParts,
+    &R::stringCharset, &R::ending);
 constexpr auto setsBehindString = std::make_tuple(&R::secretEnd, &R::keyEnd);
-constexpr auto behindString = std::make_tuple(&R::keySource, &R::secretFront, &R::ampersands, &R::digest, &R::argumentsSwapped, &R::output,
-                                              &R::base64Url, &R::base64Unpadded, &R::outputEnding);
+constexpr auto behindString = std::make_tuple(&R::keySource, &R::keyCharset, &R::secretFront, &R::ampersands, &R::digest,
+                                              &R::argumentsSwapped, &R::output, &R::base64Url, &R::base64Unpadded, &R::outputEnding);
 template <class Members>
 constexpr size_t memberCount = std::tuple_size_v<std::remove_const_t<Members>>;
 constexpr size_t stringBits = memberCount<decltype(setsOfString)> * 8 + memberCount<decltype(ofString)>;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis/deviationmaker.h"
 
+#include "core/base/encoding.h"
+
 #include <algorithm>
+#include <bit>
 
 namespace countersign {
 
@@ -18,6 +21,7 @@ struct HabitCause {
 constexpr HabitCause encoderHabits[] = {
     {R::SpaceAsPlus, "space-as-plus"},         {R::AsteriskKept, "asterisk-not-encoded"},    {R::TildeEncoded, "tilde-encoded"},
     {R::ReservedKept, "reserved-not-encoded"}, {R::SlashKept, "slash-in-value-not-encoded"}, {R::LowerCaseHex, "hex-lower-case"},
+    {R::BracketsKept, "reserved-not-encoded"},
 };
 
 /// What the libraries' form encoders do: Java's URLEncoder, PHP's urlencode, Python's quote_plus; C#'s WebUtility; C#'s HttpUtility.
@@ -99,6 +103,15 @@ QVector<Deviation> DeviationMaker::made()
     return m_list;
 }
 
+bool DeviationMaker::holds(QByteArrayView characters) const
+{
+    const auto isOne = [characters](char c) { return characters.contains(c); };
+    const auto hasOne = [&isOne](const QByteArray &text) { return std::any_of(text.cbegin(), text.cend(), isOne); };
+    return hasOne(percentDecoded(m_request.path.bytes()))
+        || std::any_of(m_parameters.cbegin(), m_parameters.cend(),
+                       [&hasOne](const Field &field) { return hasOne(field.name) || hasOne(field.value.bytes()); });
+}
+
 bool DeviationMaker::occurs(const QByteArray &id) const
 {
     const CauseInfo *info = causeInfo(id);
@@ -136,6 +149,8 @@ void DeviationMaker::add(const QVector<Cause> &causes, bool isRare, Change chang
 void DeviationMaker::encoders()
 {
     for (const auto &[habit, id] : encoderHabits) {
+        if (habit == R::BracketsKept && !(holds("*") && holds("!'()"))) // the same as with the asterisk
+            continue;
         const auto bit = quint8(habit);
         if (m_isRpc) {
             add(id, at("inner"), [bit](R &rules) { rules.valueHabits ^= bit; });
@@ -159,15 +174,22 @@ void DeviationMaker::formEncoders()
 {
     if (!m_isRpc && !isCanonical())
         return;
-    const auto together = [](quint8 habits, const char *place) {
+    constexpr std::pair<R::Habit, const char *> rewritten[] = {
+        {R::SpaceAsPlus, " "}, {R::AsteriskKept, "*"}, {R::TildeEncoded, "~"}, {R::ReservedKept, "!'()*"}};
+    quint8 seen = R::LowerCaseHex; // in what this request holds
+    for (const auto &[habit, characters] : rewritten)
+        seen = quint8(holds(characters) ? seen | habit : seen);
+    const auto together = [seen](quint8 habits, const char *place) {
         QVector<Cause> causes;
         for (const auto &[habit, id] : encoderHabits) {
-            if (habits & quint8(habit))
+            if (habits & seen & quint8(habit))
                 causes.append(Cause{id, at(place)});
         }
         return causes;
     };
     for (const quint8 habits : libraryHabits) {
+        if (std::popcount(quint8(habits & seen)) < 2) // then it is a mistake by itself, or none
+            continue;
         add(together(habits, m_isRpc ? "inner" : "query"), false, [habits](R &rules) { rules.valueHabits ^= habits; });
         if (m_isRpc)
             add(together(habits, "both"), false, [habits](R &rules) { rules.valueHabits ^= habits, rules.joinedHabits ^= habits; });
@@ -184,7 +206,8 @@ void DeviationMaker::layers()
     add("value-encoded-twice", {}, [](R &rules) { rules.valueEncodings = 2; });
     add("query-not-encoded", {}, [](R &rules) { rules.valueEncodings = 0; });
     add("query-encoded-in-resource", {}, [](R &rules) { rules.valueEncodings = 1; });
-    addRare("query-encoded-in-resource", {}, [](R &rules) { rules.valueEncodings = 1, rules.valueHabits = formHabits; });
+    for (const quint8 habits : {formHabits, quint8(R::SpaceAsPlus), quint8(R::SlashKept), quint8(R::ReservedKept), quint8(R::LowerCaseHex)})
+        addRare("query-encoded-in-resource", {}, [habits](R &rules) { rules.valueEncodings = 1, rules.valueHabits = habits; });
     add("value-decoded-before-signing", {}, [](R &rules) { rules.valueReading = R::Reading::PercentDecoded; });
     addRare("value-decoded-before-signing", wrote(u"+"_s), [](R &rules) { rules.valueReading = R::Reading::FormDecoded; });
     add("path-not-encoded", {}, [](R &rules) { rules.pathIsEncoded = false; });
@@ -199,12 +222,15 @@ void DeviationMaker::charsets()
         const auto place = [&each](const char *name) { return at(name, each.wrote); };
         const bool isMarked = charset == R::Charset::Utf16LeMarked || charset == R::Charset::Utf16BeMarked;
         const auto adds = isMarked ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
-        if (!isMarked) { // a mark in front of each value is nobody's
-            add(each.id, place("values"), [charset](R &rules) { rules.valueCharset = charset; });
+        if (charset != R::Charset::Utf16BeMarked)
+            (this->*adds)(each.id, place("values"), [charset](R &rules) { rules.valueCharset = charset; });
+        if (!isMarked) {
             add(each.id, place("path"), [charset](R &rules) { rules.pathCharset = charset; });
             addRare(each.id, place("both"), [charset](R &rules) { rules.valueCharset = rules.pathCharset = charset; });
         }
         (this->*adds)(each.id, place("string"), [charset](R &rules) { rules.stringCharset = charset; });
+        if (charset == R::Charset::Utf16Le || charset == R::Charset::Utf16Be)
+            addRare(each.id, place("string-and-key"), [charset](R &rules) { rules.stringCharset = rules.keyCharset = charset; });
         (this->*adds)(each.id, place("canonical-request"), [charset](R &rules) { rules.canonicalCharset = charset; });
         if (hasBody) {
             (this->*adds)(each.id, place("body"), [charset](R &rules) { rules.bodyCharset = charset; });

@@ -28,6 +28,7 @@ private:
     /// Several mistakes that are made together.
     void add(const QVector<Cause> &causes, bool isRare, Change change);
     bool occurs(const QByteArray &id) const;
+    bool holds(QByteArrayView characters) const;                ///< one of them stands in a parameter or the path
     bool isCanonical() const { return m_isAcs3 || m_isHuawei; } ///< a canonical request is hashed into the string
 
     void encoders();

@@ -74,11 +74,12 @@ void DeviationMaker::headers()
 
 void DeviationMaker::headerNames()
 {
-    for (const R::Names names : {R::Names::AsSent, R::Names::TitleCase}) {
-        add("header-names-not-lower-case", at("lines"), [names](R &rules) { rules.lineNames = names; });
+    for (const R::Names names : {R::Names::AsSent, R::Names::TitleCase, R::Names::UpperCase}) {
+        const auto adds = names == R::Names::UpperCase ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
+        (this->*adds)("header-names-not-lower-case", at("lines"), [names](R &rules) { rules.lineNames = names; });
         if (isCanonical()) {
-            add("header-names-not-lower-case", at("list"), [names](R &rules) { rules.listNames = names; });
-            add("header-names-not-lower-case", at("both"), [names](R &rules) { rules.lineNames = rules.listNames = names; });
+            (this->*adds)("header-names-not-lower-case", at("list"), [names](R &rules) { rules.listNames = names; });
+            (this->*adds)("header-names-not-lower-case", at("both"), [names](R &rules) { rules.lineNames = rules.listNames = names; });
         }
     }
 }

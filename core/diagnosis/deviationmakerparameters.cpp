@@ -2,6 +2,8 @@
 // The mistakes of the parameters: which take part, under which names, in which order.
 #include "core/diagnosis/deviationmaker.h"
 
+#include "core/signing/listforms.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -33,6 +35,14 @@ void DeviationMaker::parameters()
     if (!m_request.query.isEmpty())
         add("query-missing", {}, [](R &rules) { rules.queryIsSigned = false; });
     add("empty-values-dropped", {}, [](R &rules) { rules.dropsEmptyValues = true; });
+    const auto has = [this](QByteArrayView value) {
+        return std::any_of(m_parameters.cbegin(), m_parameters.cend(),
+                           [value](const Field &field) { return field.value.bytes() == value; });
+    };
+    if (has("0") || has("false"))
+        addRare("empty-values-dropped", wrote(u"0, false"_s), [](R &rules) { rules.dropsEmptyValues = rules.dropsFalseValues = true; });
+    if (has(""))
+        addRare("empty-values-dropped", at("value"), [](R &rules) { rules.emptyIsBare = true; });
 }
 
 void DeviationMaker::names()
@@ -78,6 +88,14 @@ void DeviationMaker::lists()
         add("array-as-json", {}, [form](R &rules) { rules.lists = form; });
     for (const R::Lists form : {R::Lists::JsonByName, R::Lists::JsonSpacedByName, R::Lists::JsonSpacedEscaped})
         addRare("array-as-json", {}, [form](R &rules) { rules.lists = form; });
+    const QByteArrayList names = listNames(m_parameters);
+    for (int list = 1; names.size() > 1 && list <= names.size(); ++list) {
+        const Where where{{"parameter", QString::fromUtf8(names.at(list - 1))}};
+        const auto change = [list](R::Lists form) { return [list, form](R &rules) { rules.lists = form, rules.onlyList = quint8(list); }; };
+        addRare("array-index-from-0", where, change(R::Lists::FromZero));
+        for (const R::Lists form : {R::Lists::Json, R::Lists::JsonSpaced, R::Lists::JsonSpacedEscaped})
+            addRare("array-as-json", where, change(form));
+    }
 }
 
 void DeviationMaker::order()

@@ -20,14 +20,15 @@ void DeviationMaker::body()
         {R::Body::Nothing, "body-not-hashed"},         {R::Body::Compact, "body-reformatted"},
         {R::Body::Spaced, "body-reformatted"},         {R::Body::IndentedByTwo, "body-reformatted"},
         {R::Body::IndentedByFour, "body-reformatted"}, {R::Body::UnsignedPayload, "unsigned-payload-without-header"}};
-    constexpr FormCause rareForms[] = {{R::Body::NoHash, "body-not-hashed"},
-                                       {R::Body::Raw, "body-not-hashed"},
-                                       {R::Body::IndentedByTab, "body-reformatted"},
-                                       {R::Body::Quoted, "body-reformatted"}};
+    constexpr FormCause rareForms[] = {{R::Body::NoHash, "body-not-hashed"},         {R::Body::Raw, "body-not-hashed"},
+                                       {R::Body::IndentedByTab, "body-reformatted"}, {R::Body::SortedCompact, "body-reformatted"},
+                                       {R::Body::SortedSpaced, "body-reformatted"},  {R::Body::Quoted, "body-reformatted"}};
     for (const auto &[form, id] : forms)
         add(id, {}, [form = form](R &rules) { rules.body = form; });
     for (const auto &[form, id] : rareForms)
         addRare(id, {}, [form = form](R &rules) { rules.body = form; });
+    if (m_request.body.bytes().contains('/'))
+        addRare("body-reformatted", wrote(u"\\/"_s), [](R &rules) { rules.body = R::Body::SlashesEscaped; });
     add("body-with-newline", {}, [](R &rules) { rules.bodyEnding = R::Ending::Newline; });
     addRare("body-with-newline", wrote(u"CR LF"_s), [](R &rules) { rules.bodyEnding = R::Ending::CrLf; });
     add("body-hash-upper-case", {}, [](R &rules) { rules.bodyHashInUpperCase = true; });
@@ -52,6 +53,12 @@ void DeviationMaker::stringLines()
                  {R::AlgorithmLine::HmacSha256, "HMAC-SHA256"},
                  {R::AlgorithmLine::HmacSm3, "HMAC-SM3"},
                  {R::AlgorithmLine::HmacSha1, "HMAC-SHA1"},
+                 {R::AlgorithmLine::SdkSha512, "SDK-HMAC-SHA512"},
+                 {R::AlgorithmLine::Acs3Sha512, "ACS3-HMAC-SHA512"},
+                 {R::AlgorithmLine::HmacSha512, "HMAC-SHA512"},
+                 {R::AlgorithmLine::Acs4, "ACS4-HMAC-SHA256"},
+                 {R::AlgorithmLine::Tc3, "TC3-HMAC-SHA256"},
+                 {R::AlgorithmLine::Oss4, "OSS4-HMAC-SHA256"},
                  {R::AlgorithmLine::JavaSha256, "HmacSHA256"}};
     for (const auto &[line, name] : lines)
         add("algorithm-name-wrong", wrote(QString::fromLatin1(name)), [line = line](R &rules) { rules.algorithmLine = line; });
@@ -61,6 +68,10 @@ void DeviationMaker::stringLines()
     dates();
     add("trailing-newline-in-string", {}, [](R &rules) { rules.ending = R::Ending::Newline; });
     addRare("trailing-newline-in-string", wrote(u"CR LF"_s), [](R &rules) { rules.ending = R::Ending::CrLf; });
+    if (isCanonical()) {
+        add("trailing-newline-in-string", at("canonical-request"), [](R &rules) { rules.canonicalEnding = R::Ending::Newline; });
+        addRare("trailing-newline-in-string", at("canonical-request", "CR LF"), [](R &rules) { rules.canonicalEnding = R::Ending::CrLf; });
+    }
 }
 
 void DeviationMaker::dates()
@@ -107,16 +118,16 @@ void DeviationMaker::macAndOutput()
     constexpr struct {
         DigestAlgorithm digest;
         const char *name;
-    } digests[] = {{DigestAlgorithm::Sha256, "SHA-256"},
-                   {DigestAlgorithm::Sha1, "SHA-1"},
-                   {DigestAlgorithm::Md5, "MD5"},
-                   {DigestAlgorithm::Sm3, "SM3"}};
+    } digests[] = {{DigestAlgorithm::Sha256, "SHA-256"}, {DigestAlgorithm::Sha1, "SHA-1"},     {DigestAlgorithm::Md5, "MD5"},
+                   {DigestAlgorithm::Sm3, "SM3"},        {DigestAlgorithm::Sha512, "SHA-512"}, {DigestAlgorithm::Sha384, "SHA-384"}};
     for (const auto &[digest, name] : digests) {
         add("wrong-digest", isCanonical() ? at("mac", name) : wrote(QString::fromLatin1(name)),
             [digest = digest](R &rules) { rules.digest = digest; });
         if (isCanonical()) {
             add("wrong-digest", at("canonical-request", name), [digest = digest](R &rules) { rules.hash = digest; });
             add("wrong-digest", at("all", name), [digest = digest](R &rules) { rules.bodyHash = rules.hash = rules.digest = digest; });
+            addRare("wrong-digest", at("canonical-request-and-mac", name),
+                    [digest = digest](R &rules) { rules.hash = rules.digest = digest; });
             addRare("wrong-digest", at("hashes", name), [digest = digest](R &rules) { rules.bodyHash = rules.hash = digest; });
             addRare("wrong-digest", at("body", name), [digest = digest](R &rules) { rules.bodyHash = digest; });
         }
@@ -157,18 +168,31 @@ void DeviationMaker::configurationParts()
     add("undefined-tenant", {}, [](R &rules) { rules.undefinedParts ^= R::Tenant; });
     addRare("undefined-tenant", {}, [](R &rules) { rules.undefinedParts ^= R::Tenant | R::Group; });
     add("undefined-tenant", wrote(u"undefined"_s), [](R &rules) { rules.undefinedParts ^= R::Tenant, rules.omittedParts ^= R::Group; });
+    for (const auto &[part, name] : {std::pair{R::Tenant, "tenant"}, {R::Group, "group"}, {R::Time, "timestamp"}})
+        addRare(QByteArray(name) + "-missing", wrote(u"+"_s),
+                [part = part](R &rules) { rules.omittedParts ^= quint8(part * R::emptyTenant); });
+    addRare("timestamp-only", wrote(u"+"_s), [](R &rules) { rules.omittedParts ^= quint8(R::Tenant * R::emptyTenant | R::Group); });
+    addRare("timestamp-only", wrote(u"++"_s), [](R &rules) { rules.omittedParts ^= quint8((R::Tenant | R::Group) * R::emptyTenant); });
+    for (const auto &[word, text] : {std::pair{R::wordNull, u"null"_s}, {R::wordNone, u"None"_s}}) {
+        addRare("undefined-tenant", wrote(text), [word = word](R &rules) { rules.undefinedParts ^= R::Tenant | word; });
+        addRare("undefined-tenant", wrote(text),
+                [word = word](R &rules) { rules.undefinedParts ^= R::Tenant | word, rules.omittedParts ^= R::Group; });
+    }
     add("plus-signs-missing", {}, [](R &rules) { rules.separator = R::Separator::Nothing; });
+    for (const R::Separator missing : {R::Separator::FirstMissing, R::Separator::SecondMissing})
+        addRare("plus-signs-missing", wrote(missing == R::Separator::FirstMissing ? u"1"_s : u"2"_s),
+                [missing](R &rules) { rules.separator = missing; });
     constexpr struct {
         R::Separator separator;
         const char *sign;
-    } separators[] = {{R::Separator::Ampersand, "&"},
-                      {R::Separator::Comma, ","},
-                      {R::Separator::Semicolon, ";"},
-                      {R::Separator::Newline, "\n"},
-                      {R::Separator::Space, " "}};
+    } separators[] = {{R::Separator::Ampersand, "&"},  {R::Separator::Comma, ","}, {R::Separator::Semicolon, ";"},
+                      {R::Separator::Newline, "\n"},   {R::Separator::Space, " "}, {R::Separator::CrLf, "\r\n"},
+                      {R::Separator::Colon, ":"},      {R::Separator::Slash, "/"}, {R::Separator::Minus, "-"},
+                      {R::Separator::Underscore, "_"}, {R::Separator::Bar, "|"},   {R::Separator::EncodedPlus, "%2B"}};
     for (const auto &[separator, sign] : separators)
         add("separator-wrong", wrote(QString::fromLatin1(sign)), [separator = separator](R &rules) { rules.separator = separator; });
     add("seconds-instead-of-ms", {}, [](R &rules) { rules.dateLine = R::Date::UnixSeconds; });
+    addRare("seconds-instead-of-ms", wrote(u"."_s), [](R &rules) { rules.dateLine = R::Date::UnixFraction; });
     constexpr struct {
         quint8 parts;
         const char *name; // of the one part that has it

@@ -3,6 +3,7 @@
 
 #include "core/base/encoding.h"
 #include "core/base/jsontokens.h"
+#include "core/signing/desk.h"
 #include "core/signing/fieldshape.h"
 
 #include <algorithm>
@@ -50,6 +51,52 @@ QByteArray laidOut(const QByteArray &json, const Layout &layout)
     return result;
 }
 
+/// The same JSON without blanks, the members of each object in the order of their names. \param at of the value's first token
+QByteArray withNamesInOrder(const QByteArray &json, const std::vector<JsonToken> &tokens, size_t &at)
+{
+    using Kind = JsonToken::Kind;
+    const auto text = [&](size_t token) { return json.mid(tokens[token].offset, tokens[token].length); };
+    const Kind kind = tokens[at].kind;
+    if (kind != Kind::BeginObject && kind != Kind::BeginArray)
+        return text(at++);
+    const bool isObject = kind == Kind::BeginObject;
+    std::vector<std::pair<QByteArray, QByteArray>> members;
+    for (++at; tokens[at].kind != Kind::EndObject && tokens[at].kind != Kind::EndArray;) {
+        if (tokens[at].kind == Kind::Comma) {
+            ++at;
+            continue;
+        }
+        QByteArray name;
+        if (isObject) {
+            name = text(at);
+            at += 2; // the colon
+        }
+        members.emplace_back(name, withNamesInOrder(json, tokens, at));
+    }
+    ++at;
+    if (isObject) // without their quotes: `a` before `a-b`
+        std::stable_sort(members.begin(), members.end(),
+                         [](const auto &one, const auto &other) { return one.first.chopped(1) < other.first.chopped(1); });
+    QByteArrayList parts;
+    for (const auto &[name, value] : members)
+        parts.append(isObject ? name + ':' + value : value);
+    return isObject ? '{' + parts.join(',') + '}' : '[' + parts.join(',') + ']';
+}
+
+QByteArray withNamesInOrder(const QByteArray &json)
+{
+    constexpr qsizetype deepest = 200; // the work is recursive
+    std::vector<JsonToken> all;
+    JsonTokens tokens(json);
+    for (JsonToken token = tokens.next(); token.kind != JsonToken::Kind::End; token = tokens.next()) {
+        if (token.kind == JsonToken::Kind::Fault || tokens.depth() > deepest)
+            return json;
+        all.push_back(token);
+    }
+    size_t at = 0;
+    return all.empty() ? json : withNamesInOrder(json, all, at);
+}
+
 QByteArray asJsonString(QByteArray text)
 {
     text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
@@ -76,6 +123,12 @@ QByteArray inForm(const QByteArray &body, Body form)
         return laidOut(body, {.indent = "    "});
     case Body::IndentedByTab:
         return laidOut(body, {.indent = "\t"});
+    case Body::SortedCompact:
+        return withNamesInOrder(body);
+    case Body::SortedSpaced:
+        return laidOut(withNamesInOrder(body), {.isSpaced = true});
+    case Body::SlashesEscaped:
+        return laidOut(body, {}).replace("\\/", "/").replace("/", "\\/");
     case Body::Quoted:
         return asJsonString(body);
     }
@@ -104,16 +157,7 @@ QByteArray hashLine(const QByteArray &body, const SigningRules &rules)
 
 QByteArray bodyInForm(const QByteArray &body, const SigningRules &rules)
 {
-    const QByteArray bytes = inCharset(inForm(body, rules.body), rules.bodyEscapes, rules.bodyCharset);
-    switch (rules.bodyEnding) {
-    case SigningRules::Ending::Nothing:
-        return bytes;
-    case SigningRules::Ending::Newline:
-        return bytes + '\n';
-    case SigningRules::Ending::CrLf:
-        return bytes + "\r\n";
-    }
-    Q_UNREACHABLE();
+    return inCharset(inForm(body, rules.body), rules.bodyEscapes, rules.bodyCharset) + endingBytes(rules.bodyEnding);
 }
 
 QByteArrayView BodyHashes::of(const QByteArray &body, const SigningRules &rules)

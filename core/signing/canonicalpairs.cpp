@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -17,10 +18,9 @@ quint64 headOf(QByteArrayView key)
 {
     if (key.size() >= 8)
         return qFromBigEndian<quint64>(key.data());
-    quint64 head = 0;
-    for (const char c : key)
-        head = head << 8 | static_cast<unsigned char>(c);
-    return head << (8 * (8 - key.size())) % 64;
+    std::array<char, 8> padded{};
+    std::copy(key.cbegin(), key.cend(), padded.begin());
+    return qFromBigEndian<quint64>(padded.data());
 }
 
 int compared(QByteArrayView a, QByteArrayView b)
@@ -94,6 +94,11 @@ int comparedByWords(QByteArrayView a, QByteArrayView b)
     return i < a.size() ? 1 : j < b.size() ? -1 : 0;
 }
 
+bool isTakenForEmpty(QByteArrayView value, const SigningRules &rules)
+{
+    return value.isEmpty() || (rules.dropsFalseValues && (value == "0" || value == "false"));
+}
+
 bool isFolded(Sort sort)
 {
     return sort == Sort::ByLowerCaseName || sort == Sort::ByUpperCaseName;
@@ -120,6 +125,23 @@ QByteArrayView separatorBytes(SigningRules::Separator separator, QByteArrayView 
         return "\n";
     case SigningRules::Separator::Space:
         return " ";
+    case SigningRules::Separator::CrLf:
+        return "\r\n";
+    case SigningRules::Separator::Colon:
+        return ":";
+    case SigningRules::Separator::Slash:
+        return "/";
+    case SigningRules::Separator::Minus:
+        return "-";
+    case SigningRules::Separator::Underscore:
+        return "_";
+    case SigningRules::Separator::Bar:
+        return "|";
+    case SigningRules::Separator::EncodedPlus:
+        return "%2B";
+    case SigningRules::Separator::FirstMissing:
+    case SigningRules::Separator::SecondMissing:
+        return own;
     }
     Q_UNREACHABLE();
 }
@@ -146,7 +168,8 @@ void PairList::add(const QVector<Field> &fields, qsizetype first, const SigningR
         const Field &field = fields.at(i);
         if (omitsAll && field.name == fields.at(omitted).name)
             continue;
-        if (i == omitted || (rules.dropsEmptyValues && field.value.isEmpty()) || (takesPart && !takesPart(field.name)))
+        if (i == omitted || (rules.dropsEmptyValues && isTakenForEmpty(field.value.bytes(), rules))
+            || (takesPart && !takesPart(field.name)))
             continue;
         add(field);
         if (isCounted && (rules.recasedParameter == SigningRules::all || rules.recasedParameter == first + i)) {

@@ -60,6 +60,8 @@ void writePairs(Text &out, const PairList &pairs, const SigningRules &rules, Enc
             out.literal(separator);
         const PairList::Pair &pair = pairs.at(i);
         out.putName(pair.name, *pair.field, encoder);
+        if (rules.emptyIsBare && pair.field->value.isEmpty())
+            continue;
         out.literal('=');
         out.put(pair.field->value, encoder);
     }

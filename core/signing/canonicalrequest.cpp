@@ -44,6 +44,18 @@ QByteArrayView algorithmName(const SigningRules &rules, QByteArrayView own)
         return "HmacSHA256";
     case SigningRules::AlgorithmLine::HmacSha1:
         return "HMAC-SHA1";
+    case SigningRules::AlgorithmLine::SdkSha512:
+        return "SDK-HMAC-SHA512";
+    case SigningRules::AlgorithmLine::Acs3Sha512:
+        return "ACS3-HMAC-SHA512";
+    case SigningRules::AlgorithmLine::HmacSha512:
+        return "HMAC-SHA512";
+    case SigningRules::AlgorithmLine::Acs4:
+        return "ACS4-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::Tc3:
+        return "TC3-HMAC-SHA256";
+    case SigningRules::AlgorithmLine::Oss4:
+        return "OSS4-HMAC-SHA256";
     }
     Q_UNREACHABLE();
 }

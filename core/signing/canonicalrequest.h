@@ -49,6 +49,8 @@ void writeCanonicalRequest(const CanonicalCall &call, const SigningRules &rules,
     canonical.put(desk[Step::SignedHeaders]);
     canonical.literal('\n');
     canonical.put(payload);
+    if (rules.canonicalEnding != SigningRules::Ending::Nothing)
+        canonical.literal(endingBytes(rules.canonicalEnding));
     if (rules.canonicalCharset != SigningRules::Charset::Utf8)
         canonical.rewrite([&rules](QByteArrayView bytes) { return inCharset(bytes, rules.canonicalCharset); });
 }

@@ -67,6 +67,8 @@ QString written(const QDateTime &moment, Date form)
         return QString::number(moment.toSecsSinceEpoch());
     case Date::UnixMilliseconds:
         return QString::number(moment.toMSecsSinceEpoch());
+    case Date::UnixFraction:
+        return QString::number(moment.toSecsSinceEpoch()) + moment.toString(u".zzz");
     case Date::Rfc1123:
         return QLocale::c().toString(moment, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     }

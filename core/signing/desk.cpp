@@ -28,6 +28,19 @@ QByteArrayView stepName(Step step)
     Q_UNREACHABLE();
 }
 
+QByteArrayView endingBytes(SigningRules::Ending ending)
+{
+    switch (ending) {
+    case SigningRules::Ending::Nothing:
+        return {};
+    case SigningRules::Ending::Newline:
+        return "\n";
+    case SigningRules::Ending::CrLf:
+        return "\r\n";
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArrayView methodBytes(const SigningRules &rules, QByteArrayView sent, ByteText &scratch)
 {
     static constexpr std::array<QByteArrayView, 8> names{"", "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"};

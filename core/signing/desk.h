@@ -64,12 +64,14 @@ private:
     std::array<Text, stepCount> m_steps{};
 };
 
+QByteArrayView endingBytes(SigningRules::Ending ending);
+
 /// What may follow any string to sign: a line end, another charset.
 template <class Text>
 void finishString(Text &text, const SigningRules &rules)
 {
     if (rules.ending != SigningRules::Ending::Nothing)
-        text.literal(rules.ending == SigningRules::Ending::Newline ? QByteArrayView("\n") : QByteArrayView("\r\n"));
+        text.literal(endingBytes(rules.ending));
     if (rules.stringCharset != SigningRules::Charset::Utf8)
         text.rewrite([&rules](QByteArrayView bytes) { return inCharset(bytes, rules.stringCharset); });
 }

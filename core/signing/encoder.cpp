@@ -18,7 +18,7 @@ bool isKept(char c, quint8 habits)
     case '\'':
     case '(':
     case ')':
-        return habits & SigningRules::ReservedKept;
+        return habits & (SigningRules::ReservedKept | SigningRules::BracketsKept);
     case '/':
         return habits & SigningRules::SlashKept;
     case '&':

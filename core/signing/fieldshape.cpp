@@ -185,7 +185,8 @@ QByteArray recased(QByteArrayView name, SigningRules::NameCase nameCase)
 
 QVector<Field> shaped(const QVector<Field> &fields, qsizetype first, const SigningRules &rules)
 {
-    QVector<Field> result = rules.lists == SigningRules::Lists::AsSent ? fields : withLists(counted(fields, first, rules), rules.lists);
+    QVector<Field> result =
+        rules.lists == SigningRules::Lists::AsSent ? fields : withLists(counted(fields, first, rules), rules.lists, rules.onlyList);
     for (Field &field : result) {
         if (rules.valueReading != SigningRules::Reading::AsIs)
             field = read(field, rules.valueReading);
@@ -200,9 +201,10 @@ const QVector<Field> &Shapes::made(int place, const QVector<Field> &fields, cons
     const quint64 wanted = static_cast<quint64>(place) | static_cast<quint64>(rules.lists) << 8
         | static_cast<quint64>(rules.valueReading) << 16 | static_cast<quint64>(rules.valueEscapes) << 24
         | static_cast<quint64>(rules.valueCharset) << 32;
-    const quint64 counted = rules.lists == SigningRules::Lists::AsSent ? 0
-                                                                       : static_cast<quint16>(rules.omittedParameter)
-            | static_cast<quint64>(static_cast<quint16>(rules.recasedParameter)) << 16 | static_cast<quint64>(rules.nameCase) << 32;
+    const quint64 counted = rules.lists == SigningRules::Lists::AsSent
+        ? 0
+        : static_cast<quint16>(rules.omittedParameter) | static_cast<quint64>(static_cast<quint16>(rules.recasedParameter)) << 16
+            | static_cast<quint64>(rules.nameCase) << 32 | static_cast<quint64>(rules.onlyList) << 40;
     const auto found = std::find_if(m_shapes.cbegin(), m_shapes.cend(),
                                     [&](const Shape &shape) { return shape.rules == wanted && shape.counted == counted; });
     if (found != m_shapes.cend())

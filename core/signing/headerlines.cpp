@@ -211,6 +211,7 @@ Result<void> SignedHeaders::chooseNames(const HeaderList &sent, const HeaderChoi
         SignedHeader header{.field = {.name = name},
                             .nameAsSent = nameAsSent,
                             .nameInTitleCase = inTitleCase(name),
+                            .nameInUpperCase = name.toUpper(),
                             .kind = kindOf(name, choice.date),
                             .position = std::find(sent.cbegin(), sent.cend(), found.front()) - sent.cbegin()};
         setValue(header, found);

@@ -16,14 +16,15 @@ struct SignedHeader {
     enum class Kind : quint8 { Other, Host, ContentType, ContentMd5, Date };
     Field field{}; ///< name in lower case, value trimmed
     QByteArray nameAsSent{};
-    QByteArray nameInTitleCase{};
+    QByteArray nameInTitleCase{}, nameInUpperCase{};
     TracedBytes valueAsSent{}; ///< with its white space
     Kind kind = Kind::Other;
     qsizetype position = 0; ///< among the headers as sent
 
     const QByteArray &name(SigningRules::Names names) const
     {
-        return names == SigningRules::Names::LowerCase ? field.name : names == SigningRules::Names::AsSent ? nameAsSent : nameInTitleCase;
+        const std::array<const QByteArray *, 4> written{&field.name, &nameAsSent, &nameInTitleCase, &nameInUpperCase};
+        return *written[static_cast<size_t>(names)];
     }
 };
 

@@ -90,16 +90,29 @@ QByteArray listName(const QByteArray &name)
 
 } // namespace
 
-QVector<Field> withLists(const QVector<Field> &fields, Lists lists)
+QByteArrayList listNames(const QVector<Field> &fields)
+{
+    QByteArrayList names;
+    for (const Field &field : fields) {
+        if (const QByteArray name = listName(field.name); !name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+QVector<Field> withLists(const QVector<Field> &fields, Lists lists, int only)
 {
     if (lists == Lists::AsSent)
         return fields;
+    const QByteArray onlyName = only > 0 ? listNames(fields).value(only - 1) : QByteArray();
     QVector<Field> result;
     QVector<std::pair<QByteArray, Node>> nodes; // beside the fields that they become
     for (const Field &field : fields) {
         const QByteArray name = listName(field.name);
-        if (lists == Lists::FromZero || name.isEmpty()) {
-            result.append({lists == Lists::FromZero ? countedFromZero(field.name) : field.name, field.value, field.origin});
+        const bool isChanged = !name.isEmpty() && (only == 0 || name == onlyName);
+        if (lists == Lists::FromZero || !isChanged) {
+            result.append({isChanged ? countedFromZero(field.name) : field.name, field.value, field.origin});
             nodes.append(std::pair(QByteArray(), Node()));
             continue;
         }

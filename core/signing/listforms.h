@@ -7,7 +7,10 @@
 namespace countersign {
 
 /// Lists that were flattened into `Name.1`, `Name.2.Key`, put another way: counted from 0, or each list as one JSON text under its name, where its
-/// first part stood. JSON strings are escaped no more than they must be.
-QVector<Field> withLists(const QVector<Field> &fields, SigningRules::Lists lists);
+/// first part stood. JSON strings are escaped no more than they must be. \param only which list alone, counted as `listNames` has them from 1; 0: all
+QVector<Field> withLists(const QVector<Field> &fields, SigningRules::Lists lists, int only = 0);
+
+/// What the lists among \p fields are called, in the order of their names.
+QByteArrayList listNames(const QVector<Field> &fields);
 
 } // namespace countersign

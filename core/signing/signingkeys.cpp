@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/signing/signingkeys.h"
 
+#include "core/signing/fieldshape.h"
+
 #include <algorithm>
 
 namespace countersign {
@@ -73,7 +75,8 @@ quint64 keyRules(const SigningRules &rules)
 {
     return static_cast<quint64>(rules.keySource) | static_cast<quint64>(rules.secretFront) << 8
         | static_cast<quint64>(rules.secretEnd) << 16 | static_cast<quint64>(rules.ampersands) << 24
-        | static_cast<quint64>(rules.keyEnd) << 32 | static_cast<quint64>(rules.digest) << 40;
+        | static_cast<quint64>(rules.keyEnd) << 32 | static_cast<quint64>(rules.digest) << 40
+        | static_cast<quint64>(rules.keyCharset) << 48;
 }
 
 } // namespace
@@ -88,6 +91,10 @@ Secret SigningKeys::keyBytes(const SigningRules &rules) const
     appendEnd(bytes, rules.secretEnd);
     bytes.append(rules.ampersands, '&');
     appendEnd(bytes, rules.keyEnd);
+    if (rules.keyCharset != SigningRules::Charset::Utf8) {
+        const Secret inUtf8(std::move(bytes));
+        bytes = inCharset(inUtf8.reveal(), rules.keyCharset);
+    }
     Secret secret(std::move(bytes));
     return m_material.derivation ? m_material.derivation(secret.reveal()) : secret;
 }

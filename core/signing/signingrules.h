@@ -25,7 +25,8 @@ struct SigningRules {
         SlashKept = 16,     ///< `slash-in-value-not-encoded`
         LowerCaseHex = 32,  ///< `hex-lower-case`
         AmpersandKept = 64, ///< `separator-not-encoded`, in `joinedHabits` of R
-        AllHabits = 127
+        BracketsKept = 128, ///< `reserved-not-encoded` without the asterisk: ! ' ( )
+        AllHabits = 255
     };
     enum class Charset : quint8 {
         Utf8,
@@ -76,7 +77,26 @@ struct SigningRules {
         AfterEncoding,     ///< `sorted-after-encoding`: by encoded names
         PairsAfterJoining  ///< `sorted-after-encoding`: by whole pairs, `a-b=` before `a=`
     };
-    enum class Separator : quint8 { Own, Nothing, Ampersand, Plus, Comma, Semicolon, Newline, Space };
+    /// The last two: in S one of its two signs is missing.
+    enum class Separator : quint8 {
+        Own,
+        Nothing,
+        Ampersand,
+        Plus,
+        Comma,
+        Semicolon,
+        Newline,
+        Space,
+        CrLf,
+        Colon,
+        Slash,
+        Minus,
+        Underscore,
+        Bar,
+        EncodedPlus, ///< %2B
+        FirstMissing,
+        SecondMissing
+    };
     enum class Method : quint8 { AsSent, Get, Post, Put, Delete, Patch, Head, Options };
     enum class PathForm : quint8 {
         AsSent,
@@ -87,7 +107,7 @@ struct SigningRules {
     enum class PathEnd : quint8 { AsSent, WithSlash, WithoutSlash, OneMoreSlash };
     enum class Order : quint8 { Sorted, AsSent, Descending, NeighboursSwapped };
     enum class HeaderPlace : quint8 { Both, Lines, List };
-    enum class Names : quint8 { LowerCase, AsSent, TitleCase }; ///< TitleCase: `X-Acs-Date`
+    enum class Names : quint8 { LowerCase, AsSent, TitleCase, UpperCase }; ///< TitleCase: `X-Acs-Date`
     enum class ContentType : quint8 { AsSent, Bare, CharsetSpaced, Charset, CharsetUpperSpaced, CharsetUpper, ShortCharsetSpaced };
     enum class Host : quint8 { AsSent, Port443, Port80, WithoutPort };
     enum class Md5 : quint8 { AsSent, Hex, HexUpper, Base64OfHex };
@@ -105,6 +125,7 @@ struct SigningRules {
         DayExtended,
         UnixSeconds,
         UnixMilliseconds,
+        UnixFraction, ///< 1500000000.123
         Rfc1123
     };
     enum class Body : quint8 {
@@ -117,6 +138,9 @@ struct SigningRules {
         IndentedByTwo,
         IndentedByFour,
         IndentedByTab,
+        SortedCompact, ///< names in order, as Go writes a map
+        SortedSpaced,
+        SlashesEscaped, ///< without blanks, `\/` for `/`, as PHP writes it
         Quoted,         ///< the text as a JSON string, as one vendor's SDK signs a body given as text
         UnsignedPayload ///< `unsigned-payload-without-header`
     };
@@ -137,10 +161,18 @@ struct SigningRules {
         HmacSha256,
         HmacSm3,
         HmacSha1,
-        JavaSha256 ///< HmacSHA256
+        JavaSha256, ///< HmacSHA256
+        SdkSha512,
+        Acs3Sha512,
+        HmacSha512,
+        Acs4,
+        Tc3,
+        Oss4
     };
     enum class Ending : quint8 { Nothing, Newline, CrLf };
-    enum Part : quint8 { Tenant = 1, Group = 2, DataId = 4, Time = 8 }; ///< of ACM's string; sets of bits
+    enum Part : quint8 { Tenant = 1, Group = 2, DataId = 4, Time = 8, AllParts = 15 }; ///< of ACM's string; sets of bits
+    /// Beside them in `omittedParts`, times sixteen: the part is missing, its `+` is not. Beside them in `undefinedParts`: another word.
+    static constexpr quint8 emptyTenant = 16, emptyGroup = 32, emptyTime = 128, wordNull = 16, wordNone = 32;
     enum class Padding : quint8 { Nothing, SpaceAfter, SpaceBefore, SpaceAround };
     enum class Front : quint8 { Nothing, Space, ByteOrderMark, Newline, Tab };
     /// White space behind a secret or a key; a set of bits, written in this order.
@@ -158,12 +190,15 @@ struct SigningRules {
     bool queryIsSigned = true;      ///< R O A H: `query-missing`
     Form form{};                    ///< R: `form-params-not-signed`
     bool dropsEmptyValues = false;  ///< R O A H: `empty-values-dropped`; S: the vendor drops empty parts
+    bool dropsFalseValues = false;  ///< R O A H: `empty-values-dropped`, with `0` and `false` taken for empty
+    bool emptyIsBare = false;       ///< R O A H: `empty-values-dropped`, the value and its `=`
     SentSignature sentSignature{};  ///< R: `signature-param-included`
     qint16 omittedParameter = none; ///< R O A H: `param-missing`
     qint16 recasedParameter = none; ///< R: `param-name-case`, the one whose name is written by `nameCase`, or `all`
     NameCase nameCase{};            ///< R
     bool omitsSameName = false;     ///< R O A H: with it all others of its name
     Lists lists{};                  ///< R: `array-index-from-0`, `array-as-json`
+    quint8 onlyList = 0;            ///< R: the one list that `lists` changes, counted from 1; 0: all
 
     // How names and values are written: read, put into the charset, encoded so many times, joined, and the whole encoded so many times.
     Reading valueReading{}; ///< R O A H: `value-decoded-before-signing`
@@ -214,6 +249,7 @@ struct SigningRules {
     DigestAlgorithm bodyHash = DigestAlgorithm::Sha256; ///< A H: `wrong-digest`
     DigestAlgorithm hash = DigestAlgorithm::Sha256;     ///< A H: of the canonical request; `wrong-digest`
     Charset canonicalCharset{};                         ///< A H: `charset-*` of the canonical request as a whole
+    Ending canonicalEnding{};                           ///< A H: `trailing-newline-in-string`, of the canonical request
 
     // String to sign.
     bool canonicalIsHashed = true;         ///< A H: `canonical-request-not-hashed`
@@ -222,7 +258,7 @@ struct SigningRules {
     bool hasDateLine = false;              ///< H: the vendor has it, `date-line-missing`; A: a line too many
     Date dateLine{};                       ///< A H: `date-format`; S: the time, `seconds-instead-of-ms` is UnixSeconds
     quint8 omittedParts = 0;               ///< S: `tenant-missing`, `group-missing`, `timestamp-missing`, `timestamp-only`
-    quint8 undefinedParts = 0;             ///< S: `undefined-tenant`, tenant and group that are the word `undefined`
+    quint8 undefinedParts = 0;             ///< S: `undefined-tenant`, tenant and group that are the word `undefined`, `null` or `None`
     bool groupIsFirst = false;             ///< S: `tenant-group-swapped`
     quint8 dataIdPlace = 0;                ///< S: `data-id-included` as first, second, third or (4) last part
     Padding partPadding{};                 ///< S: `value-with-spaces`
@@ -232,6 +268,7 @@ struct SigningRules {
 
     // Key, MAC and output.
     KeySource keySource{}; ///< all: `secret-is-access-key-id`
+    Charset keyCharset{};  ///< all: `charset-utf16` of string and key
     Front secretFront{};   ///< all: `secret-leading-space`
     quint8 secretEnd = 0;  ///< all: `secret-trailing-newline`, `secret-trailing-space`; bits of End
     /// R: 1 is right, 0 is `secret-without-ampersand`, 2 is `secret-double-ampersand`; O A H S: 1 is `secret-with-ampersand`.
@@ -246,6 +283,6 @@ struct SigningRules {
 
     bool operator==(const SigningRules &) const = default;
 };
-static_assert(std::is_trivially_copyable_v<SigningRules> && sizeof(SigningRules) <= 96);
+static_assert(std::is_trivially_copyable_v<SigningRules> && sizeof(SigningRules) <= 104);
 
 } // namespace countersign

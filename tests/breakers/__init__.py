@@ -30,7 +30,7 @@ The places where a mistake shows are told by `where`:
     path       `literal`: the %2F of the path is no work of the encoder
     by, fold   how it was sorted: by `name` or `pair`, in `lower` or `upper` case
     style      how JSON was laid out
-    kept       what of a form was signed all the same: the `common` parameters, or only the `query`
+    kept       `plus`: the sign of a part that is missing; what of a form was signed all the same: the `common` parameters, or only the `query`
 
 Where a signature is Base64, `upper-case-hex-signature` alone makes it hexadecimal in capitals. ACS3 has no date line in its string, so that
 `date-line-missing` cannot show there; `body-ascii-escaped` cannot in RPC, which signs no body.

@@ -20,7 +20,7 @@ def sign(sent, credentials, mistakes=Mistakes()):
              request if "canonical-request-not-hashed" in mistakes else hashed]
     if "algorithm-line-missing" in mistakes:
         del lines[0]
-    signed = b"\n".join(lines) + (b"\n" if "trailing-newline-in-string" in mistakes else b"")
+    signed = b"\n".join(lines) + (b"\n" if mistakes.shows("trailing-newline-in-string", "string") else b"")
     signed = text.whole_to_bytes(signed, mistakes)
     key = mac.signing_secret(credentials, mistakes).encode()
     return Signed(signed, mac.signature(signed, key, digest, FORM, mistakes), request)

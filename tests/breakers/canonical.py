@@ -6,7 +6,8 @@ from . import mac, text
 from .model import Mistake
 from .roa import clean, other_content_types, title_case
 
-BODY_STYLES = {"compact": dict(separators=(",", ":")), "spaced": dict(separators=(", ", ": ")), "indent 2": dict(indent=2), "indent 4": dict(indent=4)}
+BODY_STYLES = {"compact": dict(separators=(",", ":")), "spaced": dict(separators=(", ", ": ")), "indent 2": dict(indent=2), "indent 4": dict(indent=4),
+               "sorted": dict(separators=(",", ":"), sort_keys=True)}
 
 
 def encoded(plain, place, mistakes):
@@ -84,7 +85,7 @@ def headers(sent, mistakes):
     def spelled(header, place):
         if not mistakes.shows("header-names-not-lower-case", place):
             return header[0]
-        return header[1] if mistakes.where("header-names-not-lower-case", "wrote") == "as sent" else title_case(header[0])
+        return {"as sent": header[1], "title": title_case(header[0]), "upper": header[0].upper()}[mistakes.where("header-names-not-lower-case", "wrote")]
 
     colon = ": " if "header-space-after-colon" in mistakes else ":"
     block = "".join(spelled(header, "lines") + colon + _value(sent, header[0], header[2], mistakes) + "\n" for header in lines)
@@ -123,6 +124,8 @@ def request(sent, uri, payload_hash, mistakes):
     block, listed = headers(sent, mistakes)
     after_headers = b"" if "blank-line-missing" in mistakes else b"\n"
     whole = b"\n".join((method.encode(), uri, query(sent, mistakes), block)) + after_headers + listed + b"\n" + payload_hash
+    if mistakes.where("trailing-newline-in-string", "at") == "canonical-request":
+        whole += b"\n"
     return text.whole_to_bytes(whole, mistakes, "canonical-request")
 
 
@@ -139,6 +142,7 @@ def candidates(sent, digest):
                "empty-values-dropped", "lower-case-method", "header-space-after-colon", "blank-line-missing", "body-hash-upper-case",
                "body-with-newline", "trailing-newline-in-string", "canonical-request-not-hashed", "algorithm-line-missing"):
         yield Mistake.of(id)
+    yield Mistake.of("trailing-newline-in-string", at="canonical-request")
     for id in ("json-escapes", "surrogates-encoded-separately"):
         yield Mistake.of(id, at="values")
     for id in text.CHARSETS:
@@ -166,7 +170,7 @@ def candidates(sent, digest):
             yield Mistake.of("header-missing", header=name, at=at)
     for at in ("lines", "list", "both"):
         yield Mistake.of("headers-unsorted", at=at)
-        for wrote in ("as sent", "title"):
+        for wrote in ("as sent", "title", "upper"):
             yield Mistake.of("header-names-not-lower-case", at=at, wrote=wrote)
     if "content-type" in sent.signed_headers:
         for wrote in other_content_types(sent.header("content-type")):

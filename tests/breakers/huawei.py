@@ -38,7 +38,7 @@ def sign(sent, credentials, mistakes=Mistakes()):
     if sent.scope:
         lines.append(sent.scope.encode())
     lines.append(request if "canonical-request-not-hashed" in mistakes else hashed)
-    signed = b"\n".join(lines) + (b"\n" if "trailing-newline-in-string" in mistakes else b"")
+    signed = b"\n".join(lines) + (b"\n" if mistakes.shows("trailing-newline-in-string", "string") else b"")
     signed = text.whole_to_bytes(signed, mistakes)
     key = mac.signing_secret(credentials, mistakes)
     if sent.scope:

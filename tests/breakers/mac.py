@@ -6,8 +6,8 @@ import hashlib
 from .model import Mistake
 from .sm3 import sm3
 
-DIGESTS = ("SHA-1", "SHA-256", "MD5", "SM3")
-_NAMES = {"SHA-1": "sha1", "SHA-256": "sha256", "MD5": "md5"}
+DIGESTS = ("SHA-1", "SHA-256", "MD5", "SM3", "SHA-512", "SHA-384")
+_NAMES = {"SHA-1": "sha1", "SHA-256": "sha256", "MD5": "md5", "SHA-512": "sha512", "SHA-384": "sha384"}
 
 
 def digest(name, data):
@@ -19,10 +19,11 @@ def digest(name, data):
 
 
 def hmac(name, key, data):
-    """RFC 2104; all four digests work on blocks of 64 bytes."""
-    if len(key) > 64:
+    """RFC 2104."""
+    block = 128 if name in ("SHA-512", "SHA-384") else 64
+    if len(key) > block:
         key = digest(name, key)
-    key = key.ljust(64, b"\0")
+    key = key.ljust(block, b"\0")
     return digest(name, bytes(b ^ 0x5C for b in key) + digest(name, bytes(b ^ 0x36 for b in key) + data))
 
 
@@ -83,7 +84,7 @@ def key_candidates(suffix):
 def output_candidates(name, form, digest_places=("mac",)):
     for other in DIGESTS:
         if other != name:
-            for at in digest_places:
+            for at in digest_places if other != "SHA-384" else ("mac",):
                 yield Mistake.of("wrong-digest", at=at, wrote=other)
     yield Mistake.of("hmac-arguments-swapped")
     yield Mistake.of("base64-of-hex")

@@ -4,13 +4,18 @@ from . import mac, text
 from .model import Mistake, Mistakes, Signed
 
 DIGEST, FORM = "SHA-1", "base64"
-SEPARATORS = ("&", ",", "\n")
+SEPARATORS = ("&", ",", "\n", "\r\n", ":")
+
+
+def _left_out(part, id, mistakes):
+    """Nothing, or the empty text whose plus sign stays."""
+    return "" if part and mistakes.where(id, "kept") == "plus" else None
 
 
 def _parts(sent, mistakes):
-    tenant, group, time = sent.tenant, sent.group, sent.header("timestamp")
+    tenant, group, time = sent.tenant or None, sent.group or None, sent.header("timestamp")
     if "undefined-tenant" in mistakes:
-        tenant = "undefined"
+        tenant = mistakes.where("undefined-tenant", "wrote", "undefined")
     if "seconds-instead-of-ms" in mistakes:
         time = time[:-3]
     spaced = mistakes.where("value-with-spaces", "parameter", "")
@@ -19,9 +24,9 @@ def _parts(sent, mistakes):
     if group and ("group" in spaced):
         group += " "
     if "tenant-missing" in mistakes:
-        tenant = None
+        tenant = _left_out(tenant, "tenant-missing", mistakes)
     if "group-missing" in mistakes:
-        group = None
+        group = _left_out(group, "group-missing", mistakes)
     if "timestamp-missing" in mistakes:
         time = None
     if "timestamp-only" in mistakes:
@@ -29,7 +34,7 @@ def _parts(sent, mistakes):
     names = [group, tenant] if "tenant-group-swapped" in mistakes else [tenant, group]
     if "data-id-included" in mistakes:
         names.insert({"first": 0, "second": 1, "third": 2}[mistakes.where("data-id-included", "order")], sent.data_id)
-    return [part for part in (*names, time) if part]
+    return [part for part in (*names, time) if part is not None]
 
 
 def sign(sent, credentials, mistakes=Mistakes()):
@@ -48,6 +53,9 @@ def candidates(sent):
     for id in ("tenant-missing", "group-missing", "timestamp-missing", "timestamp-only", "tenant-group-swapped", "undefined-tenant",
                "plus-signs-missing", "seconds-instead-of-ms", "trailing-newline-in-string"):
         yield Mistake.of(id)
+    for id in ("tenant-missing", "group-missing"):
+        yield Mistake.of(id, kept="plus")
+    yield Mistake.of("undefined-tenant", wrote="null")
     for order in ("first", "second", "third"):
         if sent.data_id:
             yield Mistake.of("data-id-included", order=order)

@@ -100,7 +100,7 @@ private:
 
     const SigningContext *m_context = nullptr;
     static constexpr int dataIdPlace = 2, undefinedPlace = 3;
-    QVector<Field> m_parts{}; ///< tenant, group, dataId, `undefined`; behind them those that the settings name
+    QVector<Field> m_parts{}; ///< tenant, group, dataId, `undefined`, `null`, `None`; behind them those that the settings name
     qsizetype m_named = 0;    ///< how many the settings name; they stand in place of the rules'
     TracedBytes m_time{};
 };
@@ -116,7 +116,8 @@ Result<void> SpasCall::begin(Request given, const SigningContext &context)
     const auto add = [this](const QByteArray &name, const TracedBytes &value) { m_parts.append({name, value, Origin::literal()}); };
     for (const char *name : {"tenant", "group", "dataId"})
         add(name, found(name));
-    add("undefined", "undefined");
+    for (const char *word : {"undefined", "null", "None"})
+        add(word, word);
     const QByteArray named = m_context->setting("signedParts");
     const QByteArrayList names = named.isEmpty() ? QByteArrayList() : named.split(';');
     for (const QByteArray &name : names)
@@ -175,13 +176,18 @@ void SpasCall::write(const SigningRules &rules, Desk<Text> &desk) const
     const QVector<Field> &parts = desk.shapes.of(0, m_parts, rules);
     const QByteArrayView separator = separatorBytes(rules.separator, "+");
     Text &text = desk.begin(Step::StringToSign);
-    bool isFirst = true;
+    int count = 0;
     const auto add = [&](const TracedBytes &value, quint8 part) {
+        const bool isEmptied = (rules.omittedParts & part * R::emptyTenant) != 0;
         if (value.isEmpty() && rules.dropsEmptyValues)
             return;
-        if (!isFirst)
+        const bool isMissing =
+            (rules.separator == R::Separator::FirstMissing && count == 1) || (rules.separator == R::Separator::SecondMissing && count == 2);
+        if (count > 0 && !isMissing)
             text.literal(separator);
-        isFirst = false;
+        ++count;
+        if (isEmptied)
+            return;
         const R::Padding padding = (rules.paddedParts & part) != 0 ? rules.partPadding : R::Padding::Nothing;
         if (padding == R::Padding::SpaceBefore || padding == R::Padding::SpaceAround)
             text.literal(' ');
@@ -190,7 +196,8 @@ void SpasCall::write(const SigningRules &rules, Desk<Text> &desk) const
             text.literal(' ');
     };
     const auto addOwn = [&](quint8 part) {
-        const int place = (rules.undefinedParts & part) != 0 ? undefinedPlace : part == R::Tenant ? 0 : 1;
+        const int word = (rules.undefinedParts & R::wordNull) != 0 ? 1 : (rules.undefinedParts & R::wordNone) != 0 ? 2 : 0;
+        const int place = (rules.undefinedParts & part) != 0 ? undefinedPlace + word : part == R::Tenant ? 0 : 1;
         if ((rules.omittedParts & part) == 0)
             add(parts.at(place).value, part);
     };
