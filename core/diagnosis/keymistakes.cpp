@@ -96,6 +96,9 @@ bool KeyMistakes::fits(const SigningRules &rules) const
         return std::all_of(text.begin(), text.end(), [upper = rules.output == Form::HexUpper](char c) {
             return upper ? isDigitOr(c, 'A', 'F') : isDigitOr(c, 'a', 'f');
         });
+    const auto isOfUrls = [](char c) { return c == '-' || c == '_'; };
+    if (rules.base64Url && std::none_of(text.begin(), text.end(), isOfUrls)) // the same as without it
+        return false;
     const QByteArrayView others = rules.base64Url ? QByteArrayView("+/") : QByteArrayView("-_");
     return std::none_of(text.begin(), text.end(), [others](char c) { return others.contains(c); });
 }
