@@ -180,7 +180,7 @@ void DeviationMaker::configurationParts()
     }
     add("plus-signs-missing", {}, [](R &rules) { rules.separator = R::Separator::Nothing; });
     for (const R::Separator missing : {R::Separator::FirstMissing, R::Separator::SecondMissing})
-        addRare("plus-signs-missing", wrote(missing == R::Separator::FirstMissing ? u"1"_s : u"2"_s),
+        addRare("plus-signs-missing", ordered(missing == R::Separator::FirstMissing ? u"first"_s : u"second"_s),
                 [missing](R &rules) { rules.separator = missing; });
     constexpr struct {
         R::Separator separator;

@@ -2573,6 +2573,22 @@
         <source>The program left / in the query as it is; %2F belongs there.</source>
         <translation>程序保留了查询中的 /，应写成 %2F。</translation>
     </message>
+    <message>
+        <source>The program signed the word %1 in place of a tenant that is not set.</source>
+        <translation>程序把未设置的 tenant 签成了 %1 一词。</translation>
+    </message>
+    <message>
+        <source>The program left one of the plus signs out that join tenant, group and time.</source>
+        <translation>程序漏掉了连接 tenant、group 和时间戳的其中一个加号。</translation>
+    </message>
+    <message>
+        <source>The program signed parameters with empty values as a name without the equals sign, which belongs there.</source>
+        <translation>程序把值为空的参数只签了名称，漏掉了等号；等号应保留。</translation>
+    </message>
+    <message>
+        <source>The program hashed a newline behind the end of the canonical request.</source>
+        <translation>程序在规范化请求末尾多加了一个换行，再计算哈希。</translation>
+    </message>
 </context>
 <context>
     <name>Charset</name>

@@ -66,6 +66,8 @@ const QVector<CauseText> &CauseTexts::parameters()
          QT_TR_NOOP("Empty parameters left out"),
          {{"parameter",
            QT_TR_NOOP("The program left %1 out because its value is empty; it is signed as a name with nothing behind the equals sign.")},
+          {"at=value",
+           QT_TR_NOOP("The program signed parameters with empty values as a name without the equals sign, which belongs there.")},
           {"",
            QT_TR_NOOP(
                "The program left parameters with empty values out; they are signed as a name with nothing behind the equals sign.")}},

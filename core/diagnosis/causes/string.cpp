@@ -68,7 +68,8 @@ const QVector<CauseText> &CauseTexts::string()
          CauseInfo::FoundBy::Solver,
          55,
          QT_TR_NOOP("Newline at the end of the string"),
-         {{"", QT_TR_NOOP("The program signed a newline behind the end of the string to sign.")}},
+         {{"at=canonical-request", QT_TR_NOOP("The program hashed a newline behind the end of the canonical request.")},
+          {"", QT_TR_NOOP("The program signed a newline behind the end of the string to sign.")}},
          {{"", QT_TR_NOOP("Hand over the string without a newline: in a shell with printf instead of echo.")}}},
     };
     return causes;
