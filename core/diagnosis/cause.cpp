@@ -139,7 +139,7 @@ bool isAlso(const QByteArray &place, const QByteArray &word)
 {
     static const QMap<QByteArray, QByteArray> others{
         {"joined", "outer"}, {"values", "inner"}, {"before-ampersand", "before"}, {"after-ampersand", "after"}};
-    return others.value(word) == place || (word == "joined" && place == "string");
+    return (!place.isEmpty() && others.value(word) == place) || (word == "joined" && place == "string");
 }
 
 /// The values for the places of \p wording; nothing when it does not fit.

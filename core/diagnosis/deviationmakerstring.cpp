@@ -15,18 +15,25 @@ void DeviationMaker::body()
     struct FormCause {
         R::Body form;
         const char *id;
+        const char *wrote = "";
     };
-    constexpr FormCause forms[] = {
-        {R::Body::Nothing, "body-not-hashed"},         {R::Body::Compact, "body-reformatted"},
-        {R::Body::Spaced, "body-reformatted"},         {R::Body::IndentedByTwo, "body-reformatted"},
-        {R::Body::IndentedByFour, "body-reformatted"}, {R::Body::UnsignedPayload, "unsigned-payload-without-header"}};
-    constexpr FormCause rareForms[] = {{R::Body::NoHash, "body-not-hashed"},         {R::Body::Raw, "body-not-hashed"},
-                                       {R::Body::IndentedByTab, "body-reformatted"}, {R::Body::SortedCompact, "body-reformatted"},
-                                       {R::Body::SortedSpaced, "body-reformatted"},  {R::Body::Quoted, "body-reformatted"}};
-    for (const auto &[form, id] : forms)
-        add(id, {}, [form = form](R &rules) { rules.body = form; });
-    for (const auto &[form, id] : rareForms)
-        addRare(id, {}, [form = form](R &rules) { rules.body = form; });
+    constexpr FormCause forms[] = {{R::Body::Nothing, "body-not-hashed"},
+                                   {R::Body::Compact, "body-reformatted", "compact"},
+                                   {R::Body::Spaced, "body-reformatted", "spaced"},
+                                   {R::Body::IndentedByTwo, "body-reformatted", "indented"},
+                                   {R::Body::IndentedByFour, "body-reformatted", "indented"},
+                                   {R::Body::UnsignedPayload, "unsigned-payload-without-header"}};
+    constexpr FormCause rareForms[] = {{R::Body::NoHash, "body-not-hashed", "nothing"},
+                                       {R::Body::Raw, "body-not-hashed", "body"},
+                                       {R::Body::IndentedByTab, "body-reformatted", "indented"},
+                                       {R::Body::SortedCompact, "body-reformatted"},
+                                       {R::Body::SortedSpaced, "body-reformatted"},
+                                       {R::Body::Quoted, "body-reformatted", "quoted"}};
+    const auto places = [](const char *text) { return *text ? wrote(QString::fromLatin1(text)) : Where{}; };
+    for (const auto &[form, id, text] : forms)
+        add(id, places(text), [form = form](R &rules) { rules.body = form; });
+    for (const auto &[form, id, text] : rareForms)
+        addRare(id, places(text), [form = form](R &rules) { rules.body = form; });
     if (m_request.body.bytes().contains('/'))
         addRare("body-reformatted", wrote(u"\\/"_s), [](R &rules) { rules.body = R::Body::SlashesEscaped; });
     add("body-with-newline", {}, [](R &rules) { rules.bodyEnding = R::Ending::Newline; });
@@ -98,8 +105,9 @@ void DeviationMaker::secret()
     add("secret-double-ampersand", {}, [](R &rules) { rules.ampersands = 2; });
     add("secret-with-ampersand", {}, [](R &rules) { rules.ampersands = 1; });
     add("secret-leading-space", {}, [](R &rules) { rules.secretFront = R::Front::Space; });
-    for (const R::Front front : {R::Front::ByteOrderMark, R::Front::Newline, R::Front::Tab})
-        addRare("secret-leading-space", {}, [front](R &rules) { rules.secretFront = front; });
+    for (const auto &[front, name] :
+         {std::pair{R::Front::ByteOrderMark, u"byte order mark"_s}, {R::Front::Newline, u"newline"_s}, {R::Front::Tab, u"tab"_s}})
+        addRare("secret-leading-space", wrote(name), [front = front](R &rules) { rules.secretFront = front; });
     const auto behind = [this](const QByteArray &id, R::End end, bool isRare) {
         const auto adds = isRare ? &DeviationMaker::addRare : static_cast<Adding>(&DeviationMaker::add);
         (this->*adds)(id, m_isRpc ? at("before") : Where{}, [end](R &rules) { rules.secretEnd ^= quint8(end); });

@@ -2,6 +2,7 @@
 // The words of the causes: each has a name, a sentence for every place, a fix; nothing is left unfilled and nothing secret is said.
 #include "core/diagnosis/cause.h"
 #include "core/diagnosis/causeverdict.h"
+#include "core/diagnosis/deviation.h"
 #include "core/signing/signaturescheme.h"
 #include "tests/support/shareddata.h"
 
@@ -39,6 +40,21 @@ const QStringList places{u"values"_s,
                          u"string"_s,
                          u"canonical-request"_s,
                          u"elsewhere"_s};
+
+/// A request in which every mistake has something to change.
+Request richRequest(QByteArrayView schemeId)
+{
+    const auto field = [](const char *name, const char *value) {
+        return Field{QByteArray(name), TracedBytes(QByteArray(value), Origin::parameter(QString::fromLatin1(name)))};
+    };
+    Request request{.method = "POST", .endpoint = {.scheme = "https", .host = "ecs.aliyuncs.com"}};
+    request.query = {field("Tag.1.Key", "a b*~!/"), field("Tag.2.Key", "%41"), field("Empty", ""), field("name", "x"), field("name", "w")};
+    if (schemeId == "alibaba-rpc-v1")
+        request.form = {field("Content", "x")};
+    request.headers = {field("Content-Type", "application/json"), field("X-Acs-Custom", "1")};
+    request.body = TracedBytes(QByteArray("{\"a\": 1}"), Origin::of(Origin::Kind::Body));
+    return request;
+}
 
 /// A row of the vocabulary's table as it is written down: ids, schemes, who finds it.
 struct Row {
@@ -189,6 +205,50 @@ private slots:
         }
     }
 
+    /// A mistake that the search can make at one of several places, or in one of several ways, is not told as if it were any of them.
+    void every_place_has_its_own_sentence_data()
+    {
+        QTest::addColumn<QByteArray>("schemeId");
+        for (const QByteArray &id : allSchemes.first(4)) // ACM signs one short string, in which all is one place
+            QTest::newRow(id.constData()) << id;
+    }
+
+    void every_place_has_its_own_sentence()
+    {
+        QFETCH(const QByteArray, schemeId);
+        static const QStringList usual{u"before"_s, u"mac"_s}; // where one looks anyhow
+        const SchemeRegistry registry;
+        const SignatureScheme *scheme = registry.scheme(schemeId);
+        SigningContext context;
+        context.credentials.accessKeyId = "id";
+        context.credentials.accessKeySecret = Secret(QByteArray("none"));
+        context.time = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+        context.nonce = "0";
+        context.settings = {{"tenant", "t"}, {"group", "g"}};
+        context.rules = scheme->rules();
+        const Request request = richRequest(schemeId);
+        const auto signer = scheme->lean(request, context);
+        QVERIFY2(signer, signer ? "" : qPrintable(signer.error().message));
+        int places = 0;
+        for (const Deviation &deviation : deviations(schemeId, context.rules, **signer, request)) {
+            for (const Cause &cause : deviation.causes) {
+                const QString at = cause.where.value("at");
+                Cause anywhere = cause;
+                anywhere.where.remove("at");
+                const QString sentence = explained(cause, schemeId);
+                if (at.isEmpty() || usual.contains(at))
+                    continue;
+                ++places;
+                QVERIFY2(sentence != explained(anywhere, schemeId), qPrintable(QString::fromLatin1(cause.id) + u' ' + at));
+                // One that is added later is told without its place.
+                Cause elsewhere = cause;
+                elsewhere.where.insert("at", u"somewhere-new"_s);
+                QCOMPARE(explained(elsewhere, schemeId), explained(anywhere, schemeId));
+            }
+        }
+        QVERIFY(places > 0);
+    }
+
     void places_are_said_data()
     {
         QTest::addColumn<Cause>("cause");
@@ -209,6 +269,20 @@ private slots:
             u"The program put :443 into the host line; the request carries the host without this port."_s);
         row("digest of a step", {"wrong-digest", {{"at", u"canonical-request"_s}, {"wrote", u"SHA-1"_s}}}, "alibaba-acs3",
             u"The program hashed the canonical request with SHA-1; the algorithm names another digest."_s);
+        row("digest of both hashes", {"wrong-digest", {{"at", u"hashes"_s}, {"wrote", u"MD5"_s}}}, "huawei-aksk",
+            u"The program hashed the body and the canonical request with MD5; the algorithm names another digest."_s);
+        row("digest throughout", {"wrong-digest", {{"at", u"all"_s}, {"wrote", u"SM3"_s}}}, "alibaba-acs3",
+            u"The program used SM3 throughout, for both hashes and for the HMAC; the algorithm names another digest."_s);
+        row("digest of RPC", {"wrong-digest", {{"wrote", u"SHA-256"_s}}}, "alibaba-rpc-v1",
+            u"The program computed the HMAC with SHA-256; SHA-1 belongs there."_s);
+        row("signature of a first try", {"signature-param-included", {{"at", u"first-try"_s}}}, "alibaba-rpc-v1",
+            u"The program signed twice: the Signature of its first try was still among the parameters when it signed the second time."_s);
+        row("charset of the body", {"charset-gbk", {{"at", u"body"_s}, {"wrote", u"GBK"_s}}}, "huawei-aksk",
+            u"The program hashed the body as GBK; the request carries it in UTF-8."_s);
+        row("a secret of a profile", {"secret-trailing-newline", {{"profile", u"Pasted"_s}}}, "alibaba-rpc-v1",
+            u"The secret of Pasted ends with a newline."_s);
+        row("no port", {"host-with-port", {{"wrote", QString()}}}, "huawei-aksk",
+            u"The program left the port out of the host line; the request carries it."_s);
         row("no place", {"space-as-plus", {}}, "", u"The program wrote a space as +; %20 belongs there."_s);
         row("both levels", {"tilde-encoded", {{"at", u"both"_s}}}, "alibaba-rpc-v1",
             u"The program wrote ~ as %7E, in the values and again in the joined query; ~ stays as it is."_s);

@@ -58,6 +58,13 @@ const QVector<CauseText> &CauseTexts::string()
          {{"wrote expected", QT_TR_NOOP("The program signed the date as %1; the request carries %2.")},
           {"wrote", QT_TR_NOOP("The program signed the date as %1; the request carries it in another form.")},
           {"expected", QT_TR_NOOP("The program signed the date in another form than %1, which the request carries.")},
+          {"H at=header", QT_TR_NOOP("The program wrote the date in the line of X-Sdk-Date in another form than it sent it.")},
+          {"H at=string",
+           QT_TR_NOOP("The program wrote the date on the second line of the string to sign in another form than it sent it.")},
+          {"H at=both",
+           QT_TR_NOOP("The program wrote the date in another form than it sent it, in the line of X-Sdk-Date and on the second line of the "
+                      "string to sign.")},
+          {"A at=header", QT_TR_NOOP("The program wrote the date in the line of x-acs-date in another form than it sent it.")},
           {"", QT_TR_NOOP("The program signed the date in another form than it sent it.")}},
          {{"H",
            QT_TR_NOOP(
@@ -69,6 +76,7 @@ const QVector<CauseText> &CauseTexts::string()
          55,
          QT_TR_NOOP("Newline at the end of the string"),
          {{"at=canonical-request", QT_TR_NOOP("The program hashed a newline behind the end of the canonical request.")},
+          {"wrote=CR_LF", QT_TR_NOOP("The program signed a carriage return and a newline behind the end of the string to sign.")},
           {"", QT_TR_NOOP("The program signed a newline behind the end of the string to sign.")}},
          {{"", QT_TR_NOOP("Hand over the string without a newline: in a shell with printf instead of echo.")}}},
     };
