@@ -22,7 +22,8 @@ namespace countersign {
 /// - `at`: which of several places. Encodings: `inner` (names and values; also `values`), `outer` (the joined query; also `joined`), `both` for
 ///   RPC, `query`, `path`, `both` for ACS3 and Huawei. Charsets: `values`, `path`, `both`, `body`, `all`, `canonical-request`, `string`. Headers:
 ///   `lines`, `list`, `both`. White space of a key: `before`, `after` the ampersand. Digests: `mac`, `canonical-request`, `body`, `hashes`, `all`. A
-///   signature that was signed: `empty`, `sent`, `first-try`. Values changed on the way: `arrived`.
+///   signature that was signed: `empty`, `sent`, `first-try`. Values changed on the way: `arrived`;
+/// - `profile`: the name of the profile whose secret it is, where no other program signed.
 /// Text as it is, not encoded. Never a secret; values under names of tokens and passwords are left out of every sentence all the same.
 using Where = QMap<QByteArray, QString>;
 

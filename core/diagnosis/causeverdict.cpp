@@ -36,17 +36,21 @@ VerdictText mismatchVerdict(const QVector<Cause> &causes, QByteArrayView schemeI
                                : VerdictTexts::tr("Together they explain the whole difference, and no other explanation fits.")};
 }
 
-VerdictText sampleVerdict(const QString &sample, const QVector<Cause> &causes, QByteArrayView schemeId)
+VerdictText sampleVerdict(const QString &sample, const QVector<Cause> &causes)
 {
     const QString reason = VerdictTexts::tr("It was copied from there, and was not made from this request.");
     if (causes.isEmpty())
         return {VerdictTexts::tr("This is the signature of another published sample: %1.").arg(sample), reason};
-    const QString wrote =
-        causes.size() == 1 && causes.constFirst().id == "param-name-case" ? causes.constFirst().where.value("wrote") : QString();
+    const Cause &first = causes.constFirst();
+    const QString wrote = causes.size() == 1 && first.id == "param-name-case" ? first.where.value("wrote") : QString();
     if (!wrote.isEmpty())
         return {VerdictTexts::tr("This is the signature of another published sample: %1, signed with %2.").arg(sample, wrote), reason};
-    return {VerdictTexts::tr("This is the signature of another published sample: %1, signed with a mistake.").arg(sample),
-            mismatchVerdict(causes, schemeId, 1).sentence + u' ' + reason};
+    return {VerdictTexts::tr("This is the signature of another published sample: %1, signed with a mistake.").arg(sample), reason};
+}
+
+QString sampleFix()
+{
+    return VerdictTexts::tr("Sign your own request and send the signature that comes out: one from a page fits the page's request only.");
 }
 
 VerdictText unexplainedVerdict(qint64 tried, bool hasOtherString)

@@ -27,7 +27,9 @@ COUNTERSIGN_CORE VerdictText matchVerdict(bool wasRefused);
 /// \param causes of the likeliest explanation, at least one \param explanations how many fit, at least 1
 COUNTERSIGN_CORE VerdictText mismatchVerdict(const QVector<Cause> &causes, QByteArrayView schemeId, int explanations);
 /// The signature is that of a request that a vendor published. \param causes made with that request; may be empty
-COUNTERSIGN_CORE VerdictText sampleVerdict(const QString &sample, const QVector<Cause> &causes, QByteArrayView schemeId);
+COUNTERSIGN_CORE VerdictText sampleVerdict(const QString &sample, const QVector<Cause> &causes);
+/// What to do about it, whatever was wrong with the sample itself.
+COUNTERSIGN_CORE QString sampleFix();
 /// \param tried how many hypotheses were tried \param hasOtherString a string of the program or of the server was given
 COUNTERSIGN_CORE VerdictText unexplainedVerdict(qint64 tried, bool hasOtherString);
 COUNTERSIGN_CORE VerdictText undecidableVerdict(MissingInput missing);

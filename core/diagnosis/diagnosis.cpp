@@ -312,7 +312,7 @@ VerdictText Diagnosis::text() const
     }
     case Verdict::Mismatch:
         if (!explanations.constFirst().sample.isEmpty())
-            return sampleVerdict(explanations.constFirst().sample, explanations.constFirst().causes, schemeId);
+            return sampleVerdict(explanations.constFirst().sample, explanations.constFirst().causes);
         return mismatchVerdict(explanations.constFirst().causes, schemeId, int(explanations.size()));
     case Verdict::Unexplained:
         return unexplainedVerdict(qint64(tried), !strings.isEmpty());

@@ -28,12 +28,22 @@ QString code(const QString &text)
     return text.contains(u'`') ? u"`` %1 ``"_s.arg(text) : u"`%1`"_s.arg(text);
 }
 
+/// What somebody calls a profile is not for others.
+Diagnosis withoutProfile(Diagnosis diagnosis)
+{
+    for (Diagnosis::Explanation &explanation : diagnosis.explanations) {
+        for (Cause &cause : explanation.causes)
+            cause.where.remove("profile");
+    }
+    return diagnosis;
+}
+
 /// Writes a report, one paragraph after the other.
 class BugReportWriter {
     Q_DECLARE_TR_FUNCTIONS(BugReport)
 public:
     explicit BugReportWriter(const JudgedCase &judged)
-        : m_job(judged.job), m_diagnosis(judged.diagnosis), m_sensitive(judged.job.input), m_keyIds(keyIds())
+        : m_job(judged.job), m_diagnosis(withoutProfile(judged.diagnosis)), m_sensitive(judged.job.input), m_keyIds(keyIds())
     {
     }
 
@@ -101,6 +111,10 @@ private:
             const Diagnosis::Explanation &explanation = m_diagnosis.explanations[index];
             m_lines << u"### "_s + (count > 1 ? tr("Explanation %L1 of %L2").arg(index + 1).arg(count) : tr("Explanation")) << QString()
                     << proved(explanation) << QString();
+            if (!explanation.sample.isEmpty()) { // its mistakes are none of the person's
+                m_lines << tr("Fix: %1").arg(escaped(sampleFix())) << QString();
+                continue;
+            }
             if (const auto habitual = habit(explanation.causes))
                 m_lines << escaped(*habitual) << QString();
             for (const Cause &cause : explanation.causes)
@@ -240,7 +254,7 @@ private:
     }
 
     const ExplainJob &m_job;
-    const Diagnosis &m_diagnosis;
+    const Diagnosis m_diagnosis;
     const SensitiveValues m_sensitive;
     const QSet<QByteArray> m_keyIds;
     QStringList m_lines{};

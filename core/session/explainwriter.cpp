@@ -121,6 +121,10 @@ private:
     void addExplanation(const Diagnosis::Explanation &explanation)
     {
         m_lines << QString() << (explanation.sample.isEmpty() ? proved(explanation.proof) : provedBySample(explanation));
+        if (!explanation.sample.isEmpty()) { // its mistakes are none of the person's
+            m_lines.append(u"    %1"_s.arg(sampleFix()));
+            return;
+        }
         if (const auto habitual = habit(explanation.causes))
             m_lines.append(*habitual);
         for (const Cause &cause : explanation.causes)

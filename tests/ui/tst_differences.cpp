@@ -5,7 +5,6 @@
 #include "ui/debugger/differencecanvas.h"
 #include "ui/debugger/differencewords.h"
 #include "ui/debugger/sidetext.h"
-#include "ui/debugger/verdictview.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -31,20 +30,14 @@ class tst_Differences : public QObject {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_view = std::make_unique<VerdictView>(VerdictView::Place::Full);
-        m_view->resize(860, 700);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    }
-    void cleanup() { m_view.reset(); }
+    void init() { m_room.open(); }
+    void cleanup() { m_room.close(); }
 
     /// Behind the hash of a canonical request the string to sign tells nothing.
     void theCanonicalRequestIsShownWhereThereIsOne()
     {
-        show(recorded(u"mistake-052"_s));
-        const auto *canvas = m_view->findChild<DifferenceCanvas *>();
+        m_room.show(recorded(u"mistake-052"_s));
+        const auto *canvas = m_room.view()->findChild<DifferenceCanvas *>();
         QCOMPARE(canvas->strings().step, QByteArray("canonical-request"));
         QCOMPARE(canvas->count(), 3);
         QVERIFY2(canvas->sentence().endsWith(u": + is a plus sign, %20 a space"_s), qPrintable(canvas->sentence()));
@@ -52,21 +45,21 @@ private slots:
 
     void walking()
     {
-        show(recorded(u"mistake-052"_s));
-        auto *canvas = m_view->findChild<DifferenceCanvas *>();
-        QSignalSpy area(m_view.get(), &VerdictView::areaWanted);
+        m_room.show(recorded(u"mistake-052"_s));
+        auto *canvas = m_room.view()->findChild<DifferenceCanvas *>();
+        QSignalSpy area(m_room.view(), &VerdictView::areaWanted);
         const QString first = canvas->sentence();
         const QString description = canvas->accessibleDescription();
         QVERIFY2(description.startsWith(u"Difference 1 of 3, byte "_s), qPrintable(description));
-        QVERIFY(m_view->walk(false));
+        QVERIFY(m_room.view()->walk(false));
         QCOMPARE(canvas->current(), 1);
         QVERIFY(canvas->sentence() != first);
         QVERIFY(canvas->accessibleDescription().startsWith(u"Difference 2 of 3, byte "_s));
         QCOMPARE(area.size(), 1);
-        QVERIFY(m_view->rect().contains(area[0][0].toRect()));
-        QVERIFY(m_view->walk(true) && m_view->walk(true));
+        QVERIFY(m_room.view()->rect().contains(area[0][0].toRect()));
+        QVERIFY(m_room.view()->walk(true) && m_room.view()->walk(true));
         QCOMPARE(canvas->current(), 2);
-        QVERIFY(m_view->walk(false));
+        QVERIFY(m_room.view()->walk(false));
         QCOMPARE(canvas->current(), 0);
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_F8);
@@ -74,12 +67,12 @@ private slots:
         QTest::keyClick(canvas, Qt::Key_F8, Qt::ShiftModifier);
         QTest::keyClick(canvas, Qt::Key_Left);
         QCOMPARE(canvas->current(), 2);
-        named<QToolButton>(*m_view, u"Next difference"_s)->click();
-        named<QToolButton>(*m_view, u"Next difference"_s)->click();
-        named<QToolButton>(*m_view, u"Previous difference"_s)->click();
+        named<QToolButton>(*m_room.view(), u"Next difference"_s)->click();
+        named<QToolButton>(*m_room.view(), u"Next difference"_s)->click();
+        named<QToolButton>(*m_room.view(), u"Previous difference"_s)->click();
         QCOMPARE(canvas->current(), 0);
-        show(judged(job(right)));
-        QVERIFY(!m_view->walk(false));
+        m_room.show(judged(job(right)));
+        QVERIFY(!m_room.view()->walk(false));
     }
 
     /// A screen reader asks what is hidden, too.
@@ -94,9 +87,9 @@ private slots:
 
     void aDifferenceNamesItsParameter()
     {
-        show(judged(job(byTimeStamp)));
-        auto *canvas = m_view->findChild<DifferenceCanvas *>();
-        QSignalSpy wanted(m_view.get(), &VerdictView::originWanted);
+        m_room.show(judged(job(byTimeStamp)));
+        auto *canvas = m_room.view()->findChild<DifferenceCanvas *>();
+        QSignalSpy wanted(m_room.view(), &VerdictView::originWanted);
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
@@ -112,11 +105,11 @@ private slots:
 
     void bothStringsAreTexts()
     {
-        show(judged(job(byTimeStamp)));
-        QCOMPARE(spoken(*m_view, u"Ours"_s).toUtf8(), stringToSign);
-        QCOMPARE(spoken(*m_view, u"Theirs"_s).toUtf8(), QByteArray(stringToSign).replace("Timestamp", "TimeStamp"));
-        QCOMPARE(spoken(*m_view, u"Difference"_s), u"byte 188 in Timestamp: S 0x53 signed, s 0x73 sent"_s);
-        auto *ours = named<SideText>(*m_view, u"Ours"_s);
+        m_room.show(judged(job(byTimeStamp)));
+        QCOMPARE(spoken(*m_room.view(), u"Ours"_s).toUtf8(), stringToSign);
+        QCOMPARE(spoken(*m_room.view(), u"Theirs"_s).toUtf8(), QByteArray(stringToSign).replace("Timestamp", "TimeStamp"));
+        QCOMPARE(spoken(*m_room.view(), u"Difference"_s), u"byte 188 in Timestamp: S 0x53 signed, s 0x73 sent"_s);
+        auto *ours = named<SideText>(*m_room.view(), u"Ours"_s);
         QCOMPARE(ours->accessibleCaret(), 188);
         QCOMPARE(ours->accessibleSelection(), std::pair(188, 189));
     }
@@ -180,8 +173,8 @@ private slots:
     void equalBytesAreLeftOut()
     {
         DifferenceLayout layout;
-        show(judged(job(byTimeStamp)));
-        layout.setStrings(m_view->findChild<DifferenceCanvas *>()->strings());
+        m_room.show(judged(job(byTimeStamp)));
+        layout.setStrings(m_room.view()->findChild<DifferenceCanvas *>()->strings());
         layout.layOut(100);
         QCOMPARE(layout.rows().size(), size_t(2));
         QCOMPARE(layout.rows()[0].equalBytes, qsizetype(156));
@@ -241,13 +234,7 @@ private slots:
     }
 
 private:
-    void show(const JudgedCase &shown)
-    {
-        m_view->setCase(shown);
-        QTest::qWait(1); // layouts settle
-    }
-
-    std::unique_ptr<VerdictView> m_view{};
+    VerdictRoom m_room{};
 };
 
 QTEST_MAIN(tst_Differences)

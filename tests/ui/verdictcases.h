@@ -2,13 +2,17 @@
 #pragma once
 
 #include "core/session/diagnosisrunner.h"
+#include "ui/debugger/verdictview.h"
 
 #include <QAccessible>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 #include <QWidget>
+
+#include <memory>
 
 Q_DECLARE_METATYPE(countersign::JudgedCase)
 
@@ -70,6 +74,28 @@ inline JudgedCase recorded(const QString &id)
     }
     return {};
 }
+
+/// A verdict in a window of its own, for each test anew.
+class VerdictRoom {
+public:
+    void open()
+    {
+        m_view = std::make_unique<VerdictView>(VerdictView::Place::Full);
+        m_view->resize(860, 700);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+    void close() { m_view.reset(); }
+    void show(const JudgedCase &shown)
+    {
+        m_view->setCase(shown);
+        QTest::qWait(1); // layouts settle
+    }
+    VerdictView *view() const { return m_view.get(); }
+
+private:
+    std::unique_ptr<VerdictView> m_view{};
+};
 
 template <class View>
 View *named(const QWidget &root, const QString &name)

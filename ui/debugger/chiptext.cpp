@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QChar chipBlank = u'\u00A0';  ///< inside a frame: a line never ends between it and the value
+constexpr qsizetype longestWhole = 40;  ///< a value up to this length stays on one line where the line is long enough
 constexpr QChar breakPlace = u'\u200B'; ///< beside Chinese letters, which the blank would hold otherwise
 constexpr QStringView endMarks = u",.;:!?)]}，。；：！？、）】》”’";
 
@@ -115,7 +116,10 @@ void ChipText::prepare()
         if (!m_shown.isEmpty() && isCjk(m_shown.back()))
             m_shown += breakPlace;
         const int begun = int(m_shown.size());
-        m_shown += chipBlank + m_sentence.text.mid(start, length) + chipBlank;
+        QString inside = m_sentence.text.mid(start, length);
+        if (length <= longestWhole)
+            inside.replace(u' ', chipBlank);
+        m_shown += chipBlank + inside + chipBlank;
         const int end = int(m_shown.size());
         m_formats << QTextLayout::FormatRange{begun, 1, blank} << QTextLayout::FormatRange{begun + 1, end - begun - 2, value}
                   << QTextLayout::FormatRange{end - 1, 1, blank};

@@ -140,6 +140,14 @@ void FixBlock::setCause(const Cause &cause, const QByteArray &schemeId, int numb
     }
 }
 
+void FixBlock::setSentence(const QString &sentence)
+{
+    m_title->setText(tr("Fix"));
+    m_sentence->setText({sentence, {}});
+    m_card->hide();
+    m_reference->hide();
+}
+
 void FixBlock::showLanguage(int tab)
 {
     if (tab < 0 || tab >= m_code.size())

@@ -25,6 +25,8 @@ public:
 
     /// \param number of the mistake among several; 0: the only one \param withCode lines of a program help here
     void setCause(const Cause &cause, const QByteArray &schemeId, int number, bool withCode);
+    /// What to do where no line of a program is to be changed.
+    void setSentence(const QString &sentence);
 
 signals:
     void copied(qsizetype bytes);

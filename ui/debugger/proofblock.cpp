@@ -92,18 +92,21 @@ void ProofBlock::setProof(const Diagnosis &diagnosis, const Diagnosis::Explanati
     } else {
         addRelation(false, tr("different"));
     }
-    const auto [wrote, right] = isReproduced ? namesOf(explanation->causes) : std::pair<QString, QString>();
+    const bool isSample = explanation && !explanation->sample.isEmpty();
+    const auto [wrote, right] = isReproduced && !isSample ? namesOf(explanation->causes) : std::pair<QString, QString>();
     if (isReproduced) {
-        const CauseSentence label = !wrote.isEmpty() ? computedWith(wrote)
-            : explanation->causes.size() == 1        ? CauseSentence{tr("Computed with this mistake"), {}}
-                                                     : CauseSentence{tr("Computed with these mistakes"), {}};
+        const CauseSentence label = isSample  ? CauseSentence{tr("Computed from the sample's request"), {}}
+            : !wrote.isEmpty()                ? computedWith(wrote)
+            : explanation->causes.size() == 1 ? CauseSentence{tr("Computed with this mistake"), {}}
+                                              : CauseSentence{tr("Computed with these mistakes"), {}};
         addRow({label, explanation->signature, tr("reproduced"), tr("Reproduced signature"), true});
         addLine();
     }
     // Another secret gives another signature: where nothing proves that it was this one, this is not known to be right.
-    const bool isCertain = diagnosis.verdict == Diagnosis::Verdict::Mismatch && explanation && observed != expected
+    const bool isCertain = diagnosis.verdict == Diagnosis::Verdict::Mismatch && explanation && !isSample && observed != expected
         && (explanation->causes.isEmpty() || explanation->causes.constFirst().id != "secret-wrong");
-    addRow({!right.isEmpty()           ? computedWith(right)
+    addRow({isSample                   ? CauseSentence{tr("Computed from your request"), {}}
+                : !right.isEmpty()     ? computedWith(right)
                 : isCertain || isMatch ? CauseSentence{tr("Computed by the rules"), {}}
                                        : CauseSentence{tr("Computed with the secret given"), {}},
             expected, isCertain ? tr("what to send") : tr("computed"), tr("Expected signature"), isMatch});

@@ -69,11 +69,13 @@ VerdictFooter::VerdictFooter(QWidget *parent)
 
 void VerdictFooter::setDiagnosis(const Diagnosis &diagnosis, const Diagnosis::Explanation *explanation)
 {
-    const bool isOne = explanation && explanation->causes.size() == 1;
+    const bool isOwn = explanation && explanation->sample.isEmpty(); // a sample's mistakes are none of the person's
+    const bool isOne = isOwn && explanation->causes.size() == 1;
     m_causes->setCauses(isOne ? explanation->causes : QVector<Cause>(), diagnosis.schemeId);
     m_causes->setVisible(isOne);
     m_effort->setText(effortText(diagnosis));
-    const CauseInfo *info = explanation && !explanation->causes.isEmpty() ? causeInfo(explanation->causes.constFirst().id) : nullptr;
+    m_effort->setVisible(!m_effort->text().isEmpty());
+    const CauseInfo *info = isOwn && !explanation->causes.isEmpty() ? causeInfo(explanation->causes.constFirst().id) : nullptr;
     m_about->setVisible(info);
     m_page = info ? QString(u"causes-"_s + QString::fromLatin1(info->family)) : QString();
 }

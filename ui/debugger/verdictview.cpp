@@ -63,7 +63,9 @@ public:
     {
         const Diagnosis &diagnosis = judged.diagnosis;
         const Diagnosis::Explanation *explanation = explanationAt(diagnosis, index);
-        const QVector<Cause> mistakes = explanation ? explanation->causes : QVector<Cause>();
+        // Those of a sample are not the person's.
+        const bool isSample = explanation && !explanation->sample.isEmpty();
+        const QVector<Cause> mistakes = explanation && !isSample ? explanation->causes : QVector<Cause>();
         banner->setDiagnosis(diagnosis, index);
         causes->setCauses(mistakes.size() > 1 ? mistakes : QVector<Cause>(), diagnosis.schemeId);
         causes->setVisible(mistakes.size() > 1);
@@ -73,8 +75,12 @@ public:
         rightHead->setVisible(!words.isEmpty());
         right->setVisible(!words.isEmpty());
         showFixes(diagnosis.verdict == Diagnosis::Verdict::Mismatch ? mistakes : QVector<Cause>(), diagnosis.schemeId, view);
-        remarks->setRemarks(judged.job.remarks + diagnosis.remarks);
-        remarks->setVisible(!judged.job.remarks.isEmpty() || !diagnosis.remarks.isEmpty());
+        if (isSample)
+            showSampleFix();
+        QVector<Error> said = judged.job.remarks + diagnosis.remarks;
+        said.removeIf([view](const Error &remark) { return view->m_saidElsewhere.contains(sentence(remark)); });
+        remarks->setRemarks(said);
+        remarks->setVisible(!said.isEmpty());
         footer->setDiagnosis(diagnosis, explanation);
     }
 
@@ -139,6 +145,14 @@ private:
         }
         fixes->setVisible(!fixes->findChildren<FixBlock *>(Qt::FindDirectChildrenOnly).isEmpty());
     }
+
+    void showSampleFix()
+    {
+        auto *block = new FixBlock;
+        block->setSentence(sampleFix());
+        fixes->layout()->addWidget(block);
+        fixes->show();
+    }
 };
 
 VerdictView::VerdictView(Place place, QWidget *parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this, place))
@@ -166,10 +180,16 @@ void VerdictView::setCase(const JudgedCase &judged)
     showExplanation(0);
 }
 
+void VerdictView::setSaidElsewhere(const QStringList &sentences)
+{
+    m_saidElsewhere = sentences;
+}
+
 void VerdictView::showExplanation(int index)
 {
     m_explanation = std::clamp<int>(index, 0, std::max<int>(0, int(m_case.diagnosis.explanations.size()) - 1));
     m_parts->show(m_case, m_explanation, this);
+    emit explanationShown(m_explanation);
 }
 
 void VerdictView::addDeed(QWidget *button)

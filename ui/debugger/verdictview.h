@@ -21,6 +21,8 @@ public:
     ~VerdictView() override;
 
     void setCase(const JudgedCase &judged);
+    /// Remarks that stand beside it already: they are not repeated. Holds for the cases that follow.
+    void setSaidElsewhere(const QStringList &sentences);
     const JudgedCase &judgedCase() const { return m_case; }
     /// Which of several explanations is shown; the first one after setCase().
     void showExplanation(int index);
@@ -35,6 +37,7 @@ public:
     void copyReport();
 
 signals:
+    void explanationShown(int index);  ///< of a new case, or another one of the same
     void noticed(const QString &text); ///< "Copied 428 bytes"
     /// A difference or a cause was asked after: what our bytes there came from.
     void originWanted(const countersign::Origin &origin);
@@ -45,6 +48,7 @@ private:
     class Parts;
     JudgedCase m_case{};
     int m_explanation = 0;
+    QStringList m_saidElsewhere{};
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -55,9 +55,28 @@ CauseSentence withValue(const QString &text, const QString &value)
     return at < 0 ? CauseSentence{text, {}} : CauseSentence{text, {{at, value.size()}}};
 }
 
+/// How long the string is that the server signed as well, where that is what tells on the secret; 0 where it is not.
+qsizetype bytesThatAgree(const Diagnosis &diagnosis, const Diagnosis::Explanation &shown)
+{
+    const bool isBlank = shown.causes.size() == 1 && shown.causes.constFirst().id.startsWith("secret-")
+        && shown.causes.constFirst().id != "secret-wrong"; // which says so itself
+    const bool areEqual =
+        !diagnosis.strings.isEmpty() && diagnosis.strings.constFirst().isServers && diagnosis.strings.constFirst().comparison.areEqual();
+    return isBlank && areEqual && shown.proof == Diagnosis::Proof::ServerString && diagnosis.explanations.size() == 1
+        ? diagnosis.strings.constFirst().comparison.ours.size()
+        : 0;
+}
+
 bool wasChangedOnTheWay(const Cause &cause)
 {
     return cause.id == "value-differs" && (cause.where.contains("got") || cause.where.value("at") == u"arrived");
+}
+
+/// Only what arrived is wrong.
+bool isRightAsSent(const Diagnosis &diagnosis, const Diagnosis::Explanation &shown)
+{
+    return !diagnosis.expectedSignature.isEmpty() && diagnosis.observedSignature == diagnosis.expectedSignature
+        && diagnosis.explanations.size() == 1 && std::all_of(shown.causes.cbegin(), shown.causes.cend(), wasChangedOnTheWay);
 }
 
 } // namespace
@@ -108,7 +127,7 @@ CauseSentence verdictSentence(const Diagnosis &diagnosis, int explanation)
     if (!shown)
         return {diagnosis.text().sentence, {}};
     if (!shown->sample.isEmpty())
-        return withValue(sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).sentence, shown->sample);
+        return withValue(sampleVerdict(shown->sample, shown->causes).sentence, shown->sample);
     if (shown->causes.size() == 1)
         return withCodes(explainedSentence(shown->causes.constFirst(), diagnosis.schemeId));
     return {mismatchVerdict(shown->causes, diagnosis.schemeId, 1).sentence, {}};
@@ -121,8 +140,12 @@ QString verdictReason(const Diagnosis &diagnosis, int explanation)
         return diagnosis.text().reason;
     if (diagnosis.verdict == Diagnosis::Verdict::Match)
         return VerdictWords::tr("The signature itself is right: it comes out of this request and this secret.");
+    if (const qsizetype bytes = bytesThatAgree(diagnosis, *shown); bytes > 0)
+        return VerdictWords::tr("Both sides signed the same %1 bytes, so only the key can differ.").arg(QLocale().toString(bytes));
+    if (isRightAsSent(diagnosis, *shown))
+        return VerdictWords::tr("The signature fits what was sent; something on the way to the server changed it.");
     return shown->sample.isEmpty() ? mismatchVerdict(shown->causes, diagnosis.schemeId, int(diagnosis.explanations.size())).reason
-                                   : sampleVerdict(shown->sample, shown->causes, diagnosis.schemeId).reason;
+                                   : sampleVerdict(shown->sample, shown->causes).reason;
 }
 
 QString proofWord(Diagnosis::Proof proof)
@@ -158,7 +181,7 @@ QString proofMeaning(Diagnosis::Proof proof)
 QString explanationName(const Diagnosis::Explanation &explanation)
 {
     if (!explanation.sample.isEmpty())
-        return explanation.sample;
+        return VerdictWords::tr("Signature of %1").arg(explanation.sample);
     if (explanation.causes.size() > 1)
         return VerdictWords::tr("%L1 mistakes together").arg(explanation.causes.size());
     const CauseInfo *info = causeInfo(explanation.causes.constFirst().id);

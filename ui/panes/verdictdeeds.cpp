@@ -68,6 +68,8 @@ QVector<VerdictDeed> verdictDeeds(const SigningSession &session)
         deeds.append({.kind = VerdictDeed::Kind::OpenProfile});
         return deeds;
     }
+    if (!diagnosis.explanations.constFirst().sample.isEmpty())
+        return deeds; // its mistakes are none of the call's
     for (const Cause &cause : diagnosis.explanations.constFirst().causes)
         addDeeds(session, cause, deeds);
     if (deeds.size() > mostDeeds)
