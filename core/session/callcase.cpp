@@ -53,7 +53,8 @@ std::optional<ExplainJob> refusedCall(const SigningSession &session)
                                 .secret = call.secret,
                                 .refusal = refusal,
                                 .now = session.now(),
-                                .serverTime = serverTimeIn(response, *refusal)}};
+                                .serverTime = serverTimeIn(response, *refusal)},
+                      .profile = call.profile};
 }
 
 } // namespace countersign

@@ -7,6 +7,24 @@
 
 namespace countersign {
 
+namespace {
+
+/// Causes that lie in the secret speak of the profile that has it, where it is one of ours.
+void nameProfile(JudgedCase &judged)
+{
+    if (judged.job.profile.isEmpty())
+        return;
+    for (Diagnosis::Explanation &explanation : judged.diagnosis.explanations) {
+        for (Cause &cause : explanation.causes) {
+            const CauseInfo *info = causeInfo(cause.id);
+            if (info && info->family == "secret")
+                cause.where.insert("profile", judged.job.profile);
+        }
+    }
+}
+
+} // namespace
+
 /// The worker thread and the case that is to be answered.
 class DiagnosisRunner::Work {
 public:
@@ -61,6 +79,7 @@ void DiagnosisRunner::start(const ExplainJob &job, const SolverLimits &limits)
         if (*flag)
             return;
         auto answer = std::make_shared<JudgedCase>(JudgedCase{job, diagnosed(job.input, m_schemes, stoppable)});
+        nameProfile(*answer);
         QMetaObject::invokeMethod(
             this,
             [this, answer, flag] {

@@ -13,6 +13,7 @@ struct ExplainJob {
     DiagnosisInput input{};
     QStringList read{};       ///< what was recognised in texts, a sentence each
     QVector<Error> remarks{}; ///< what was not
+    QString profile{};        ///< name of the profile whose secret it is, for a call of our own; empty: another program's
 };
 
 /// Reads one JSON object: `request` {`method`, `url`, `headers`, `body` or `bodyBase64`} as sent, or in its place `curl`, `http`, `har`, `url` or `text`;

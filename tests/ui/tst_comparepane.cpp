@@ -2,6 +2,7 @@
 // What the window does with a refused call: the verdict comes by itself, leads to its field, and what helps is one button away.
 #include "house.h"
 
+#include "core/session/bugreport.h"
 #include "tests/support/changingproxy.h"
 #include "tests/support/recordingserver.h"
 #include "ui/debugger/debuggerwindow.h"
@@ -85,6 +86,8 @@ private slots:
     {
         sendAs(practiceSecret + '\n');
         QTRY_VERIFY(deed(u"Trim the secret and send again…"_s));
+        QCOMPARE(verdict(), u"The secret of %1 ends with a newline."_s.arg(m_session->profile().name));
+        QVERIFY(!bugReport(*m_session->verdict()).contains(m_session->profile().name)); // what somebody calls it is nobody else's business
         deed(u"Trim the secret and send again…"_s)->click();
         auto *sheet = m_house->window.findChild<TrimSheet *>();
         QTRY_VERIFY(sheet && sheet->isVisible());
