@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Proof: the observed signature was reproduced, byte for byte.</source>
-        <translation>证据：收到的签名已逐字节复现。</translation>
+        <translation>证据：实际的签名已逐字节复现。</translation>
     </message>
     <message>
         <source>Proof: seen from the server&apos;s string.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>observed</source>
-        <translation>收到的</translation>
+        <translation>实际的</translation>
     </message>
     <message>
         <source>reproduced</source>
@@ -1014,10 +1014,6 @@
         <translation>去除 tenant 和 group 的首尾空白。一个常被复制的示例在它们之后各有一个空格。</translation>
     </message>
     <message>
-        <source>Hash of nothing</source>
-        <translation>空内容的哈希</translation>
-    </message>
-    <message>
         <source>The program signed the hash of an empty body; the request has a body.</source>
         <translation>程序签名的是空请求体的哈希，而请求带有请求体。</translation>
     </message>
@@ -1238,10 +1234,6 @@
         <translation>程序在对拼接后的查询字符串编码时保留了 /，应写成 %2F。</translation>
     </message>
     <message>
-        <source>The program left / as it is, in the values and again in the string to sign; %2F belongs there.</source>
-        <translation>程序在值和待签名字符串中都保留了 /，应写成 %2F。</translation>
-    </message>
-    <message>
         <source>The program left / in %1 as it is; %2F belongs there.</source>
         <translation>程序保留了 %1 中的 /，应写成 %2F。</translation>
     </message>
@@ -1260,10 +1252,6 @@
     <message>
         <source>The program wrote the percent codes of the joined query in lower case, like %3a; %3A belongs there.</source>
         <translation>程序把拼接后的查询字符串中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
-    </message>
-    <message>
-        <source>The program wrote the percent codes of the values in lower case, like %3a; %3A belongs there.</source>
-        <translation>程序把值中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
     </message>
     <message>
         <source>The program wrote the percent codes of the path in lower case, like %3a; %3A belongs there.</source>
@@ -1434,10 +1422,6 @@
         <translation>程序用 GBK 字节签名；待签名字符串应为 UTF-8，只有表单使用 GBK。</translation>
     </message>
     <message>
-        <source>The program turned the whole string to sign into GBK bytes; UTF-8 belongs there.</source>
-        <translation>程序把整个待签名字符串转换为 GBK 字节，应使用 UTF-8。</translation>
-    </message>
-    <message>
         <source>The program turned text into GBK bytes; UTF-8 belongs there.</source>
         <translation>程序把文本转换为 GBK 字节，应使用 UTF-8。</translation>
     </message>
@@ -1558,10 +1542,6 @@
         <translation>程序签名的是 %1，请求中该名称的大小写不同。</translation>
     </message>
     <message>
-        <source>The program signed a name in another letter case than it sent it.</source>
-        <translation>程序签名时某个名称的大小写与发送时不同。</translation>
-    </message>
-    <message>
         <source>Names of parameters are case-sensitive. Write %1 where the string to sign is built, too.</source>
         <translation>参数名区分大小写。构造待签名字符串时也写 %1。</translation>
     </message>
@@ -1572,14 +1552,6 @@
     <message>
         <source>Signature itself signed</source>
         <translation>把 Signature 也签入</translation>
-    </message>
-    <message>
-        <source>The program signed an empty parameter Signature with the others.</source>
-        <translation>程序把空的参数 Signature 与其他参数一起做了签名。</translation>
-    </message>
-    <message>
-        <source>The program signed the parameter Signature, which was left from an earlier try.</source>
-        <translation>程序把上一次尝试留下的参数 Signature 也做了签名。</translation>
     </message>
     <message>
         <source>The program signed the parameter Signature with the others; it takes no part in the string to sign.</source>
@@ -1776,14 +1748,6 @@
     <message>
         <source>Values of a repeated name not sorted</source>
         <translation>同名参数的值未排序</translation>
-    </message>
-    <message>
-        <source>The request carries %1 several times; the program signed its values in the order sent, they are sorted.</source>
-        <translation>请求多次带有 %1；程序按发送顺序对其值签名，应先排序。</translation>
-    </message>
-    <message>
-        <source>The request carries a name several times; the program signed its values in the order sent, they are sorted.</source>
-        <translation>请求多次带有同一个名称；程序按发送顺序对其值签名，应先排序。</translation>
     </message>
     <message>
         <source>Sort by name, and by value where names are equal.</source>
@@ -1998,10 +1962,6 @@
         <translation>请求带有一个请求头，程序签名时漏掉了它。</translation>
     </message>
     <message>
-        <source>Sign every header whose name begins with x-acs-, also those that a library adds.</source>
-        <translation>对名称以 x-acs- 开头的每个请求头签名，包括库添加的请求头。</translation>
-    </message>
-    <message>
         <source>Sign host, content-type and every header whose name begins with x-acs-, and name the same ones in SignedHeaders.</source>
         <translation>对 host、content-type 和名称以 x-acs- 开头的每个请求头签名，并在 SignedHeaders 中列出同样的名称。</translation>
     </message>
@@ -2082,20 +2042,12 @@
         <translation>请求没有 %1，程序也漏掉了它那一行；该行应保留为空行。</translation>
     </message>
     <message>
-        <source>The program left out the line of a header that is not sent; the line stays, empty.</source>
-        <translation>程序漏掉了未发送的请求头那一行；该行应保留为空行。</translation>
-    </message>
-    <message>
         <source>Write four lines for Accept, Content-MD5, Content-Type and Date in any case, empty where the header is not sent.</source>
         <translation>始终为 Accept、Content-MD5、Content-Type 和 Date 写四行，未发送的请求头写空行。</translation>
     </message>
     <message>
         <source>Content-Type with another charset part</source>
         <translation>Content-Type 的 charset 不同</translation>
-    </message>
-    <message>
-        <source>The program signed the Content-Type %1; the request carries %2.</source>
-        <translation>程序签名的 Content-Type 是 %1，请求中是 %2。</translation>
     </message>
     <message>
         <source>The program signed another Content-Type than %1, which the request carries.</source>
@@ -2108,10 +2060,6 @@
     <message>
         <source>Set Content-Type yourself, with its charset, and sign those very bytes. HTTP libraries add a charset where none is given.</source>
         <translation>自行设置带 charset 的 Content-Type，并对完全相同的字节签名。未指定时 HTTP 库会自动添加 charset。</translation>
-    </message>
-    <message>
-        <source>Port in the host line</source>
-        <translation>host 行带端口</translation>
     </message>
     <message>
         <source>The program signed the host with a port that the request does not carry.</source>
@@ -2234,10 +2182,6 @@
         <translation>程序用 %1 计算 HMAC，应使用 %2。</translation>
     </message>
     <message>
-        <source>The program computed the HMAC with %1; the request names another digest.</source>
-        <translation>程序用 %1 计算 HMAC，请求中指定的是另一种摘要算法。</translation>
-    </message>
-    <message>
         <source>The program computed the HMAC with another digest than %1.</source>
         <translation>程序计算 HMAC 时没有使用 %1。</translation>
     </message>
@@ -2320,10 +2264,6 @@
     <message>
         <source>URL-safe Base64</source>
         <translation>URL 安全的 Base64</translation>
-    </message>
-    <message>
-        <source>The program wrote the signature with the URL-safe alphabet, - and _ in place of + and /.</source>
-        <translation>程序用 URL 安全字符表写签名，以 - 和 _ 代替了 + 和 /。</translation>
     </message>
     <message>
         <source>Use standard Base64, and encode the signature for the URL as any other value.</source>
@@ -2498,10 +2438,6 @@
         <translation>程序在 %1 这一行写了 %2，请求中为 %3。</translation>
     </message>
     <message>
-        <source>The program sorted the parameters backwards.</source>
-        <translation>程序把参数按相反顺序排序。</translation>
-    </message>
-    <message>
         <source>The request says %1, which is %2 minutes off: a local time that is labelled as UTC.</source>
         <translation>请求的时间是 %1，相差 %2 分钟：这是标成 UTC 的本地时间。</translation>
     </message>
@@ -2574,20 +2510,480 @@
         <translation>程序保留了查询中的 /，应写成 %2F。</translation>
     </message>
     <message>
-        <source>The program signed the word %1 in place of a tenant that is not set.</source>
-        <translation>程序把未设置的 tenant 签成了 %1 一词。</translation>
+        <source>The program signed the dataId as the first part of the string; it takes no part in it.</source>
+        <translation>程序把 dataId 作为第一部分签入待签名字符串，它不应出现在其中。</translation>
     </message>
     <message>
-        <source>The program left one of the plus signs out that join tenant, group and time.</source>
-        <translation>程序漏掉了连接 tenant、group 和时间戳的其中一个加号。</translation>
+        <source>The program signed the dataId as the second part of the string; it takes no part in it.</source>
+        <translation>程序把 dataId 作为第二部分签入待签名字符串，它不应出现在其中。</translation>
     </message>
     <message>
-        <source>The program signed parameters with empty values as a name without the equals sign, which belongs there.</source>
-        <translation>程序把值为空的参数只签了名称，漏掉了等号；等号应保留。</translation>
+        <source>The program signed the dataId as the third part of the string; it takes no part in it.</source>
+        <translation>程序把 dataId 作为第三部分签入待签名字符串，它不应出现在其中。</translation>
     </message>
     <message>
-        <source>The program hashed a newline behind the end of the canonical request.</source>
-        <translation>程序在规范化请求末尾多加了一个换行，再计算哈希。</translation>
+        <source>The program signed the dataId as the last part of the string; it takes no part in it.</source>
+        <translation>程序把 dataId 作为最后一部分签入待签名字符串，它不应出现在其中。</translation>
+    </message>
+    <message>
+        <source>The program signed the word undefined for a tenant that is not set, and left the group out.</source>
+        <translation>程序把未设置的 tenant 签成了 undefined 一词，并漏掉了 group。</translation>
+    </message>
+    <message>
+        <source>Body not hashed</source>
+        <translation>请求体未做哈希</translation>
+    </message>
+    <message>
+        <source>The program put the body itself at the end of the canonical request; its hash in hex belongs there.</source>
+        <translation>程序把请求体本身放在规范化请求末尾，应放其十六进制哈希。</translation>
+    </message>
+    <message>
+        <source>The program left the end of the canonical request empty; the hash of the body belongs there.</source>
+        <translation>程序让规范化请求的末尾留空，应放请求体的哈希。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body with a carriage return and a newline at its end; the body sent has none.</source>
+        <translation>程序哈希的请求体末尾有回车和换行，发送的请求体没有。</translation>
+    </message>
+    <message>
+        <source>The program hashed the JSON of the body without blanks; it was sent with them.</source>
+        <translation>程序哈希的 JSON 请求体不带空格，发送的带有空格。</translation>
+    </message>
+    <message>
+        <source>The program hashed the JSON of the body with a blank behind each colon and comma; it was sent another way.</source>
+        <translation>程序哈希的 JSON 请求体在每个冒号和逗号后带空格，发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program hashed the JSON of the body indented over several lines; it was sent another way.</source>
+        <translation>程序哈希的 JSON 请求体是缩进的多行写法，发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body as one quoted JSON string; the request carries the JSON itself.</source>
+        <translation>程序把请求体作为一个带引号的 JSON 字符串做哈希，请求中是 JSON 本身。</translation>
+    </message>
+    <message>
+        <source>The program signed Content-MD5 as the Base64 of its hex text; it is the Base64 of the sixteen bytes.</source>
+        <translation>程序签名的 Content-MD5 是其十六进制文本的 Base64，应为 16 个字节的 Base64。</translation>
+    </message>
+    <message>
+        <source>The program left / as it is, in the values and again in the joined query; %2F belongs there.</source>
+        <translation>程序在值和拼接后的查询字符串中都保留了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / as it is, in the query and in the path; %2F belongs there.</source>
+        <translation>程序在查询和路径中都保留了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / inside a segment of the path as it is; %2F belongs there.</source>
+        <translation>程序在路径的一段中保留了 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program left / in names and values as it is; %2F belongs there.</source>
+        <translation>程序保留了名称和值中的 /，应写成 %2F。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes of names and values in lower case, like %3a; %3A belongs there.</source>
+        <translation>程序把名称和值中的百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes in lower case, like %3a, in the values and again in the joined query; %3A belongs there.</source>
+        <translation>程序在值和拼接后的查询字符串中都把百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program wrote the percent codes in lower case, like %3a, in the query and in the path; %3A belongs there.</source>
+        <translation>程序在查询和路径中都把百分号编码写成小写，例如 %3a，应写成 %3A。</translation>
+    </message>
+    <message>
+        <source>The program decoded the values as a form before signing: a plus sign became a space, a percent code its character.</source>
+        <translation>程序在签名前按表单对值做了解码：加号变成空格，百分号编码变成对应字符。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body as GBK; the request carries it in UTF-8.</source>
+        <translation>程序按 GBK 对请求体做哈希，请求中是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values, the path and the body into GBK; UTF-8 belongs there.</source>
+        <translation>程序把名称、值、路径和请求体都转换为 GBK，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program hashed the canonical request as GBK; UTF-8 belongs there.</source>
+        <translation>程序按 GBK 对规范化请求做哈希，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned the whole string to sign into GBK; UTF-8 belongs there.</source>
+        <translation>程序把整个待签名字符串转换为 GBK，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of names and values as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把名称和值的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of the path as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把路径的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of names, values and the path as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把名称、值和路径的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of the body as Latin-1 and turned them into UTF-8 once more before hashing.</source>
+        <translation>程序把请求体的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8 再做哈希。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of names, values, the path and the body as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把名称、值、路径和请求体的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of the canonical request as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把规范化请求的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program read the UTF-8 bytes of the string to sign as Latin-1 and turned them into UTF-8 once more.</source>
+        <translation>程序把待签名字符串的 UTF-8 字节当作 Latin-1 读取，又转换了一次 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body as Latin-1; the request carries it in UTF-8.</source>
+        <translation>程序按 Latin-1 对请求体做哈希，请求中是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values, the path and the body into Latin-1; UTF-8 belongs there.</source>
+        <translation>程序把名称、值、路径和请求体都转换为 Latin-1，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program hashed the canonical request as Latin-1; UTF-8 belongs there.</source>
+        <translation>程序按 Latin-1 对规范化请求做哈希，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned the whole string to sign into Latin-1; UTF-8 belongs there.</source>
+        <translation>程序把整个待签名字符串转换为 Latin-1，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body as UTF-16; the request carries it in UTF-8.</source>
+        <translation>程序按 UTF-16 对请求体做哈希，请求中是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values, the path and the body into UTF-16; UTF-8 belongs there.</source>
+        <translation>程序把名称、值、路径和请求体都转换为 UTF-16，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program hashed the canonical request as UTF-16; UTF-8 belongs there.</source>
+        <translation>程序按 UTF-16 对规范化请求做哈希，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned text into UTF-16 bytes; UTF-8 belongs there.</source>
+        <translation>程序把文本转换为 UTF-16 字节，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program signed \u escapes of JSON in names and values; the request carries the characters themselves.</source>
+        <translation>程序签名的名称和值带有 JSON 的 \u 转义，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>The program signed \u escapes of JSON in the path; the request carries the characters themselves.</source>
+        <translation>程序签名的路径带有 JSON 的 \u 转义，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>The program signed \u escapes of JSON in names, values and the path; the request carries the characters themselves.</source>
+        <translation>程序签名的名称、值和路径带有 JSON 的 \u 转义，而请求中是字符本身。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character in names and values by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把名称和值中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character in the path by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把路径中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character in names, values and the path by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把名称、值和路径中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character of the body by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把请求体中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character in names, values, the path and the body by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把名称、值、路径和请求体中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character of the canonical request by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把规范化请求中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program encoded each UTF-16 half of a character of the string to sign by itself; UTF-8 writes such a character as four bytes.</source>
+        <translation>程序把待签名字符串中一个字符的两个 UTF-16 半部分别编码，UTF-8 把这样的字符写成四个字节。</translation>
+    </message>
+    <message>
+        <source>The program signed names in another letter case than it sent them.</source>
+        <translation>程序签名的参数名称与发送的大小写不同。</translation>
+    </message>
+    <message>
+        <source>The program signed an empty parameter Signature with the others; it takes no part in the string to sign.</source>
+        <translation>程序把一个空的 Signature 参数一起签名，它不应出现在待签名字符串中。</translation>
+    </message>
+    <message>
+        <source>The program signed twice: the Signature of its first try was still among the parameters when it signed the second time.</source>
+        <translation>程序签了两次名：第二次签名时，参数中还留有第一次得到的 Signature。</translation>
+    </message>
+    <message>
+        <source>The program signed the parameter Signature with the value it was sent with; it takes no part in the string to sign.</source>
+        <translation>程序把发送的 Signature 参数值也签了进去，它不应出现在待签名字符串中。</translation>
+    </message>
+    <message>
+        <source>The program sorted the parameters backwards, from Z to A; they are sorted by name, byte by byte.</source>
+        <translation>程序把参数从 Z 到 A 反向排序，应按名称逐字节排序。</translation>
+    </message>
+    <message>
+        <source>The program sorted the names as if they were written in capitals; capitals come before small letters.</source>
+        <translation>程序按全大写的写法对名称排序，大写字母应排在小写字母之前。</translation>
+    </message>
+    <message>
+        <source>The program joined names and values first and sorted the pairs; parameters are sorted by name, then joined.</source>
+        <translation>程序先拼接名称和值，再对各对排序；应先按名称排序，再拼接。</translation>
+    </message>
+    <message>
+        <source>The program sorted the values of a repeated name backwards; equal names are sorted by value.</source>
+        <translation>程序把重复名称的值反向排序，名称相同时应按值排序。</translation>
+    </message>
+    <message>
+        <source>The id in the request is one of Alibaba Cloud; the request goes to Huawei Cloud.</source>
+        <translation>请求中的 ID 属于阿里云，而请求发往华为云。</translation>
+    </message>
+    <message>
+        <source>The id in the request is one of Huawei Cloud; the request goes to Alibaba Cloud.</source>
+        <translation>请求中的 ID 属于华为云，而请求发往阿里云。</translation>
+    </message>
+    <message>
+        <source>The program added a second slash to the end of the path it signed; the path is signed as it is sent.</source>
+        <translation>程序在签名的路径末尾又加了一个斜杠，路径应按发送的写法签名。</translation>
+    </message>
+    <message>
+        <source>The request carries the header %1; the program left it out of the lines and of the list of signed headers.</source>
+        <translation>请求带有请求头 %1，程序在各行和参与签名的请求头列表中都漏掉了它。</translation>
+    </message>
+    <message>
+        <source>The program put the line of %1 behind the one that follows it; the lines are sorted by lower-case name.</source>
+        <translation>程序把 %1 这一行放到了它的下一行之后，各行应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program put %1 behind the name that follows it in SignedHeaders; the names are sorted as the lines are.</source>
+        <translation>程序在 SignedHeaders 中把 %1 放到了下一个名称之后，名称的顺序应与各行一致。</translation>
+    </message>
+    <message>
+        <source>The program put %1 behind the header that follows it, in the lines and in SignedHeaders; headers are sorted by lower-case name.</source>
+        <translation>程序在各行和 SignedHeaders 中都把 %1 放到了下一个请求头之后，请求头应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program put the header %1 behind the one that follows it; headers are sorted by lower-case name.</source>
+        <translation>程序把请求头 %1 放到了下一个之后，请求头应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program sorted the lines of the headers backwards; they are sorted by lower-case name.</source>
+        <translation>程序把请求头各行反向排序，应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program sorted the names in SignedHeaders backwards; they are sorted as the lines are.</source>
+        <translation>程序把 SignedHeaders 中的名称反向排序，顺序应与各行一致。</translation>
+    </message>
+    <message>
+        <source>The program sorted the headers backwards; they are sorted by lower-case name.</source>
+        <translation>程序把请求头反向排序，应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program sorted neither the lines of the headers nor SignedHeaders; both are sorted by lower-case name.</source>
+        <translation>程序没有对请求头各行和 SignedHeaders 排序，两者都应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program wrote the names of headers as they were sent, in their lines and in SignedHeaders; they stand there in lower case.</source>
+        <translation>程序在各行和 SignedHeaders 中都按发送的写法写请求头名称，应写成小写。</translation>
+    </message>
+    <message>
+        <source>The program left out the lines of headers that are not sent; the lines stay, empty.</source>
+        <translation>程序漏掉了未发送的请求头那几行；这些行应保留为空行。</translation>
+    </message>
+    <message>
+        <source>Another port in the host line</source>
+        <translation>host 行的端口不同</translation>
+    </message>
+    <message>
+        <source>The program left the port out of the host line; the request carries it.</source>
+        <translation>程序在 host 行漏掉了端口，而请求带有它。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 ends with a newline.</source>
+        <translation>%1 的 Secret 以换行结尾。</translation>
+    </message>
+    <message>
+        <source>Trim the secret in the profile %1; it was stored with the line end it was copied with.</source>
+        <translation>去除凭证配置 %1 中 Secret 的首尾空白；存储时带入了复制的换行。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 ends with a tab.</source>
+        <translation>%1 的 Secret 以制表符结尾。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 ends with a space.</source>
+        <translation>%1 的 Secret 以空格结尾。</translation>
+    </message>
+    <message>
+        <source>The secret the program used ends with a tab.</source>
+        <translation>程序使用的 Secret 以制表符结尾。</translation>
+    </message>
+    <message>
+        <source>Trim the secret in the profile %1; copying it from a page often takes a space along.</source>
+        <translation>去除凭证配置 %1 中 Secret 的首尾空白；从网页复制时常会带入空格。</translation>
+    </message>
+    <message>
+        <source>The secret the program used begins with a byte order mark, which does not show.</source>
+        <translation>程序使用的 Secret 以看不见的字节顺序标记（BOM）开头。</translation>
+    </message>
+    <message>
+        <source>The secret the program used begins with a newline.</source>
+        <translation>程序使用的 Secret 以换行开头。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 begins with a tab.</source>
+        <translation>%1 的 Secret 以制表符开头。</translation>
+    </message>
+    <message>
+        <source>The secret the program used begins with a tab.</source>
+        <translation>程序使用的 Secret 以制表符开头。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 begins with a space.</source>
+        <translation>%1 的 Secret 以空格开头。</translation>
+    </message>
+    <message>
+        <source>Save the file that holds the secret as UTF-8 without a byte order mark.</source>
+        <translation>把存放 Secret 的文件保存为不带字节顺序标记（BOM）的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is its AccessKey id.</source>
+        <translation>%1 的 Secret 其实是它的 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>Put the secret that belongs to this AccessKey id into the profile %1.</source>
+        <translation>在凭证配置 %1 中填入与此 AccessKey ID 对应的 Secret。</translation>
+    </message>
+    <message>
+        <source>Both sides signed the same string, so the secret of %1 is not the one of this AccessKey id.</source>
+        <translation>双方签名的字符串相同，因此 %1 的 Secret 与此 AccessKey ID 不对应。</translation>
+    </message>
+    <message>
+        <source>Put the secret of this AccessKey id into the profile %1. It cannot be read again later: make a new AccessKey if it is lost.</source>
+        <translation>在凭证配置 %1 中填入此 AccessKey ID 的 Secret。Secret 之后无法再次查看，丢失时应创建新的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body with %1; the algorithm names another digest.</source>
+        <translation>程序用 %1 对请求体做哈希，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body with another digest than the algorithm names.</source>
+        <translation>程序对请求体做哈希的摘要与算法指定的不同。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body and the canonical request with %1; the algorithm names another digest.</source>
+        <translation>程序用 %1 对请求体和规范化请求做哈希，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program hashed the body and the canonical request with another digest than the algorithm names.</source>
+        <translation>程序对请求体和规范化请求做哈希的摘要与算法指定的不同。</translation>
+    </message>
+    <message>
+        <source>The program used %1 throughout, for both hashes and for the HMAC; the algorithm names another digest.</source>
+        <translation>程序在两处哈希和 HMAC 中都用了 %1，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program used another digest than the algorithm names, for both hashes and for the HMAC.</source>
+        <translation>程序在两处哈希和 HMAC 中使用的摘要都与算法指定的不同。</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with %1; SHA-1 belongs there.</source>
+        <translation>程序用 %1 计算 HMAC，应使用 SHA-1。</translation>
+    </message>
+    <message>
+        <source>The program computed the HMAC with %1; the algorithm names another digest.</source>
+        <translation>程序用 %1 计算 HMAC，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program wrote the signature in URL-safe Base64, with - and _ in place of + and /.</source>
+        <translation>程序用 URL 安全的 Base64 写签名，以 - 和 _ 代替了 + 和 /。</translation>
+    </message>
+    <message>
+        <source>The program wrote the date in the line of X-Sdk-Date in another form than it sent it.</source>
+        <translation>程序在 X-Sdk-Date 这一行写的日期与发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program wrote the date on the second line of the string to sign in another form than it sent it.</source>
+        <translation>程序在待签名字符串第二行写的日期与发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program wrote the date in another form than it sent it, in the line of X-Sdk-Date and on the second line of the string to sign.</source>
+        <translation>程序在 X-Sdk-Date 这一行和待签名字符串第二行写的日期都与发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program wrote the date in the line of x-acs-date in another form than it sent it.</source>
+        <translation>程序在 x-acs-date 这一行写的日期与发送的写法不同。</translation>
+    </message>
+    <message>
+        <source>The program signed a carriage return and a newline behind the end of the string to sign.</source>
+        <translation>程序在待签名字符串末尾多签了回车和换行。</translation>
+    </message>
+    <message>
+        <source>The program turned names and values into GBK; UTF-8 belongs there.</source>
+        <translation>程序把名称和值转换为 GBK，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned the path into GBK; UTF-8 belongs there.</source>
+        <translation>程序把路径转换为 GBK，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values and the path into GBK; UTF-8 belongs there.</source>
+        <translation>程序把名称、值和路径转换为 GBK，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names and values into Latin-1; UTF-8 belongs there.</source>
+        <translation>程序把名称和值转换为 Latin-1，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned the path into Latin-1; UTF-8 belongs there.</source>
+        <translation>程序把路径转换为 Latin-1，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values and the path into Latin-1; UTF-8 belongs there.</source>
+        <translation>程序把名称、值和路径转换为 Latin-1，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names and values into UTF-16; UTF-8 belongs there.</source>
+        <translation>程序把名称和值转换为 UTF-16，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned the path into UTF-16; UTF-8 belongs there.</source>
+        <translation>程序把路径转换为 UTF-16，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The program turned names, values and the path into UTF-16; UTF-8 belongs there.</source>
+        <translation>程序把名称、值和路径转换为 UTF-16，应为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The request carries %1 several times; the program signed its values in the order sent instead of sorting them.</source>
+        <translation>请求多次带有 %1，程序按发送顺序签名这些值，没有排序。</translation>
+    </message>
+    <message>
+        <source>The request carries a name several times; the program signed its values in the order sent instead of sorting them.</source>
+        <translation>请求多次带有同一名称，程序按发送顺序签名这些值，没有排序。</translation>
+    </message>
+    <message>
+        <source>Write the four lines for Accept, Content-MD5, Content-Type and Date, and one for every header whose name begins with x-acs-, also those that a library adds.</source>
+        <translation>为 Accept、Content-MD5、Content-Type 和 Date 写四行，再为每个名称以 x-acs- 开头的请求头写一行，包括库自动添加的。</translation>
+    </message>
+    <message>
+        <source>The program sorted the lines of the headers and SignedHeaders backwards; both are sorted by lower-case name.</source>
+        <translation>程序把请求头各行和 SignedHeaders 都反向排序，两者都应按小写名称排序。</translation>
+    </message>
+    <message>
+        <source>The program signed the Content-Type %1, but the request carries %2.</source>
+        <translation>程序签名的 Content-Type 是 %1，请求中是 %2。</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5699,10 @@
         <source>It comes out of this request and this secret. The server knows another secret, refused for another reason, or received another request.</source>
         <translation>它由这个请求和这个 Secret 得出。服务端保存的是另一个 Secret、因其他原因拒绝，或者收到的是另一个请求。</translation>
     </message>
+    <message>
+        <source>Sign your own request and send the signature that comes out: one from a page fits the page&apos;s request only.</source>
+        <translation>对你自己的请求签名，并发送由此得到的签名：从页面复制的签名只适用于页面上的请求。</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -5324,7 +5724,7 @@
     </message>
     <message>
         <source>With this the observed signature comes out, byte for byte.</source>
-        <translation>由此得出的签名与收到的逐字节相同。</translation>
+        <translation>由此得出的签名与实际的逐字节相同。</translation>
     </message>
     <message>
         <source>Seen from the string that the server computed.</source>
@@ -5345,6 +5745,18 @@
     <message>
         <source>The signature itself is right: it comes out of this request and this secret.</source>
         <translation>签名本身正确：它由这个请求和这个 Secret 得出。</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1 的签名</translation>
+    </message>
+    <message>
+        <source>Both sides signed the same %1 bytes, so only the key can differ.</source>
+        <translation>双方签名的 %1 字节相同，因此只可能是密钥不同。</translation>
+    </message>
+    <message>
+        <source>The signature fits what was sent; something on the way to the server changed it.</source>
+        <translation>签名与发送的内容相符，在到达服务端的途中被改动。</translation>
     </message>
 </context>
 <context>
@@ -5873,12 +6285,56 @@
         <source>What was examined in this run; kept in memory only, without secrets</source>
         <translation>本次运行中检查过的内容；仅保存在内存中，不含 Secret</translation>
     </message>
+    <message>
+        <source>Paste what your program sent.</source>
+        <translation>粘贴程序发送的内容。</translation>
+    </message>
 </context>
 <context>
     <name>countersign::DebuggerWindow</name>
     <message>
         <source>Signature debugger — Countersign</source>
         <translation>签名调试器 — Countersign</translation>
+    </message>
+    <message>
+        <source>No request was read</source>
+        <translation>没有读取到请求</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Type the secret</source>
+        <translation>输入 Secret</translation>
+    </message>
+    <message>
+        <source>Open HAR…</source>
+        <translation>打开 HAR…</translation>
+    </message>
+    <message>
+        <source>Open as a form</source>
+        <translation>打开为表单</translation>
+    </message>
+    <message>
+        <source>Clear the request</source>
+        <translation>清空请求</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>试试示例</translation>
+    </message>
+    <message>
+        <source>Find in the request</source>
+        <translation>在请求中查找</translation>
+    </message>
+    <message>
+        <source>Close the debugger</source>
+        <translation>关闭调试器</translation>
     </message>
 </context>
 <context>
@@ -5975,12 +6431,16 @@
         <translation>无差异 · %1 字节</translation>
     </message>
     <message>
-        <source>difference %1 of %2 · %3</source>
-        <translation>第 %1 / %2 处差异 · %3</translation>
-    </message>
-    <message>
         <source>Strings</source>
         <translation>字符串</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation>第 %1 / %2 处差异</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>没有差异</translation>
     </message>
 </context>
 <context>
@@ -6152,7 +6612,7 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>Observed signature</source>
-        <translation>收到的签名</translation>
+        <translation>实际的签名</translation>
     </message>
 </context>
 <context>
@@ -7760,11 +8220,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>observed</source>
-        <translation>收到的</translation>
+        <translation>实际的</translation>
     </message>
     <message>
         <source>Observed signature</source>
-        <translation>收到的签名</translation>
+        <translation>实际的签名</translation>
     </message>
     <message>
         <source>equal, %L1 of %L1 characters</source>
@@ -7817,6 +8277,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>equal: the request is signed rightly</source>
         <translation>相同：请求的签名正确</translation>
+    </message>
+    <message>
+        <source>Computed from the sample&apos;s request</source>
+        <translation>由示例的请求算出</translation>
+    </message>
+    <message>
+        <source>Computed from your request</source>
+        <translation>由你的请求算出</translation>
     </message>
 </context>
 <context>
@@ -7936,6 +8404,10 @@ An explorer for signed cloud APIs</source>
         <source>do it</source>
         <translation>执行</translation>
     </message>
+    <message>
+        <source>Name of an action</source>
+        <translation>操作名称</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ReadingBlock</name>
@@ -7964,12 +8436,12 @@ An explorer for signed cloud APIs</source>
         <translation>%1 个请求：选择要检查的一个</translation>
     </message>
     <message>
-        <source>not recognised</source>
-        <translation>未识别</translation>
-    </message>
-    <message>
         <source>Read: %1</source>
         <translation>识别为：%1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未识别</translation>
     </message>
 </context>
 <context>
@@ -8027,7 +8499,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation>任何内容都不会离开本机。</translation>
+        <translation>内容不会离开本机。</translation>
     </message>
     <message>
         <source>Open a recorded request</source>

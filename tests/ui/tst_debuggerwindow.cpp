@@ -5,11 +5,13 @@
 #include "ui/actions/actions.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/help/helpdialog.h"
+#include "ui/overlays/quickopen.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QDropEvent>
 #include <QFile>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QTest>
@@ -269,6 +271,75 @@ private slots:
         QVERIFY(taken.secret == job.input.secret);
         QCOMPARE(taken.refusal->code, u"SignatureDoesNotMatch"_s);
         QCOMPARE(taken.serverTime, job.input.serverTime);
+    }
+
+    /// The name in the text follows the explanation that is chosen.
+    void lightsWhatTheChosenExplanationSpeaksOf()
+    {
+        DebuggerRoom room;
+        // The signature shows a name in another letter case, the answer a time that is too old.
+        room.paste(QByteArray(sampleUrl
+                              + "\n\nHTTP/1.1 400 Bad Request\r\nDate: Wed, 24 Feb 2016 12:46:24 GMT\r\n\r\n"
+                                "{\"Code\":\"SignatureNonceUsed\",\"Message\":\"no\"}"));
+        room.typeSecret(u"testsecret"_s);
+        QVERIFY(room.settle());
+        VerdictView *verdict = room.window.verdict();
+        const QVector<Diagnosis::Explanation> &all = verdict->judgedCase().diagnosis.explanations;
+        const auto lit = [&room] {
+            const QString text = room.paste()->toPlainText();
+            QSet<QString> names;
+            for (const MarkedRange &mark : room.paste()->findChild<MarkHighlighter *>()->ranges()) {
+                if (mark.kind == PasteMark::Kind::Cause)
+                    names.insert(text.mid(mark.from, mark.to - mark.from));
+            }
+            return names;
+        };
+        QCOMPARE(lit(), QSet<QString>{u"Timestamp"_s});
+        const auto ofNonce = std::find_if(all.cbegin(), all.cend(), [](const auto &one) { return one.causes[0].id == "nonce-reused"; });
+        QVERIFY(ofNonce != all.cend());
+        verdict->showExplanation(int(ofNonce - all.cbegin()));
+        QCOMPARE(lit(), QSet<QString>{u"SignatureNonce"_s});
+        verdict->showExplanation(0);
+        QCOMPARE(lit(), QSet<QString>{u"Timestamp"_s});
+    }
+
+    /// The list of all actions opens over the debugger with the debugger's own.
+    void offersItsActionsByName()
+    {
+        House house;
+        Actions::of(&house.window)->action(u"debug-signature"_s)->trigger();
+        DebuggerWindow &window = *house.window.openDebugger();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const DebuggerView view{window};
+        view.paste(sampleUrl);
+        QVERIFY(view.settle());
+        view.paste()->setFocus();
+        QTest::keyClick(view.paste(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = window.findChild<QuickOpen *>();
+        QVERIFY(palette && palette->isVisible());
+        QVERIFY(!house.window.findChild<QuickOpen *>()->isVisible());
+        auto *field = palette->findChild<QLineEdit *>();
+        QVERIFY(field->hasFocus());
+        const auto titles = [palette] {
+            QStringList all;
+            const auto *rows = palette->findChild<QListView *>()->model();
+            for (int row = 0; row < rows->rowCount(); ++row)
+                all.append(rows->index(row, 0).data().toString());
+            return all;
+        };
+        const QStringList everything = titles();
+        for (const QString &title : {u"Explain"_s, u"Copy report"_s, u"Next difference"_s, u"Open HAR"_s, u"Zoom in"_s})
+            QVERIFY2(everything.contains(title), qPrintable(everything.join(u" | "_s)));
+        QVERIFY(!everything.contains(u"Send"_s));
+        QTest::keyClicks(field, u"type the"_s);
+        QCOMPARE(titles(), QStringList{u"Type the secret"_s});
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!palette->isVisible());
+        QTRY_VERIFY(view.secretLine()->hasFocus());
+        QTest::keyClick(view.secretLine(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(palette->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible() && window.isVisible()); // Esc closes the list, not the debugger
     }
 
     void explainsItselfAndLeadsToNames()

@@ -26,6 +26,7 @@ public:
 
     /// \param text as in a menu, with `&`; \param keys built in, the first is the one shown. Keys that the person chose replace them.
     QAction *add(const QString &id, const QString &text, const QList<QKeySequence> &keys = {});
+    Settings &settings() const { return m_settings; }
     /// Those of the window that \p widget is in; null for a pane by itself.
     static Actions *of(const QWidget *widget);
     /// Null when there is none.

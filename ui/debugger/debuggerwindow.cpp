@@ -3,10 +3,10 @@
 
 #include "core/session/casetext.h"
 #include "core/session/workspace.h"
-#include "ui/actions/actions.h"
 #include "ui/debugger/debuggerhead.h"
 #include "ui/debugger/verdictside.h"
 #include "ui/debugger/verdictview.h"
+#include "ui/debugger/verdictwords.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/help/helpdialog.h"
 #include "ui/theme/icons.h"
@@ -14,7 +14,6 @@
 #include "ui/widgets/focusorder.h"
 #include "ui/widgets/focusplace.h"
 #include "ui/widgets/hairsplitter.h"
-#include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -46,6 +45,10 @@ DebuggerWindow::DebuggerWindow(Workspace &workspace, QWidget *parent)
     connect(&m_runner, &DiagnosisRunner::judged, this, &DebuggerWindow::take);
     connect(&Theme::of(this), &Theme::sizeChanged, this, &DebuggerWindow::scheduleRebuild);
     build({});
+    auto *escape = new QAction(this);
+    escape->setShortcut(Qt::Key_Escape);
+    connect(escape, &QAction::triggered, this, &DebuggerWindow::close);
+    addAction(escape);
 }
 
 DebuggerWindow::~DebuggerWindow() = default;
@@ -92,61 +95,13 @@ void DebuggerWindow::build(const RequestSide::State &state)
     });
     connect(m_request, &RequestSide::caseReplaced, this, [this] { ++m_caseId; });
     connect(m_request, &RequestSide::failed, this, [this](const Error &error) { ErrorSheet::open(error, this); });
-    connect(m_request, &RequestSide::formWanted, this, [this] {
-        if (const auto request = m_request->request())
-            emit formWanted(*request);
-    });
+    connect(m_request, &RequestSide::formWanted, this, &DebuggerWindow::openForm);
     connect(m_verdict, &VerdictSide::exampleWanted, this, &DebuggerWindow::tryExample);
+    connect(m_verdict->view(), &VerdictView::explanationShown, this, &DebuggerWindow::lightNames);
     connect(m_verdict->view(), &VerdictView::noticed, m_toast, &Toast::say);
     connect(m_verdict->view(), &VerdictView::originWanted, this, [this](const Origin &origin) { m_request->showName(origin.name); });
     connect(m_verdict->view(), &VerdictView::helpWanted, this, &DebuggerWindow::helpWanted);
     m_request->focusText();
-}
-
-void DebuggerWindow::setActions(const Actions &actions)
-{
-    if (m_actions)
-        m_actions->disconnect(this);
-    m_actions = &actions;
-    connect(&actions, &Actions::keysChanged, this, &DebuggerWindow::bindKeys);
-    bindKeys();
-}
-
-QList<QKeySequence> DebuggerWindow::keysOf(const QString &actionId, const QList<QKeySequence> &otherwise) const
-{
-    const QAction *action = m_actions ? m_actions->action(actionId) : nullptr;
-    return action ? action->shortcuts() : otherwise;
-}
-
-void DebuggerWindow::addKeys(const QList<QKeySequence> &keys, const std::function<void()> &deed)
-{
-    auto *action = new QAction(this);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, deed);
-    addAction(action);
-    m_keys.append(action);
-}
-
-void DebuggerWindow::bindKeys()
-{
-    qDeleteAll(m_keys);
-    m_keys.clear();
-    addKeys(keysOf(u"send"_s), [this] { m_request->explain(); });
-    addKeys(keysOf(u"copy-as"_s), [this] { m_verdict->view()->copyReport(); });
-    addKeys(keysOf(u"find"_s), [this] { m_request->find(); });
-    addKeys(keysOf(u"find-next"_s), [this] { m_request->findNext(false); });
-    addKeys(keysOf(u"find-previous"_s), [this] { m_request->findNext(true); });
-    addKeys(keysOf(u"next-difference"_s, {Qt::Key_F8}), [this] { m_verdict->view()->walk(false); });
-    addKeys(keysOf(u"previous-difference"_s, {Qt::SHIFT | Qt::Key_F8}), [this] { m_verdict->view()->walk(true); });
-    addKeys(keysOf(u"close-tab"_s), [this] { close(); });
-    addKeys({Qt::Key_Escape}, [this] { close(); });
-    addKeys(keysOf(u"help"_s), [this] { emit helpWanted(helpPageOf(this)); });
-    for (const QString &id : {u"zoom-in"_s, u"zoom-out"_s, u"zoom-reset"_s, u"quit"_s}) {
-        if (QAction *same = m_actions ? m_actions->action(id) : nullptr)
-            addKeys(same->shortcuts(), [same = QPointer(same)] { same ? same->trigger() : void(); });
-    }
-    if (const QAction *send = m_actions ? m_actions->action(u"send"_s) : nullptr)
-        m_request->explainButton()->showKeyOf(send);
 }
 
 void DebuggerWindow::examine(const QByteArray &text)
@@ -172,6 +127,12 @@ void DebuggerWindow::openFile(const QString &path)
     m_request->openFile(path);
 }
 
+void DebuggerWindow::openForm()
+{
+    if (const auto request = m_request->request())
+        emit formWanted(*request);
+}
+
 /// A published request with its own mistake; the practice profile has its key.
 void DebuggerWindow::tryExample()
 {
@@ -188,15 +149,23 @@ void DebuggerWindow::judge(const ExplainJob &job)
 
 void DebuggerWindow::take(const JudgedCase &judged)
 {
+    m_verdict->view()->setSaidElsewhere(m_request->remarks());
     m_verdict->showCase(judged);
     const Diagnosis &diagnosis = judged.diagnosis;
-    m_request->setCauses(diagnosis.explanations.isEmpty() ? QVector<Cause>() : diagnosis.explanations.constFirst().causes);
     if (!judged.job.input.request && diagnosis.verdict == Diagnosis::Verdict::Undecidable)
         return; // nothing that one would look for again
     KnownSecrets secrets = m_workspace.parts().profiles.knownSecrets();
     secrets.add(m_request->state().secret.typed);
     m_recent.note({m_caseId, diagnosis.text().sentence, m_workspace.parts().clock.now(), m_request->state().given}, secrets);
     m_head->setRecent(m_recent.all());
+}
+
+/// In the text that was pasted, those that the explanation in sight speaks of. A sample's own mistakes are not in it.
+void DebuggerWindow::lightNames()
+{
+    const VerdictView *view = m_verdict->view();
+    const auto *shown = explanationAt(view->judgedCase().diagnosis, view->explanation());
+    m_request->setCauses(shown && shown->sample.isEmpty() ? shown->causes : QVector<Cause>());
 }
 
 void DebuggerWindow::showRecent(quint64 id)
@@ -221,7 +190,7 @@ void DebuggerWindow::rebuild()
     delete m_content;
     build(state);
     m_content->show();
-    bindKeys();
+    makeActions();
     focus.restore(this);
 }
 

@@ -10,13 +10,13 @@
 
 #include <functional>
 
-class QAction;
 class QSplitter;
 
 namespace countersign {
 
 class Actions;
 class DebuggerHead;
+class QuickOpen;
 class Toast;
 class VerdictSide;
 class VerdictView;
@@ -32,7 +32,7 @@ public:
     explicit DebuggerWindow(Workspace &workspace, QWidget *parent = nullptr);
     ~DebuggerWindow() override;
 
-    /// Takes over the keys of the window that it belongs to, of now: what has the same name there has the same keys here.
+    /// Of the window that it belongs to: what has the same name there has the same keys here, also those that a person chose.
     void setActions(const Actions &actions);
     /// Puts \p text into the paste area and judges it.
     void examine(const QByteArray &text);
@@ -63,13 +63,15 @@ private:
     void build(const RequestSide::State &state);
     void scheduleRebuild();
     void rebuild();
-    void bindKeys();
-    void addKeys(const QList<QKeySequence> &keys, const std::function<void()> &deed);
-    QList<QKeySequence> keysOf(const QString &actionId, const QList<QKeySequence> &otherwise = {}) const;
+    void makeActions();
+    void offer(const QString &id, const QString &text, const std::function<void()> &deed);
+    void openPalette();
     void judge(const ExplainJob &job);
     void take(const JudgedCase &judged);
+    void lightNames();
     void showRecent(quint64 id);
     void tryExample();
+    void openForm();
     void keepPlace();
     void shareWidth();
 
@@ -78,8 +80,9 @@ private:
     RecentCases m_recent{};
     quint64 m_caseId = 1;
     bool m_isRebuilding = false;
-    QPointer<const Actions> m_actions{};
-    QVector<QAction *> m_keys{}; ///< made anew with each change of keys
+    QPointer<const Actions> m_windowActions{};
+    Actions *m_actions = nullptr; ///< its own, made anew with the language; none before it belongs to a window
+    QuickOpen *m_palette = nullptr;
     bool m_wasClosed = false;
 
     // The content, made by build()

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr qsizetype longestShownText = 64 * 1024;
 
 } // namespace
 
-GivenSection::GivenSection(const QString &title, const QString &name, QWidget *parent)
+GivenSection::GivenSection(const QString &id, const QString &title, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_fold(new FoldButton(title, this))
     , m_state(new ElidedLabel(TextRole::Hint, Token::Muted, this))
@@ -28,6 +29,7 @@ GivenSection::GivenSection(const QString &title, const QString &name, QWidget *p
 {
     const Theme &theme = Theme::of(this);
     m_fold->setText(title);
+    m_fold->findChild<QPushButton *>()->setObjectName(id);
     m_text->setAccessibleName(name);
     m_text->setFont(theme.font(TextRole::Mono));
     m_text->setTabChangesFocus(true);

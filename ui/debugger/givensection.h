@@ -15,8 +15,8 @@ class FoldButton;
 class GivenSection : public QWidget {
     Q_OBJECT
 public:
-    /// \param title on the fold; \param name of the text, for screen readers
-    GivenSection(const QString &title, const QString &name, QWidget *parent = nullptr);
+    /// \param id of the fold, the same in all languages \param title on it \param name of the text, for screen readers
+    GivenSection(const QString &id, const QString &title, const QString &name, QWidget *parent = nullptr);
 
     /// What the paste holds of this kind.
     void setFound(const QByteArray &found);

@@ -155,8 +155,12 @@ void ReadingBlock::showSentences(const Observation &observation)
     for (const Error &remark : observation.remarks)
         all.append({sentence(remark), true});
     const qsizetype shown = all.size() > mostSentences + 1 ? mostSentences : all.size();
-    for (qsizetype index = 0; index < shown; ++index)
+    m_remarks.clear();
+    for (qsizetype index = 0; index < shown; ++index) {
         addSentence(all.at(index).first, all.at(index).second);
+        if (all.at(index).second)
+            m_remarks.append(all.at(index).first);
+    }
     if (shown < all.size())
         addSentence(tr("And %1 more of the kind").arg(all.size() - shown), true);
 }
@@ -192,7 +196,7 @@ void ReadingBlock::showScheme(const PastedCase &given)
     const QSignalBlocker quiet(m_scheme);
     m_scheme->clear();
     const QByteArray recognised = part.schemeId();
-    m_scheme->addItem(recognised.isEmpty() ? tr("not recognised") : QString::fromLatin1(recognised), QByteArray());
+    m_scheme->addItem(recognised.isEmpty() ? tr("unknown") : QString::fromLatin1(recognised), QByteArray());
     for (const QByteArray &id : std::as_const(m_schemes)) {
         if (id != recognised)
             m_scheme->addItem(QString::fromLatin1(id), id);

@@ -21,6 +21,8 @@ class ReadingBlock : public QWidget {
 public:
     explicit ReadingBlock(const SchemeRegistry &schemes, QWidget *parent = nullptr);
 
+    /// What is remarked of it, a sentence each.
+    const QStringList &remarks() const { return m_remarks; }
     /// \param whyNoForm what keeps the request from being opened as a form; empty: nothing does
     void setReading(const PastedCase &given, const QString &whyNoForm);
     /// There is no text.
@@ -49,6 +51,7 @@ private:
     QComboBox *m_scheme;
     QPushButton *m_form;
     PlainLabel *m_formHint;
+    QStringList m_remarks{};
     bool m_isShowing = false;
 };
 

@@ -9,7 +9,6 @@
 #include "ui/debugger/givensection.h"
 #include "ui/debugger/pastearea.h"
 #include "ui/debugger/pastefind.h"
-#include "ui/debugger/readingblock.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -40,8 +39,8 @@ RequestSide::RequestSide(Workspace &workspace, const State &state, QWidget *pare
     , m_note(new NoteLine(this, NoteLine::Tone::Info))
     , m_readingBlock(new ReadingBlock(workspace.parts().schemes, this))
     , m_secret(new SecretChoice(workspace.parts().profiles, state.secret, this))
-    , m_other(new GivenSection(tr("String your program signed"), tr("Other program's string"), this))
-    , m_answer(new GivenSection(tr("The server's answer"), tr("Server's answer"), this))
+    , m_other(new GivenSection(u"unfoldOtherString"_s, tr("String your program signed"), tr("Other program's string"), this))
+    , m_answer(new GivenSection(u"unfoldServerAnswer"_s, tr("The server's answer"), tr("Server's answer"), this))
     , m_time(new TimeSection(workspace.parts().clock, state.given.time, this))
     , m_explain(new KeyCapButton(u"bug"_s, tr("Explain"), {}, this))
     , m_file(new FileReader(this))
@@ -328,7 +327,9 @@ void RequestSide::judge()
     QString whyNoForm;
     if (const auto meant = request()) {
         const Result<FormRequest> form = formFor(*meant, m_workspace.parts().catalogue);
-        whyNoForm = form ? QString() : tr("%1: %2").arg(form.error().message, form.error().subject);
+        if (!form)
+            whyNoForm =
+                form.error().subject.isEmpty() ? form.error().message : tr("%1: %2").arg(form.error().message, form.error().subject);
     }
     if (m_case.pasted.text.isEmpty() && m_case.otherString.isEmpty() && m_case.serverAnswer.isEmpty())
         return emit caseCleared();
@@ -358,6 +359,11 @@ void RequestSide::showName(const QString &name)
     const QTextCursor found = m_paste->document()->find(name, 0, QTextDocument::FindCaseSensitively);
     if (!name.isEmpty() && !found.isNull())
         m_paste->setTextCursor(found);
+}
+
+void RequestSide::typeSecret()
+{
+    m_secret->type();
 }
 
 void RequestSide::find()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/pastedcase.h"
+#include "ui/debugger/readingblock.h"
 #include "ui/debugger/secretchoice.h"
 #include "ui/debugger/timesection.h"
 #include "ui/widgets/surface.h"
@@ -18,7 +19,6 @@ class KeyCapButton;
 class NoteLine;
 class PasteArea;
 class PasteFind;
-class ReadingBlock;
 class Workspace;
 
 /// The debugger's left side: what somebody sent, the secret, what else is known. Reads the text away from the interface thread, shortly after each edit,
@@ -57,16 +57,21 @@ public:
     void openFile(const QString &path);
     /// Reads and hands out now, without waiting for more edits.
     void explain();
-    /// Lights the names that the likeliest explanation speaks of.
+    /// Lights the names that the explanation in sight speaks of.
     void setCauses(const QVector<Cause> &causes);
     /// The request that is meant; nothing when there is none.
     std::optional<ObservedRequest> request() const;
     /// What was given was not handed out yet.
     bool isReading() const;
     const PastedCase &pasted() const { return m_case; }
+    /// Those below the text, as they are read there.
+    QStringList remarks() const { return m_readingBlock->remarks(); }
 
     /// Selects the parameter or header of that name in the text, where it stands there.
     void showName(const QString &name);
+    void chooseFile();
+    void clear();
+    void typeSecret();
     void find();
     void findNext(bool backwards);
     void focusText();
@@ -84,13 +89,11 @@ private:
     QWidget *makeBody();
     QWidget *makeFooter();
     void watchFile();
-    void chooseFile();
     void noteEdit();
     void read();
     void take(const Observation &observation);
     void judge();
     void fillCase();
-    void clear();
     QByteArray foundAnswer() const;
 
     Workspace &m_workspace;

@@ -134,6 +134,15 @@ void SecretChoice::setTyped(const Secret &secret)
     showSource();
 }
 
+void SecretChoice::type()
+{
+    m_source->setCurrentIndex(1);
+    m_state.source = Source::Typed;
+    showSource();
+    m_edit->focusTarget()->setFocus(Qt::OtherFocusReason);
+    emit changed();
+}
+
 void SecretChoice::forget()
 {
     m_edit->reset({});

@@ -37,6 +37,8 @@ public:
     void setKeyId(const QByteArray &keyId);
     /// For a case that comes with its secret.
     void setTyped(const Secret &secret);
+    /// To the line that a secret is typed into.
+    void type();
     /// Wipes what was typed.
     void forget();
 

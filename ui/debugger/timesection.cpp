@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace countersign {
 
@@ -29,6 +30,7 @@ TimeSection::TimeSection(const Clock &clock, const State &state, QWidget *parent
 {
     const Theme &theme = Theme::of(this);
     m_fold->setText(tr("Time now"));
+    m_fold->findChild<QPushButton *>()->setObjectName(u"unfoldTime"_s);
     for (const QString &word : {tr("Off"), tr("This computer's clock"), tr("Type it")})
         m_source->addSegment(word);
     m_source->setCurrentIndex(int(state.source));

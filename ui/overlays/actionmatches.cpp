@@ -76,7 +76,7 @@ QVector<Match> actionMatches(const Actions &actions, const QMenuBar *menus, cons
     };
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     const QStringList recent = actions.recent();
-    const QHash<const QAction *, QString> paths = menuPaths(menus);
+    const QHash<const QAction *, QString> paths = menus ? menuPaths(menus) : QHash<const QAction *, QString>();
     QVector<Ranked> found;
     const auto consider = [&](const QString &id, Match match) {
         const auto score = actionScore(words, id, match);

@@ -31,11 +31,12 @@ constexpr int mostRowsInSight = 9;
 
 } // namespace
 
-QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over)
+QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over, Offer offer)
     : Overlay(over)
     , m_workspace(workspace)
     , m_actions(actions)
     , m_menus(menus)
+    , m_offer(offer)
     , m_model(new MatchModel(this))
     , m_field(new QLineEdit)
     , m_count(new QLabel(m_field))
@@ -45,10 +46,11 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
 {
     const Theme &theme = Theme::of(this);
     setObjectName(u"quickOpenOverlay"_s);
-    setAccessibleName(tr("Quick open"));
+    const QString name = offer == Offer::Actions ? tr("All actions") : tr("Quick open");
+    setAccessibleName(name);
     m_field->setObjectName(u"quickOpen"_s);
-    m_field->setAccessibleName(tr("Quick open"));
-    m_field->setPlaceholderText(tr("Name, group or product of an operation"));
+    m_field->setAccessibleName(name);
+    m_field->setPlaceholderText(offer == Offer::Actions ? tr("Name of an action") : tr("Name, group or product of an operation"));
     m_field->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
     m_field->setFixedHeight(theme.px(36));
     m_field->installEventFilter(this);
@@ -112,7 +114,12 @@ void QuickOpen::openOperations()
 
 void QuickOpen::openPalette()
 {
-    openWith(u">"_s);
+    openWith(m_offer == Offer::Actions ? QString() : u">"_s);
+}
+
+bool QuickOpen::isForActions() const
+{
+    return m_offer == Offer::Actions || m_field->text().trimmed().startsWith(u'>');
 }
 
 void QuickOpen::openWith(const QString &text)
@@ -125,11 +132,21 @@ void QuickOpen::openWith(const QString &text)
 void QuickOpen::showHints()
 {
     QVector<KeyHints::Hint> hints{{{u"↑"_s, u"↓"_s}, tr("choose")}};
-    if (m_field->text().trimmed().startsWith(u'>'))
+    if (isForActions())
         hints.append({{keyCapText(Qt::Key_Return)}, tr("do it")});
     else
         hints.append({{{keyCapText(Qt::Key_Return)}, tr("open")}, {{keyCapText(Qt::CTRL | Qt::Key_Return)}, tr("open in a new tab")}});
-    m_hints->setHints(hints, {{{u"#"_s}, tr("parameter")}, {{u"!"_s}, tr("error code")}, {{u">"_s}, tr("action")}});
+    const QVector<KeyHints::Hint> signs{{{u"#"_s}, tr("parameter")}, {{u"!"_s}, tr("error code")}, {{u">"_s}, tr("action")}};
+    m_hints->setHints(hints, m_offer == Offer::Actions ? QVector<KeyHints::Hint>() : signs);
+}
+
+void QuickOpen::showActions(const QString &words)
+{
+    setAccessibleName(tr("All actions"));
+    const QVector<Profile> profiles = m_offer == Offer::Actions ? QVector<Profile>() : m_workspace.parts().profiles.profiles();
+    QVector<Match> matches = actionMatches(m_actions, m_menus, profiles, m_workspace.profile(), words);
+    const QString count = tr("actions: %L1").arg(matches.size());
+    showMatches(std::move(matches), count, tr("No action has this in its name or its menu."));
 }
 
 void QuickOpen::search()
@@ -138,14 +155,8 @@ void QuickOpen::search()
     showHints();
     QElapsedTimer time;
     time.start();
-    if (text.startsWith(u'>')) {
-        setAccessibleName(tr("All actions"));
-        QVector<Match> matches =
-            actionMatches(m_actions, m_menus, m_workspace.parts().profiles.profiles(), m_workspace.profile(), text.mid(1).trimmed());
-        const QString count = tr("actions: %L1").arg(matches.size());
-        showMatches(std::move(matches), count, tr("No action has this in its name or its menu."));
-        return;
-    }
+    if (isForActions())
+        return showActions(text.startsWith(u'>') ? text.mid(1).trimmed() : text);
     setAccessibleName(tr("Quick open"));
     if (!m_operations)
         m_operations = std::make_unique<OperationMatches>(m_workspace.parts().catalogue);

@@ -23,8 +23,10 @@ class Workspace;
 class QuickOpen : public Overlay {
     Q_OBJECT
 public:
-    /// All outlive it.
-    QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over);
+    /// A window that has no operations offers its actions only, whatever is typed.
+    enum class Offer { Everything, Actions };
+    /// All outlive it. \param menus may be null
+    QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over, Offer offer = Offer::Everything);
     ~QuickOpen() override;
 
     void openOperations();
@@ -41,6 +43,8 @@ protected:
 
 private:
     void openWith(const QString &text);
+    bool isForActions() const;
+    void showActions(const QString &words);
     void search();
     void showMatches(QVector<Match> matches, const QString &count, const QString &nothing);
     bool step(int key);
@@ -50,6 +54,7 @@ private:
     const Workspace &m_workspace;
     Actions &m_actions;
     const QMenuBar *m_menus;
+    Offer m_offer;
     std::unique_ptr<OperationMatches> m_operations{}; ///< made when first needed
     MatchModel *m_model;
     QLineEdit *m_field;
