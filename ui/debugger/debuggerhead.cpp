@@ -32,7 +32,6 @@ DebuggerHead::DebuggerHead(QWidget *parent)
     auto *title = new PlainLabel(TextRole::Verdict);
     title->setText(tr("Signature debugger"));
     title->setSingleLine();
-    m_hint->setText(tr("Paste what your program sent. Countersign finds the mistake and proves it."));
     m_recent->setText(tr("Recent"));
     m_recent->setIcon(icon(u"history"_s));
     m_recent->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -47,6 +46,19 @@ DebuggerHead::DebuggerHead(QWidget *parent)
     row->addWidget(m_hint, 1);
     row->addWidget(m_recent);
     setRecent({});
+}
+
+/// All of it where there is room, else its first half whole.
+void DebuggerHead::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    const QString whole = tr("Paste what your program sent. Countersign finds the mistake and proves it.");
+    int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (int index = 0; index < layout()->count(); ++index) {
+        const QWidget *one = layout()->itemAt(index)->widget();
+        room -= (one == m_hint ? 0 : one->sizeHint().width()) + (index > 0 ? layout()->spacing() : 0);
+    }
+    m_hint->setText(m_hint->fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Paste what your program sent."));
 }
 
 void DebuggerHead::setRecent(const QVector<RecentCases::Case> &cases)

@@ -18,6 +18,9 @@ public:
 signals:
     void recentWanted(quint64 id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ElidedLabel *m_hint;
     MenuButton *m_recent;

@@ -138,14 +138,36 @@ void DifferencesView::showPair(int index)
     showPlace();
 }
 
+/// With the sizes where there is room for them: a text that is cut tells less than a shorter one.
 void DifferencesView::showPlace()
 {
     const Comparison &comparison = m_canvas->strings().comparison;
     const QLocale locale;
-    m_place->setText(comparison.areEqual() ? tr("no difference · %1 bytes").arg(locale.toString(comparison.ours.size()))
-                                           : tr("difference %1 of %2 · %3")
-                                                 .arg(locale.toString(m_canvas->current() + 1),
-                                                      locale.toString(comparison.differences.size()), sizes(comparison)));
+    const QString place =
+        tr("difference %1 of %2").arg(locale.toString(m_canvas->current() + 1), locale.toString(comparison.differences.size()));
+    const QString whole = comparison.areEqual() ? tr("no difference · %1 bytes").arg(locale.toString(comparison.ours.size()))
+                                                : QString(place + u" · " + sizes(comparison));
+    const bool fits = m_place->fontMetrics().horizontalAdvance(whole) <= roomForPlace();
+    m_place->setText(fits ? whole : comparison.areEqual() ? tr("no difference") : place);
+}
+
+int DifferencesView::roomForPlace() const
+{
+    int room = m_head->width();
+    for (int index = 0; index < m_head->layout()->count(); ++index) {
+        const QWidget *one = m_head->layout()->itemAt(index)->widget();
+        if (one && !one->isHidden())
+            room -= (one == m_place ? 0 : one->sizeHint().width()) + m_head->layout()->spacing();
+    }
+    return room;
+}
+
+void DifferencesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_head->resize(width(), m_head->height()); // the layout comes to it later
+    if (!m_pairs.isEmpty())
+        showPlace();
 }
 
 bool DifferencesView::walk(bool backwards)

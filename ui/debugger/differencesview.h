@@ -33,9 +33,13 @@ signals:
     void areaWanted(const QRect &area); ///< in its own coordinates
     void copied(qsizetype bytes);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPair(int index);
     void showPlace();
+    int roomForPlace() const;
 
     QVector<ShownStrings> m_pairs{};
     PlainLabel *m_title;

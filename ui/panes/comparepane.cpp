@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/debugger/verdictview.h"
 #include "ui/panes/verdictdeeds.h"
+#include "ui/theme/controllook.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -98,9 +99,11 @@ void ComparePane::refresh()
     m_area->verticalScrollBar()->setValue(0);
 }
 
-void ComparePane::addDeed(const QString &text, const std::function<void()> &deed)
+void ComparePane::addDeed(const QString &text, const std::function<void()> &deed, bool isRemedy)
 {
     auto *button = new QPushButton(text);
+    if (isRemedy)
+        setButtonKind(button, ButtonKind::Primary);
     connect(button, &QPushButton::clicked, this, deed);
     m_view->addDeed(button);
 }
@@ -110,7 +113,8 @@ void ComparePane::addDeeds()
     for (const VerdictDeed &deed : verdictDeeds(*m_session)) {
         switch (deed.kind) {
         case VerdictDeed::Kind::TrimSecret:
-            addDeed(tr("Trim the secret and send again…"), [this] { emit trimWanted(); });
+            addDeed(
+                tr("Trim the secret and send again…"), [this] { emit trimWanted(); }, true);
             break;
         case VerdictDeed::Kind::OpenProfile:
             addDeed(tr("Open the profile"), [this] { emit profileWanted(m_session->lastCall().profileId); });
@@ -119,13 +123,15 @@ void ComparePane::addDeeds()
             addDeed(tr("Go to field %1").arg(deed.origin.name), [this, origin = deed.origin] { emit originWanted(origin); });
             break;
         case VerdictDeed::Kind::Resend:
-            addDeed(deed.holdsServerTime ? tr("Sign with the server's time and send again")
-                        : deed.isOfNonce ? tr("Let the nonce run and send again")
-                                         : tr("Let the clock run and send again"),
-                    [this, moment = deed.moment] {
-                        m_session->hold(moment);
-                        m_session->send();
-                    });
+            addDeed(
+                deed.holdsServerTime ? tr("Sign with the server's time and send again")
+                    : deed.isOfNonce ? tr("Let the nonce run and send again")
+                                     : tr("Let the clock run and send again"),
+                [this, moment = deed.moment] {
+                    m_session->hold(moment);
+                    m_session->send();
+                },
+                true);
             break;
         }
     }

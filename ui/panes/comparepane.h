@@ -47,7 +47,8 @@ protected:
 private:
     void showEmpty();
     void addDeeds();
-    void addDeed(const QString &text, const std::function<void()> &deed);
+    /// \param isRemedy it mends what is wrong, at once
+    void addDeed(const QString &text, const std::function<void()> &deed, bool isRemedy = false);
 
     QPointer<SigningSession> m_session{};
     EmptyState *m_empty;
