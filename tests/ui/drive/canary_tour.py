@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """canary_tour.py COUNTERSIGN CLI CLIPBOARD : a secret of its own in every kind of profile, kept in the keychain or for this run only, and in every kind of token; then a tour of the window and the command line with each of them:
-sign, send, be refused, copy in every form, look at every pane, change the language, quit. Afterwards no file, output, argument, environment,
+sign, send, be refused, copy in every form, look at every pane, examine a request in the debugger, quit. Afterwards no file, output, argument, environment,
 clipboard or accessible text may hold any of the secrets in any spelling. At the end secrets are planted in each of these places, to see that
 they would have been found."""
 
@@ -10,9 +10,11 @@ import sys
 
 import pyatspi
 
-from canary import Search, check_search, made_up, open_for_writing
+from canary import Search, check_search, made_up
 from main_job import check
-from window import Window, key, type_text, until, walk
+from pasting import Clipboard, paste
+from secrecy import look_at_window, nothing_copied, nothing_outside, report_findings, type_secret
+from window import Window, key, type_text, until
 
 HOME = os.environ["HOME"]
 FORMS = 6  # entries of the menu "Copy as"
@@ -42,11 +44,6 @@ def run(arguments, search, secret=None, name="command line"):
         file.write(output)
     search.look(output, f"output of {name}")
     return process.returncode, output
-
-
-def type_secret(secret):
-    """By way of a pipe: an argument of the typing program could be seen."""
-    subprocess.run(["xdotool", "type", "--delay", "4", "--file", "-"], input=secret.encode(), check=True)
 
 
 def choose(window, text, shortcut):
@@ -92,14 +89,45 @@ def copy_in_every_form(search, clipboard):
         search.look(text, "clipboard")
 
 
-def look_at_window(window, search):
-    """Everything a screen reader could say."""
-    for node in walk(window.application):
-        try:
-            search.look(node.name + "\n" + (node.description or ""), "accessible name")
-            search.look(node.queryText().getText(0, -1), "accessible text of " + node.name)
-        except Exception:
-            continue
+def examine(window, search, never_seen, named, clipboard):
+    """The debugger with a profile's secret, and with one that is typed there: judged, looked at, reported; then the case is looked at again."""
+    copied = Clipboard(clipboard)
+    key("ctrl+d")
+    try:
+        paste(window, copied, refused_url("LTAIexamplealibaba", "DescribeRegions"))
+        first = window.text("Expected signature")  # computed with the profile's secret, out of the keychain
+        look_while_examined(window, search, never_seen, named, copied, "a profile's secret")
+        paste(window, copied, refused_url("LTAInobodyhasthisid", "DescribeZones"))
+        window.click(window.find("Type it", "radio button"))
+        entry = window.find("Secret", "password text")
+        until(lambda: window.click(entry) or entry.getState().contains(window.FOCUSED), "the focus in the secret")
+        type_secret(named["Examined"] + " ")  # with the space that it was copied with: the verdict speaks of it
+        key("ctrl+Return")
+        until(lambda: window.text("Expected signature") not in ("", first), "another signature, computed with the typed secret")
+        look_while_examined(window, search, never_seen, named, copied, "a typed secret")
+        key("ctrl+k")
+        look_at_window(window, never_seen)
+        key("Escape", "Escape")  # the list of actions, then the debugger
+        until(lambda: next(window.all("Request to examine", "text"), None) is None, "the debugger to close")
+        look_at_window(window, never_seen)
+    finally:
+        copied.release()
+
+
+def look_while_examined(window, search, never_seen, named, copied, what):
+    search.look_at_process(window.process.pid)
+    nothing_outside(window)
+    look_at_window(window, never_seen)
+    copied.hold("nothing yet")
+    key("ctrl+shift+c")
+    until(lambda: "Diagnosis of a signature" in copied.text(), "the report")
+    nothing_copied(named, copied)
+    check(True, f"{what} in the debugger: judged, looked at, reported")
+
+
+def refused_url(key_id, action):
+    return f"http://ecs.aliyuncs.com/?AccessKeyId={key_id}&Action={action}&Format=JSON&SignatureMethod=HMAC-SHA1&SignatureNonce=1&SignatureVersion=1.0" \
+        "&Timestamp=2026-01-01T00%3A00%3A00Z&Version=2014-05-26&Signature=" + "A" * 27 + "%3D"
 
 
 def planted_is_found(named, clipboard):
@@ -139,6 +167,7 @@ def main():
     check_search()
     named = {name: made_up() for name in PROFILES}
     named.update({f"{name}, {field}": made_up() for name, (_, fields, *_) in TYPED.items() for field in fields})
+    named["Examined"] = made_up()  # typed into the debugger
     search = Search(named)
     never_seen = Search({name: secret for name, secret in named.items() if not name.endswith(SEEN)})
 
@@ -172,11 +201,11 @@ def main():
                 window.click(window.find("Trace", "page tab"))  # the verdict came to the front
                 check("SecurityToken" in window.text("Canonical query", "text"), "the security token is signed with the rest")
             search.look_at_process(window.process.pid)
-            outside = [path for path in open_for_writing(window.process.pid) if not path.startswith((HOME, "/dev/"))]
-            check(not outside, "nothing is written outside the home folder: " + ", ".join(outside))
+            nothing_outside(window)
             look_at_window(window, never_seen)
             copy_in_every_form(never_seen, clipboard)
             check(True, f"{name}: refused, looked at, copied in every form")
+        examine(window, search, never_seen, named, clipboard)
         key("ctrl+q")
         check(window.process.wait(10) == 0, "the window closes")
     except Exception:
@@ -187,11 +216,7 @@ def main():
         window.close()
         gateway.terminate()
     printed.close()
-    search.look_into_folder(HOME)
-    found = sorted(set(search.found + never_seen.found))
-    for line in found:
-        print("FOUND   " + line)
-    check(not found, f"no secret in {search.places + never_seen.places} places, {(search.bytes + never_seen.bytes) / 1e6:.1f} MB")
+    report_findings(search, never_seen)
     planted_is_found(named, clipboard)
 
 

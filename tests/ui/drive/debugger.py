@@ -4,13 +4,13 @@ read the verdict, walk through the differences, copy the report, open the reques
 window is closed neither may lie in any file of the home folder, nor may the secret be in any accessible text."""
 
 import os
-import subprocess
 import sys
 import urllib.parse
 
-from canary import Search, made_up, open_for_writing
-from canary_tour import look_at_window, type_secret
+from canary import Search, made_up
 from main_job import check
+from pasting import Clipboard, paste, verdict
+from secrecy import look_at_window, nothing_copied, nothing_outside, report_findings, type_secret
 from window import Window, key, until
 
 HOME = os.environ["HOME"]
@@ -22,42 +22,6 @@ SAMPLE = [
 
 def curl(pairs):
     return "curl 'http://ecs.aliyuncs.com/?" + urllib.parse.urlencode(pairs, quote_via=urllib.parse.quote, safe="") + "'"
-
-
-class Clipboard:
-    """What a person copied elsewhere: its owner has to stay."""
-
-    def __init__(self, program):
-        self.program = program
-        self.holder = None
-
-    def hold(self, text):
-        self.release()
-        self.holder = subprocess.Popen([self.program, "hold"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.holder.stdin.write(text.encode())
-        self.holder.stdin.close()
-        self.holder.stdout.readline()
-
-    def release(self):
-        if self.holder:
-            self.holder.kill()
-            self.holder.wait()
-
-    def text(self):
-        return subprocess.run([self.program, "dump"], capture_output=True, timeout=20).stdout.decode(errors="replace")
-
-
-def paste(window, clipboard, text):
-    field = window.find("Request to examine", "text")
-    until(lambda: window.click(field) or field.getState().contains(window.FOCUSED), "the focus in the request")
-    clipboard.hold(text)
-    key("ctrl+a")
-    key("ctrl+v")
-    until(lambda: Window.read(field).strip() == text.strip(), "the pasted text")
-
-
-def verdict(window, words):
-    return until(lambda: (lambda t: t if words in t else None)(window.text("Verdict")), "a verdict with " + words)
 
 
 def main():
@@ -100,14 +64,11 @@ def main():
         key("ctrl+Return")
         until(lambda: "TimeStamp" not in window.text("Verdict"), "a verdict with the other secret")
         search.look_at_process(window.process.pid)
-        outside = [path for path in open_for_writing(window.process.pid) if not path.startswith((HOME, "/dev/"))]
-        check(not outside, "nothing is written outside the home folder: " + ", ".join(outside))
+        nothing_outside(window)
         look_at_window(window, secret_only)
         key("ctrl+shift+c")
         until(lambda: "Timestamp" in clipboard.text() or "ecs.aliyuncs.com" in clipboard.text(), "the second report")
-        clipboard_search = Search({"typed secret": secret, "pasted token": token})
-        clipboard_search.look(clipboard.text(), "report")
-        check(not clipboard_search.found, "the report holds neither secret nor token: " + ", ".join(clipboard_search.found))
+        nothing_copied({"typed secret": secret, "pasted token": token}, clipboard)
         key("Escape")
         until(lambda: next(window.all("Request to examine", "text"), None) is None, "the debugger to close")
         key("ctrl+d")
@@ -124,11 +85,7 @@ def main():
         window.close()
         clipboard.release()
     printed.close()
-    search.look_into_folder(HOME)
-    found = sorted(set(search.found + secret_only.found))
-    for line in found:
-        print("FOUND   " + line)
-    check(not found, f"neither secret nor token in {search.places + secret_only.places} places")
+    report_findings(search, secret_only)
 
 
 if __name__ == "__main__":
