@@ -2526,10 +2526,6 @@
         <translation>程序把 dataId 作为最后一部分签入待签名字符串，它不应出现在其中。</translation>
     </message>
     <message>
-        <source>The program signed the word undefined for a tenant that is not set, and left the group out.</source>
-        <translation>程序把未设置的 tenant 签成了 undefined 一词，并漏掉了 group。</translation>
-    </message>
-    <message>
         <source>Body not hashed</source>
         <translation>请求体未做哈希</translation>
     </message>
@@ -2984,6 +2980,26 @@
     <message>
         <source>The program signed the Content-Type %1, but the request carries %2.</source>
         <translation>程序签名的 Content-Type 是 %1，请求中是 %2。</translation>
+    </message>
+    <message>
+        <source>The program signed the word %1 in place of a tenant that is not set.</source>
+        <translation>程序把未设置的 tenant 签成了 %1 一词。</translation>
+    </message>
+    <message>
+        <source>The program left one of the plus signs out that join tenant, group and time.</source>
+        <translation>程序漏掉了连接 tenant、group 和时间戳的其中一个加号。</translation>
+    </message>
+    <message>
+        <source>The program signed parameters with empty values as a name without the equals sign, which belongs there.</source>
+        <translation>程序把值为空的参数只签了名称，漏掉了等号；等号应保留。</translation>
+    </message>
+    <message>
+        <source>The program used %1 for the hash of the canonical request and for the HMAC; the algorithm names another digest.</source>
+        <translation>程序在规范化请求的哈希和 HMAC 中都用了 %1，算法指定的是另一种摘要。</translation>
+    </message>
+    <message>
+        <source>The program hashed a newline behind the end of the canonical request.</source>
+        <translation>程序在规范化请求末尾多加了一个换行，再计算哈希。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ const QVector<CauseText> &CauseTexts::signature()
           {"at=hashes wrote",
            QT_TR_NOOP("The program hashed the body and the canonical request with %1; the algorithm names another digest.")},
           {"at=hashes", QT_TR_NOOP("The program hashed the body and the canonical request with another digest than the algorithm names.")},
+          {"at=canonical-request-and-mac wrote",
+           QT_TR_NOOP("The program used %1 for the hash of the canonical request and for the HMAC; the algorithm names another digest.")},
           {"at=all wrote",
            QT_TR_NOOP("The program used %1 throughout, for both hashes and for the HMAC; the algorithm names another digest.")},
           {"at=all", QT_TR_NOOP("The program used another digest than the algorithm names, for both hashes and for the HMAC.")},
