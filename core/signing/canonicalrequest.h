@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/request/request.h"
 #include "core/signing/canonicalpath.h"
 #include "core/signing/desk.h"
 
