@@ -11,19 +11,11 @@ namespace countersign {
 
 namespace {
 
-/// Whether both are the same call; the order of parameters and headers does not matter.
-bool isSameRequest(const Request &one, const Request &other)
+QByteArray signedString(const SignatureScheme &scheme, const Request &request, const SigningContext &context)
 {
-    const auto sorted = [](const QVector<Field> &fields) {
-        QVector<QPair<QByteArray, QByteArray>> pairs;
-        for (const Field &field : fields)
-            pairs.append({field.name.toLower(), field.value.bytes()});
-        std::sort(pairs.begin(), pairs.end());
-        return pairs;
-    };
-    return one.method == other.method && one.path.bytes() == other.path.bytes()
-        && sorted(one.query + one.form) == sorted(other.query + other.form) && sorted(one.headers) == sorted(other.headers)
-        && one.body.bytes() == other.body.bytes();
+    const SigningOutcome outcome = scheme.sign(request, context);
+    const TraceStep *string = outcome.trace.step("string-to-sign");
+    return string ? string->output.bytes() : QByteArray();
 }
 
 } // namespace
@@ -36,15 +28,14 @@ QVector<Diagnosis::Explanation> reproducedBy(const QVector<Solution> &solutions,
         context.rules = solution.rules;
         const SigningOutcome outcome = scheme.sign(request, context);
         const TraceStep *string = outcome.trace.step("string-to-sign");
-        const QByteArray signedString = string ? string->output.bytes() : QByteArray();
+        const QByteArray made = string ? string->output.bytes() : QByteArray();
         const auto isSame = [&](const Diagnosis::Explanation &known) {
             const auto sameId = [](const Cause &one, const Cause &other) { return one.id == other.id; };
-            return known.stringToSign == signedString
+            return known.stringToSign == made
                 && std::equal(known.causes.cbegin(), known.causes.cend(), solution.causes.cbegin(), solution.causes.cend(), sameId);
         };
         if (std::none_of(reproduced.cbegin(), reproduced.cend(), isSame))
-            reproduced.append(
-                {solution.causes, Diagnosis::Proof::Reproduced, solution.signature, signedString, {}, outcome.trace.redacted()});
+            reproduced.append({solution.causes, Diagnosis::Proof::Reproduced, solution.signature, made, {}, outcome.trace.redacted()});
     }
     return reproduced;
 }
@@ -56,11 +47,13 @@ SampleFindings reproducedBySamples(const SolverTask &task, SolverLimits limits)
     limits.mostMistakes = std::min(limits.mostMistakes, sampleMistakes);
     for (const PublishedSample &sample : publishedSamples()) {
         const Result<SignableRequest> published = countersign::signable(sample.request);
-        if (!published || published->schemeId != scheme || isSameRequest(published->request, task.request))
+        if (!published || published->schemeId != scheme)
             continue;
         SigningContext context{.settings = published->settings, .rules = task.scheme.rules(published->settings.value("algorithm"))};
         context.credentials.accessKeyId = published->accessKeyId;
         context.credentials.accessKeySecret = sample.secret;
+        if (signedString(task.scheme, published->request, context) == signedString(task.scheme, task.request, task.context))
+            continue; // the very sample, in whatever it was sent: the signature is no other one's
         const Result<SolverResult> result = solved({task.scheme, published->request, context, task.signature}, limits);
         if (!result)
             continue;

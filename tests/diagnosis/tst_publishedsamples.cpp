@@ -128,6 +128,17 @@ private slots:
         QCOMPARE(own.explanations.constFirst().causes.constFirst().id, QByteArray("param-name-case"));
     }
 
+    /// A program adds headers that this scheme does not sign: it is the same sample, not another.
+    void aSampleWithHeadersOfAnotherProgramIsItself()
+    {
+        ObservedRequest request = sample("ecs-describe-regions").request;
+        request.headers.append({"Accept", "*/*"});
+        const SchemeRegistry schemes;
+        const Diagnosis diagnosis =
+            diagnosed({.request = request, .secret = Secret(QByteArray("another-secret"))}, schemes, {.budget = std::chrono::hours(1)});
+        QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Unexplained);
+    }
+
     void whatNoSampleGivesStaysUnexplained_data()
     {
         QTest::addColumn<QByteArray>("url");
