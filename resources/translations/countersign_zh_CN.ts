@@ -3001,6 +3001,10 @@
         <source>The program hashed a newline behind the end of the canonical request.</source>
         <translation>程序在规范化请求末尾多加了一个换行，再计算哈希。</translation>
     </message>
+    <message>
+        <source>The program gave the HMAC both the string to sign and its key as UTF-16; UTF-8 belongs there.</source>
+        <translation>程序把待签名字符串和密钥都以 UTF-16 交给了 HMAC；两者都应使用 UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>Charset</name>

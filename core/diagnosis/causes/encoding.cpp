@@ -241,6 +241,8 @@ const QVector<CauseText> &CauseTexts::encoding()
          20,
          QT_TR_NOOP("Text taken as UTF-16"),
          {{"parameter", QT_TR_NOOP("The program signed the UTF-16 bytes of %1; UTF-8 belongs there.")},
+          {"at=string-and-key",
+           QT_TR_NOOP("The program gave the HMAC both the string to sign and its key as UTF-16; UTF-8 belongs there.")},
           {"S", QT_TR_NOOP("The program gave the HMAC the UTF-16 bytes of the string to sign; UTF-8 belongs there.")},
           {"at=values", QT_TR_NOOP("The program turned names and values into UTF-16; UTF-8 belongs there.")},
           {"at=path", QT_TR_NOOP("The program turned the path into UTF-16; UTF-8 belongs there.")},
