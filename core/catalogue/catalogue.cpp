@@ -2,38 +2,18 @@
 #include "core/catalogue/catalogue.h"
 
 #include "core/catalogue/catalogueread.h"
+#include "core/catalogue/mappedcatalogue.h"
+#include "core/catalogue/mappedservice.h"
 #include "core/catalogue/nearestnames.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <vector>
 
 namespace countersign {
 
-/// One mapped file. Writers replace a catalogue by renaming, so what is mapped stays as it was verified.
-struct MappedCatalogue {
-    QFile file;
-    const compiled::Catalogue *root = nullptr;
-};
-
-/// Where an operation lies: in its file and in its service.
-struct OperationPlace {
-    const MappedCatalogue *mapped = nullptr;
-    const compiled::OperationEntry *entry = nullptr;
-    qsizetype position = 0; // in Service::operations
-};
-
 namespace {
-
-/// A service and where its operations are.
-struct IndexedService {
-    Service service;
-    QHash<QString, OperationPlace> places;
-};
 
 int cloudRank(const QString &cloud)
 {
@@ -67,21 +47,19 @@ bool isSameText(const QString &left, const QString &right)
 struct Catalogue::Data {
     std::vector<std::unique_ptr<MappedCatalogue>> files;
     QVector<Service> services;
-    QVector<QHash<QString, OperationPlace>> places; // beside services, same index
 
-    const OperationPlace *place(const OperationId &id, const OperationSummary **summary = nullptr) const
+    QString fileName(const MappedService &service) const
     {
-        for (qsizetype index = 0; index < services.size(); ++index) {
-            const Service &service = services[index];
-            if (service.product != id.product || service.version != id.version || service.cloud != id.cloud)
-                continue;
-            const auto found = places[index].constFind(id.name);
-            if (found == places[index].cend())
-                return nullptr;
-            if (summary)
-                *summary = &service.operations[found->position];
-            return &*found;
-        }
+        for (const auto &file : files)
+            if (file->root == service.file)
+                return file->file.fileName();
+        return {};
+    }
+    const Service *service(const OperationId &id) const
+    {
+        for (const Service &service : services)
+            if (service.product == id.product && service.version == id.version && service.cloud == id.cloud)
+                return &service;
         return nullptr;
     }
 };
@@ -98,68 +76,44 @@ Catalogue &Catalogue::operator=(Catalogue &&) noexcept = default;
 
 Result<void> Catalogue::open(const QString &path, bool builtIn)
 {
-    const auto unreadable = [&path](const QString &reason) {
-        return tl::unexpected(Error{ErrorKind::FileUnreadable, tr("The catalogue file cannot be read (%1)").arg(reason), path,
-                                    tr("Check the path and your rights to it")});
-    };
-    const auto damaged = [&path, builtIn](const QString &reason) {
-        return tl::unexpected(Error{ErrorKind::DamagedCatalogue, tr("The file is not a whole catalogue (%1)").arg(reason), path,
-                                    builtIn ? tr("Install the program again") : tr("Import the service again")});
-    };
-
-    if (QFileInfo(path).isDir())
-        return unreadable(tr("it is a folder"));
-    auto mapped = std::make_unique<MappedCatalogue>();
-    mapped->file.setFileName(path);
-    if (!mapped->file.open(QIODevice::ReadOnly))
-        return unreadable(mapped->file.errorString());
-    const qint64 sizeBytes = mapped->file.size();
-    if (sizeBytes < qint64(sizeof(uint32_t) + flatbuffers::kFileIdentifierLength))
-        return damaged(tr("it is too short"));
-    if (sizeBytes >= qint64(FLATBUFFERS_MAX_BUFFER_SIZE))
-        return damaged(tr("it is larger than any catalogue"));
-    const uchar *bytes = mapped->file.map(0, sizeBytes);
-    if (!bytes)
-        return unreadable(mapped->file.errorString());
-    const QByteArrayView identifier(flatbuffers::GetBufferIdentifier(bytes), flatbuffers::kFileIdentifierLength);
-    if (identifier.startsWith("CSC") && !compiled::CatalogueBufferHasIdentifier(bytes))
-        return damaged(tr("another version of the program made it"));
-    if (!compiled::CatalogueBufferHasIdentifier(bytes))
-        return damaged(tr("it is of another kind"));
-
-    constexpr uint32_t deepest = 64;
-    constexpr uint32_t mostTables = 50'000'000;
-    flatbuffers::Verifier verifier(bytes, size_t(sizeBytes), deepest, mostTables);
-    if (!compiled::VerifyCatalogueBuffer(verifier))
-        return damaged(tr("its structure is broken"));
-    mapped->root = compiled::GetCatalogue(bytes);
-
+    auto opened = mappedCatalogue(path, builtIn);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    std::unique_ptr<MappedCatalogue> mapped = std::move(*opened);
+    const auto damaged = [&path, builtIn](const QString &reason) { return tl::unexpected(damagedCatalogue(path, reason, builtIn)); };
     CompiledTexts texts(*mapped->root);
-    std::vector<IndexedService> read;
+    std::vector<Service> read;
     for (const auto *from : *mapped->root->services()) {
-        IndexedService indexed{readCompiledService(*from, texts, builtIn), {}};
-        const qsizetype count = indexed.service.operations.size();
-        indexed.places.reserve(count);
-        for (qsizetype position = 0; position < count; ++position)
-            indexed.places.insert(indexed.service.operations[position].id.name,
-                                  {mapped.get(), from->operations()->Get(uint32_t(position)), position});
-        read.push_back(std::move(indexed));
+        if (!isConsistent(*from, *mapped->root))
+            return damaged(tr("its lists do not fit one another"));
+        read.push_back(readCompiledService(*from, texts, builtIn));
+        const Service &service = read.back();
+        read.back().operations = OperationList(
+            std::make_shared<const MappedService>(MappedService{mapped->root, from, service.cloud, service.product, service.version}));
     }
     if (texts.isDamaged())
         return damaged(tr("it refers to texts that it does not hold"));
 
-    for (IndexedService &indexed : read) {
+    for (Service &fresh : read) {
         auto &services = m_data->services;
-        const auto isThere = [&indexed](const Service &known) { return isSameService(known, indexed.service); };
+        const auto isThere = [&fresh](const Service &known) { return isSameService(known, fresh); };
         if (std::any_of(services.cbegin(), services.cend(), isThere))
             continue;
-        const auto before = std::upper_bound(services.cbegin(), services.cend(), indexed.service, comesBefore);
-        const auto index = before - services.cbegin();
-        services.insert(index, std::move(indexed.service));
-        m_data->places.insert(index, std::move(indexed.places));
+        services.insert(std::upper_bound(services.cbegin(), services.cend(), fresh, comesBefore) - services.cbegin(), std::move(fresh));
     }
     m_data->files.push_back(std::move(mapped));
     return {};
+}
+
+Result<CatalogueOrigin> Catalogue::originOf(const QString &path)
+{
+    const auto opened = mappedCatalogue(path, false);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto origin = readCompiledOrigin(*(*opened)->root);
+    if (!origin)
+        return tl::unexpected(damagedCatalogue(path, tr("it does not say where it came from"), false));
+    return *origin;
 }
 
 const QVector<Service> &Catalogue::services() const
@@ -177,35 +131,53 @@ const Service *Catalogue::service(const QString &cloud, const QString &product, 
 
 Result<Operation> Catalogue::operation(const OperationId &id) const
 {
-    const OperationSummary *summary = nullptr;
-    const OperationPlace *place = m_data->place(id, &summary);
-    if (!place)
+    const Service *service = m_data->service(id);
+    const auto position = service ? service->operations.position(id.name) : std::nullopt;
+    if (!position)
         return tl::unexpected(Error{ErrorKind::NotFound, tr("The catalogue has no such operation"), id.text(),
                                     tr("Check the name, or import its service first")});
+    const MappedService &mapped = *service->operations.mapped();
+    OperationSummary summary = mapped.summary(*position);
     Operation operation;
     operation.id = id;
-    operation.descriptionEn = summary->descriptionEn;
-    operation.descriptionZh = summary->descriptionZh;
-    operation.group = summary->group;
-    operation.alsoIn = summary->alsoIn;
-    operation.effect = summary->effect;
-    operation.billed = summary->billed;
-    operation.deprecated = summary->deprecated;
-    CompiledTexts texts(*place->mapped->root);
-    readCompiledOperation(*place->entry, texts, operation);
+    operation.descriptionEn = summary.descriptionEn;
+    operation.descriptionZh = summary.descriptionZh;
+    operation.group = summary.group;
+    operation.alsoIn = summary.alsoIn;
+    operation.effect = summary.effect;
+    operation.billed = summary.billed;
+    operation.deprecated = summary.deprecated;
+    CompiledTexts texts(*mapped.file);
+    readCompiledOperation(mapped.entry(*position), texts, operation);
     if (texts.isDamaged())
         return tl::unexpected(Error{ErrorKind::DamagedCatalogue, tr("The catalogue's entry for this operation is damaged"), id.text(),
-                                    tr("Replace the file %1").arg(place->mapped->file.fileName())});
+                                    tr("Replace the file %1").arg(m_data->fileName(mapped))});
     return operation;
+}
+
+std::optional<OperationSummary> Catalogue::summary(const OperationId &id) const
+{
+    const Service *service = m_data->service(id);
+    const auto position = service ? service->operations.position(id.name) : std::nullopt;
+    return position ? std::optional(service->operations.at(*position)) : std::nullopt;
 }
 
 OperationNames Catalogue::names(const OperationId &id) const
 {
-    const OperationPlace *place = m_data->place(id);
-    if (!place)
+    const Service *service = m_data->service(id);
+    const auto position = service ? service->operations.position(id.name) : std::nullopt;
+    if (!position)
         return {};
-    CompiledTexts texts(*place->mapped->root);
-    return {texts.texts(place->entry->parameter_names()), texts.texts(place->entry->error_codes())};
+    const MappedService &mapped = *service->operations.mapped();
+    const auto gathered = [&](const compiled::NameIndex *index) {
+        const NameScan scan(mapped, index);
+        QStringList names;
+        for (const auto &entry : scan.entries())
+            if (qsizetype(entry.operation()) == *position)
+                names.append(scan.text(entry.label()));
+        return names;
+    };
+    return {gathered(mapped.service->parameter_names()), gathered(mapped.service->error_codes())};
 }
 
 QVector<const Service *> Catalogue::findServices(const QString &product, const QString &version) const
@@ -259,19 +231,20 @@ Result<OperationId> Catalogue::find(const QString &product, const QString &opera
     QStringList names;
     const QString asked = operation.trimmed();
     for (const Service *service : services) {
-        const OperationSummary *match = nullptr;
-        for (const OperationSummary &summary : service->operations) {
-            if (summary.id.name == asked) {
-                match = &summary;
+        QString match;
+        for (qsizetype position = 0; position < service->operations.size(); ++position) {
+            const QString name = service->operations.name(position);
+            if (name == asked) {
+                match = name;
                 break;
             }
-            if (!match && isSameText(summary.id.name, asked))
-                match = &summary;
-            names.append(summary.id.name);
+            if (match.isEmpty() && isSameText(name, asked))
+                match = name;
+            names.append(name);
         }
-        if (match) {
+        if (!match.isEmpty()) {
             owners.append(service);
-            ids.append(match->id);
+            ids.append({service->cloud, service->product, service->version, match});
         }
     }
     if (ids.isEmpty()) {

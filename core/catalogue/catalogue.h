@@ -3,6 +3,7 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/catalogue/catalogueorigin.h"
 #include "core/catalogue/service.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,16 @@ public:
     /// Fails with FileUnreadable or DamagedCatalogue; then nothing is added.
     Result<void> open(const QString &path, bool builtIn);
 
+    /// Where the catalogue file at \p path came from. Fails as `open` does; the built-in file has no origin: an empty one.
+    static Result<CatalogueOrigin> originOf(const QString &path);
+
     /// In the order of the tree: clouds, then products.
     const QVector<Service> &services() const;
     const Service *service(const QString &cloud, const QString &product, const QString &version) const;
 
     Result<Operation> operation(const OperationId &id) const;
+    /// What tree and search show of it; nothing when there is no such operation.
+    std::optional<OperationSummary> summary(const OperationId &id) const;
     /// Names for the search; empty when there is no such operation.
     OperationNames names(const OperationId &id) const;
 

@@ -79,32 +79,19 @@ QVector<QPair<QByteArray, QByteArray>> compiledPairs(const flatbuffers::Vector<c
     return pairs;
 }
 
-OperationSummary compiledSummary(const compiled::OperationEntry &entry, const Service &service, CompiledTexts &texts)
+/// A buffer inside the file, if it is whole and aligned.
+template <class Root>
+const Root *inner(const flatbuffers::Vector<uint8_t> *bytes)
 {
-    OperationSummary summary;
-    summary.id = {service.cloud, service.product, service.version, texts.text(entry.name())};
-    summary.descriptionEn = texts.text(entry.description_en());
-    summary.descriptionZh = texts.text(entry.description_zh());
-    summary.group = texts.texts(entry.group());
-    for (uint32_t index = 0; entry.also_in() && index < entry.also_in()->size(); ++index)
-        summary.alsoIn.append(texts.texts(entry.also_in()->Get(index)->titles()));
-    summary.method = texts.bytes(entry.method());
-    summary.effect = compiledEnum<OperationEffect>(entry.effect(), compiled::Effect::MAX, texts);
-    summary.billed = entry.billed();
-    summary.deprecated = entry.deprecated_by_vendor();
-    return summary;
-}
-
-/// The buffer of an operation, if it is whole and aligned.
-const compiled::Operation *compiledDetail(const compiled::OperationEntry &entry)
-{
-    const auto *bytes = entry.detail();
     if (!bytes || bytes->size() < sizeof(uint32_t) || reinterpret_cast<quintptr>(bytes->data()) % alignof(uint64_t) != 0)
         return nullptr;
     flatbuffers::Verifier verifier(bytes->data(), bytes->size());
-    if (!verifier.VerifyBuffer<compiled::Operation>(nullptr))
-        return nullptr;
-    return flatbuffers::GetRoot<compiled::Operation>(bytes->data());
+    return verifier.VerifyBuffer<Root>(nullptr) ? flatbuffers::GetRoot<Root>(bytes->data()) : nullptr;
+}
+
+QString ownText(const flatbuffers::String *string)
+{
+    return string ? QString::fromUtf8(string->c_str(), qsizetype(string->size())) : QString();
 }
 
 } // namespace
@@ -131,16 +118,12 @@ Service readCompiledService(const compiled::Service &from, CompiledTexts &texts,
         service.endpoints.append({texts.text(endpoint->region()), texts.text(endpoint->name_en()), texts.text(endpoint->name_zh()),
                                   texts.bytes(endpoint->public_host()), texts.bytes(endpoint->vpc_host())});
     }
-    const uint32_t count = from.operations() ? from.operations()->size() : 0;
-    service.operations.reserve(qsizetype(count));
-    for (uint32_t index = 0; index < count; ++index)
-        service.operations.append(compiledSummary(*from.operations()->Get(index), service, texts));
     return service;
 }
 
 void readCompiledOperation(const compiled::OperationEntry &entry, CompiledTexts &texts, Operation &operation)
 {
-    const auto *from = compiledDetail(entry);
+    const auto *from = inner<compiled::Operation>(entry.detail());
     if (!from) {
         texts.setDamaged();
         return;
@@ -163,6 +146,24 @@ void readCompiledOperation(const compiled::OperationEntry &entry, CompiledTexts 
         operation.errorCodes.append({static_cast<int>(error->status()), texts.text(error->code())});
     }
     operation.ramActions = texts.texts(from->ram_actions());
+}
+
+std::optional<CatalogueOrigin> readCompiledOrigin(const compiled::Catalogue &file)
+{
+    if (!file.origin())
+        return CatalogueOrigin{};
+    const auto *from = inner<compiled::Origin>(file.origin());
+    if (!from)
+        return std::nullopt;
+    CatalogueOrigin origin{
+        ownText(from->format()), ownText(from->source()), QDateTime::fromSecsSinceEpoch(from->imported_at(), Qt::UTC), {}};
+    origin.report.files = qsizetype(from->files());
+    origin.report.operations = qsizetype(from->operations());
+    for (uint32_t index = 0; from->notes() && index < from->notes()->size(); ++index) {
+        const auto *note = from->notes()->Get(index);
+        origin.report.add(ownText(note->file()), ownText(note->place()), ownText(note->reason()));
+    }
+    return origin;
 }
 
 } // namespace countersign

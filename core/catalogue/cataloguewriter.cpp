@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/cataloguewriter.h"
 
+#include "core/catalogue/searchwriter.h"
+#include "core/catalogue/textpool.h"
+
 #include <catalogue_generated.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QHash>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <numeric>
 
 namespace countersign {
 
@@ -16,35 +21,6 @@ namespace {
 using flatbuffers::FlatBufferBuilder;
 using flatbuffers::Offset;
 using Indices = std::vector<uint32_t>;
-
-/// Gives each text its index; the empty text is 0.
-class TextPool {
-public:
-    uint32_t index(const QByteArray &bytes)
-    {
-        const auto known = m_indices.constFind(bytes);
-        if (known != m_indices.cend())
-            return *known;
-        const auto fresh = static_cast<uint32_t>(m_texts.size());
-        m_indices.insert(bytes, fresh);
-        m_texts.append(bytes);
-        return fresh;
-    }
-    uint32_t index(const QString &text) { return index(text.toUtf8()); }
-    template <class List>
-    Indices indices(const List &list)
-    {
-        Indices all;
-        for (const auto &text : list)
-            all.push_back(index(text));
-        return all;
-    }
-    const QVector<QByteArray> &texts() const { return m_texts; }
-
-private:
-    QVector<QByteArray> m_texts{QByteArray()};
-    QHash<QByteArray, uint32_t> m_indices{{QByteArray(), 0}};
-};
 
 /// An absent vector costs nothing in the file.
 Offset<flatbuffers::Vector<uint32_t>> writtenIndices(FlatBufferBuilder &builder, const Indices &indices)
@@ -158,59 +134,63 @@ FlatBufferBuilder writtenDetail(TextPool &pool, const Operation &from)
     return builder;
 }
 
-/// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing.
-void collectNames(const QVector<Parameter> &parameters, const QString &prefix, TextPool &pool, Indices &names)
-{
-    for (const Parameter &parameter : parameters) {
-        const QString name = parameter.name.isEmpty() ? prefix
-            : prefix.isEmpty()                        ? parameter.name
-                                                      : QString(prefix + u'.' + parameter.name);
-        if (!parameter.name.isEmpty())
-            names.push_back(pool.index(name));
-        collectNames(parameter.members, name, pool, names);
+/// The places of a service's tree, each once; the first is the one outside all groups.
+class PathPool {
+public:
+    uint16_t index(const QStringList &path)
+    {
+        const auto known = m_paths.indexOf(path);
+        if (known >= 0)
+            return static_cast<uint16_t>(known);
+        m_paths.append(path);
+        return static_cast<uint16_t>(m_paths.size() - 1);
     }
-}
-
-Indices errorNames(const Operation &operation, TextPool &pool)
-{
-    Indices names;
-    for (const ErrorCode &error : operation.errorCodes) {
-        const uint32_t name = pool.index(error.code);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
+    Offset<flatbuffers::Vector<Offset<compiled::GroupPath>>> written(FlatBufferBuilder &builder, TextPool &pool) const
+    {
+        std::vector<Offset<compiled::GroupPath>> tables;
+        for (const QStringList &path : m_paths)
+            tables.push_back(compiled::CreateGroupPath(builder, writtenIndices(builder, pool.indices(path))));
+        return builder.CreateVector(tables);
     }
-    return names;
-}
 
-Offset<compiled::OperationEntry> writtenEntry(FlatBufferBuilder &builder, TextPool &pool, const Operation &from)
+private:
+    QVector<QStringList> m_paths{QStringList()};
+};
+
+Offset<compiled::OperationEntry> writtenEntry(FlatBufferBuilder &builder, TextPool &pool, PathPool &paths, const Operation &from)
 {
     const FlatBufferBuilder detail = writtenDetail(pool, from);
     builder.ForceVectorAlignment(detail.GetSize(), sizeof(uint8_t), alignof(uint64_t)); // the reader uses it where it lies
     const auto detailBytes = builder.CreateVector(detail.GetBufferPointer(), detail.GetSize());
-    const auto group = writtenIndices(builder, pool.indices(from.group));
-    std::vector<Offset<compiled::GroupPath>> paths;
+    std::vector<uint16_t> further;
     for (const QStringList &path : from.alsoIn)
-        paths.push_back(compiled::CreateGroupPath(builder, writtenIndices(builder, pool.indices(path))));
-    const auto alsoIn = writtenTables(builder, paths);
-    Indices names;
-    collectNames(from.parameters, {}, pool, names);
-    const auto parameterNames = writtenIndices(builder, names);
-    const auto errorCodes = writtenIndices(builder, errorNames(from, pool));
+        further.push_back(paths.index(path));
+    const auto alsoIn = further.empty() ? Offset<flatbuffers::Vector<uint16_t>>() : builder.CreateVector(further);
 
     compiled::OperationEntryBuilder to(builder);
     to.add_name(pool.index(from.id.name));
     to.add_description_en(pool.index(from.descriptionEn));
     to.add_description_zh(pool.index(from.descriptionZh));
-    to.add_group(group);
+    to.add_group(paths.index(from.group));
     to.add_also_in(alsoIn);
     to.add_method(pool.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
     to.add_effect(compiled::Effect(static_cast<uint8_t>(from.effect)));
     to.add_billed(from.billed);
     to.add_deprecated_by_vendor(from.deprecated);
-    to.add_parameter_names(parameterNames);
-    to.add_error_codes(errorCodes);
     to.add_detail(detailBytes);
     return to.Finish();
+}
+
+/// Positions in the order of the names' bytes, for looking one up.
+Indices orderByName(const QVector<Operation> &operations)
+{
+    Indices order(size_t(operations.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<QByteArray> names;
+    for (const Operation &operation : operations)
+        names.push_back(operation.id.name.toUtf8());
+    std::stable_sort(order.begin(), order.end(), [&names](uint32_t a, uint32_t b) { return names[a] < names[b]; });
+    return order;
 }
 
 Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &pool, const ServiceContents &contents)
@@ -221,22 +201,58 @@ Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &p
         endpoints.push_back(compiled::CreateEndpoint(builder, pool.index(endpoint.regionId), pool.index(endpoint.nameEn),
                                                      pool.index(endpoint.nameZh), pool.index(endpoint.publicHost),
                                                      pool.index(endpoint.vpcHost)));
+    PathPool paths;
     std::vector<Offset<compiled::OperationEntry>> operations;
     for (const Operation &operation : contents.operations)
-        operations.push_back(writtenEntry(builder, pool, operation));
+        operations.push_back(writtenEntry(builder, pool, paths, operation));
     QVector<QPair<QByteArray, QByteArray>> groups;
     for (auto group = from.groupsZh.cbegin(); group != from.groupsZh.cend(); ++group)
         groups.append({group.key().toUtf8(), group.value().toUtf8()});
     const auto writtenGroups = writtenPairs(builder, pool, groups);
-    return compiled::CreateService(builder, pool.index(from.cloud), pool.index(from.product), pool.index(from.version),
-                                   pool.index(from.code), pool.index(from.titleEn), pool.index(from.titleZh), writtenGroups,
-                                   pool.index(from.defaultHost), pool.index(from.hostScheme), static_cast<uint16_t>(from.port),
-                                   builder.CreateVector(endpoints), builder.CreateVector(operations));
+    const auto writtenPaths = paths.written(builder, pool);
+    const auto writtenEndpoints = builder.CreateVector(endpoints);
+    const auto writtenOperations = builder.CreateVector(operations);
+    const auto byName = builder.CreateVector(orderByName(contents.operations));
+    const WrittenSearch search = writtenSearch(builder, pool, contents);
+
+    compiled::ServiceBuilder to(builder);
+    to.add_cloud(pool.index(from.cloud));
+    to.add_product(pool.index(from.product));
+    to.add_version(pool.index(from.version));
+    to.add_code(pool.index(from.code));
+    to.add_title_en(pool.index(from.titleEn));
+    to.add_title_zh(pool.index(from.titleZh));
+    to.add_groups(writtenGroups);
+    to.add_paths(writtenPaths);
+    to.add_default_host(pool.index(from.defaultHost));
+    to.add_host_scheme(pool.index(from.hostScheme));
+    to.add_port(static_cast<uint16_t>(from.port));
+    to.add_endpoints(writtenEndpoints);
+    to.add_operations(writtenOperations);
+    to.add_by_name(byName);
+    to.add_names(search.names);
+    to.add_parameter_names(search.parameterNames);
+    to.add_error_codes(search.errorCodes);
+    to.add_beside_names(search.besideNames);
+    to.add_beside_ends(search.besideEnds);
+    return to.Finish();
+}
+
+FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
+{
+    FlatBufferBuilder builder;
+    const auto written = [&builder](const QString &text) { return builder.CreateString(text.toStdString()); };
+    std::vector<Offset<compiled::Note>> notes;
+    for (const ImportNote &note : origin.report.notes)
+        notes.push_back(compiled::CreateNote(builder, written(note.file), written(note.place), written(note.reason)));
+    builder.Finish(compiled::CreateOrigin(builder, written(origin.format), written(origin.source), origin.importedAt.toSecsSinceEpoch(),
+                                          uint64_t(origin.report.files), uint64_t(origin.report.operations), builder.CreateVector(notes)));
+    return builder;
 }
 
 } // namespace
 
-QByteArray compiledCatalogue(const QVector<ServiceContents> &services)
+QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin)
 {
     FlatBufferBuilder builder(1 << 20);
     TextPool pool;
@@ -247,11 +263,18 @@ QByteArray compiledCatalogue(const QVector<ServiceContents> &services)
     std::vector<Offset<flatbuffers::String>> strings;
     for (const QByteArray &text : pool.texts())
         strings.push_back(builder.CreateString(text.constData(), static_cast<size_t>(text.size())));
-    compiled::FinishCatalogueBuffer(builder, compiled::CreateCatalogue(builder, builder.CreateVector(strings), servicesVector));
+    const auto stringsVector = builder.CreateVector(strings);
+    Offset<flatbuffers::Vector<uint8_t>> originVector;
+    if (origin) {
+        const FlatBufferBuilder buffer = writtenOrigin(*origin);
+        builder.ForceVectorAlignment(buffer.GetSize(), sizeof(uint8_t), alignof(uint64_t));
+        originVector = builder.CreateVector(buffer.GetBufferPointer(), buffer.GetSize());
+    }
+    compiled::FinishCatalogueBuffer(builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector));
     return {reinterpret_cast<const char *>(builder.GetBufferPointer()), static_cast<qsizetype>(builder.GetSize())};
 }
 
-Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path)
+Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path, const std::optional<CatalogueOrigin> &origin)
 {
     const auto failed = [&path](const QString &reason) {
         return tl::unexpected(Error{
@@ -261,7 +284,7 @@ Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QStr
     const QFileInfo target(path);
     if (!target.dir().mkpath(QStringLiteral(".")))
         return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
-    const QByteArray bytes = compiledCatalogue(services);
+    const QByteArray bytes = compiledCatalogue(services, origin);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed(file.errorString());

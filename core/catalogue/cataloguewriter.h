@@ -3,15 +3,20 @@
 
 #include "core/base/export.h"
 #include "core/base/result.h"
+#include "core/catalogue/catalogueorigin.h"
 #include "core/catalogue/service.h"
+
+#include <optional>
 
 namespace countersign {
 
-/// The bytes of a compiled catalogue (`catalogue.fbs`). The same services give the same bytes.
-COUNTERSIGN_CORE QByteArray compiledCatalogue(const QVector<ServiceContents> &services);
+/// The bytes of a compiled catalogue (`catalogue.fbs`). The same services give the same bytes. \param origin of an imported one
+COUNTERSIGN_CORE QByteArray compiledCatalogue(const QVector<ServiceContents> &services,
+                                              const std::optional<CatalogueOrigin> &origin = std::nullopt);
 
 /// Compiles to a file, which appears whole or not at all; what others have mapped of an older one stays. Makes missing folders.
 /// Fails with FileUnreadable.
-COUNTERSIGN_CORE Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path);
+COUNTERSIGN_CORE Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path,
+                                             const std::optional<CatalogueOrigin> &origin = std::nullopt);
 
 } // namespace countersign

@@ -7,16 +7,16 @@ namespace countersign {
 
 namespace {
 
-constexpr int firstBonus = 14;
-constexpr int startBonus = 10;
-constexpr int plainBonus = 1;
+constexpr uint8_t firstBonus = 14;
+constexpr uint8_t startBonus = 10;
+constexpr uint8_t plainBonus = 1;
 constexpr int neighbourBonus = 6;
 constexpr int gapCost = 3;
 constexpr int exactBonus = 60;
 constexpr int notReached = -1'000'000;
 
 /// Fills the table: best score of a match whose last character of `word[0..row]` lies at `column`.
-void fillScores(QStringView word, QStringView name, const int *bonuses, ScoreTable &table)
+void fillScores(QStringView word, QStringView name, const uint8_t *bonuses, ScoreTable &table)
 {
     const auto width = static_cast<size_t>(name.size());
     table.assign(width * static_cast<size_t>(word.size()), notReached);
@@ -41,7 +41,7 @@ void fillScores(QStringView word, QStringView name, const int *bonuses, ScoreTab
     }
 }
 
-QVector<qsizetype> tracedPositions(qsizetype rows, qsizetype width, const int *bonuses, const ScoreTable &table)
+QVector<qsizetype> tracedPositions(qsizetype rows, qsizetype width, const uint8_t *bonuses, const ScoreTable &table)
 {
     QVector<qsizetype> positions(rows);
     qsizetype limit = width;
@@ -67,9 +67,9 @@ QVector<qsizetype> tracedPositions(qsizetype rows, qsizetype width, const int *b
 
 } // namespace
 
-std::vector<int> characterBonuses(QStringView name)
+std::vector<uint8_t> characterBonuses(QStringView name)
 {
-    std::vector<int> bonuses;
+    std::vector<uint8_t> bonuses;
     bonuses.reserve(static_cast<size_t>(name.size()));
     for (qsizetype index = 0; index < name.size(); ++index) {
         const QChar character = name[index];
@@ -89,7 +89,7 @@ quint64 letterSet(QStringView folded)
     return set;
 }
 
-std::optional<int> subsequenceScore(QStringView word, QStringView name, const int *bonuses, ScoreTable &table,
+std::optional<int> subsequenceScore(QStringView word, QStringView name, const uint8_t *bonuses, ScoreTable &table,
                                     QVector<qsizetype> *positions)
 {
     qsizetype found = 0;

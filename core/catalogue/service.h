@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/operation.h"
+#include "core/catalogue/operationlist.h"
 
 #include <QMap>
 
@@ -31,7 +31,7 @@ struct Service {
     QByteArray hostScheme = "https";
     int port = 0; ///< 0: the scheme's own. ACM: 8080
     QVector<RegionEndpoint> endpoints{};
-    QVector<OperationSummary> operations{}; ///< in the vendor's order
+    OperationList operations{}; ///< in the vendor's order
 
     QString title(bool chinese) const { return inLanguage(titleEn, titleZh, chinese); }
     /// The group called \p name in English, in the language that is shown.

@@ -60,12 +60,7 @@ Pairs pathValues(const QByteArrayList &pattern, const QByteArrayList &path)
 std::optional<Operation> namedOperation(const Catalogue &catalogue, const Service &service, const QString &action,
                                         const ReceivedRequest &request)
 {
-    const auto &all = service.operations;
-    const auto summary =
-        std::find_if(all.begin(), all.end(), [&action](const OperationSummary &candidate) { return candidate.id.name == action; });
-    if (summary == all.end())
-        return std::nullopt;
-    const auto operation = catalogue.operation(summary->id);
+    const auto operation = catalogue.operation({service.cloud, service.product, service.version, action});
     if (!operation || !takesMethod(operation->methods, request.http.method)
         || !segmentsMatch(operation->pathTemplate.split('/'), decodedSegments(request.path)))
         return std::nullopt;

@@ -98,9 +98,10 @@ std::optional<OperationId> byAction(const Call &call, const QVector<const Servic
     for (const Service *service : services) {
         if (!call.version.isEmpty() && service->version.compare(call.version, Qt::CaseInsensitive) != 0)
             continue;
-        for (const OperationSummary &operation : service->operations) {
-            if (operation.id.name.compare(call.action, Qt::CaseInsensitive) == 0)
-                return operation.id;
+        for (qsizetype position = 0; position < service->operations.size(); ++position) {
+            const QString name = service->operations.name(position);
+            if (name.compare(call.action, Qt::CaseInsensitive) == 0)
+                return OperationId{service->cloud, service->product, service->version, name};
         }
     }
     return {};
@@ -133,7 +134,7 @@ Result<std::optional<OperationId>> byPath(const Call &call, const QVector<const 
         const bool isLikely = likelihood(*service, call) > 0 && (call.version.isEmpty() || service->version == call.version);
         std::optional<OperationId> best;
         int bestFit = 0; // a path of blanks alone fits anything
-        for (const OperationSummary &summary : isLikely ? service->operations : QVector<OperationSummary>()) {
+        for (const OperationSummary &summary : isLikely ? service->operations : OperationList()) {
             const Result<Operation> operation = catalogue.operation(summary.id);
             if (!operation)
                 return tl::unexpected(operation.error());

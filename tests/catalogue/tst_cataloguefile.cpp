@@ -101,8 +101,9 @@ void TestCatalogueFile::everyFieldSurvives()
     Catalogue catalogue;
     QVERIFY(catalogue.open(folder.filePath(u"deep/er/rich.catalogue"_s), false));
     Service service = catalogue.services().first();
-    QCOMPARE(service.operations.size(), 1);
-    const OperationSummary summary = service.operations.takeFirst();
+    const OperationList operations = std::exchange(service.operations, {});
+    QCOMPARE(operations.size(), 1);
+    const OperationSummary summary = operations.at(0);
     QCOMPARE(service, contents.service);
     const Operation &expected = contents.operations.first();
     QCOMPARE(*catalogue.operation(expected.id), expected);

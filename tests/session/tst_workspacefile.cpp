@@ -70,7 +70,8 @@ private slots:
         qsizetype values = 0;
         for (const Service &service : catalogue.services()) {
             WorkspaceState state;
-            for (const OperationSummary &summary : service.operations.mid(0, 40)) {
+            for (qsizetype position = 0; position < std::min<qsizetype>(service.operations.size(), 40); ++position) {
+                const OperationSummary summary = service.operations.at(position);
                 const Operation operation = *catalogue.operation(summary.id);
                 const Generation mode = seed % 2 == 0 ? Generation::Hostile : Generation::Everything;
                 state.documents.append({.operation = summary.id, .values = generatedValues(operation, ++seed, mode)});

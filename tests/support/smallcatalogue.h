@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/catalogue.h"
 #include "core/catalogue/cataloguewriter.h"
 #include "core/catalogue/importers/countersign_json.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 
 namespace countersign {
 
@@ -21,5 +23,25 @@ inline Result<void> compileFixtures(const QStringList &names, const QString &pat
     }
     return writeCatalogue(services, path);
 }
+
+/// Services that a test made by hand, as a catalogue has them: compiled and mapped.
+class OpenedServices {
+public:
+    explicit OpenedServices(const QVector<ServiceContents> &contents)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("made.catalogue"));
+        Result<void> opened = writeCatalogue(contents, path);
+        if (opened)
+            opened = m_catalogue.open(path, false);
+        if (!opened)
+            qFatal("%s", qUtf8Printable(sentence(opened.error())));
+    }
+    const QVector<Service> &services() const { return m_catalogue.services(); }
+    const Catalogue &catalogue() const { return m_catalogue; }
+
+private:
+    QTemporaryDir m_folder{};
+    Catalogue m_catalogue{};
+};
 
 } // namespace countersign

@@ -82,7 +82,6 @@ QVector<ServiceContents> manyServices(const Catalogue &catalogue, int wanted)
                 made.id.version = copy.service.version;
                 copy.operations.append(made);
             }
-            copy.service.operations.clear();
             count += int(copy.operations.size());
             services.append(copy);
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/smallcatalogue.h"
 #include "tests/ui/languages.h"
 #include "ui/models/servicetreemodel.h"
 #include "ui/panes/servicetreepane.h"
@@ -17,25 +18,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Text tree in: `cloud/product/version Title` starts a service, `  Group > Operation effect` is one of its operations.
-QVector<Service> servicesFrom(const QString &text)
+QVector<ServiceContents> servicesFrom(const QString &text)
 {
-    QVector<Service> services;
+    QVector<ServiceContents> services;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         if (!line.startsWith(u' ')) {
             const QStringList id = line.section(u' ', 0, 0).split(u'/');
-            services.append(Service{.cloud = id.at(0), .product = id.at(1), .version = id.at(2), .titleEn = line.section(u' ', 1)});
+            services.append({Service{.cloud = id.at(0), .product = id.at(1), .version = id.at(2), .titleEn = line.section(u' ', 1)}, {}});
             continue;
         }
-        Service &service = services.last();
+        const Service &service = services.last().service;
         QStringList path = line.trimmed().section(u' ', 0, -2).split(u" > "_s);
         const QString effect = line.trimmed().section(u' ', -1);
-        OperationSummary summary{.id = {service.cloud, service.product, service.version, path.takeLast()}, .group = path};
-        summary.effect = effect == u"write" || effect == u"billed" ? OperationEffect::Write
-            : effect == u"delete"                                  ? OperationEffect::Delete
-                                                                   : OperationEffect::Read;
-        summary.billed = effect == u"billed";
-        summary.deprecated = effect == u"old";
-        service.operations.append(summary);
+        Operation operation{.id = {service.cloud, service.product, service.version, path.takeLast()}, .group = path, .methods = {"GET"}};
+        operation.effect = effect == u"write" || effect == u"billed" ? OperationEffect::Write
+            : effect == u"delete"                                    ? OperationEffect::Delete
+                                                                     : OperationEffect::Read;
+        operation.billed = effect == u"billed";
+        operation.deprecated = effect == u"old";
+        services.last().operations.append(operation);
     }
     return services;
 }
@@ -69,15 +70,15 @@ QVector<ExamplePage> examplePages()
 }
 
 /// The sample with names in both languages, as the catalogue has them.
-QVector<Service> servicesInBothLanguages(const QString &text)
+QVector<ServiceContents> servicesInBothLanguages(const QString &text)
 {
-    QVector<Service> services = servicesFrom(text);
-    services[0].titleZh = u"云服务器"_s;
-    services[0].groupsZh = {{u"Regions"_s, u"地域"_s}, {u"Instances"_s, u"实例"_s}, {u"Spot"_s, u"抢占式实例"_s}};
+    QVector<ServiceContents> services = servicesFrom(text);
+    services[0].service.titleZh = u"云服务器"_s;
+    services[0].service.groupsZh = {{u"Regions"_s, u"地域"_s}, {u"Instances"_s, u"实例"_s}, {u"Spot"_s, u"抢占式实例"_s}};
     services[0].operations[0].descriptionEn = u"Lists <regions>."_s;
     services[0].operations[0].descriptionZh = u"列出<地域>。"_s;
-    services[1].titleZh = u"专有网络"_s;
-    services[1].groupsZh = {{u"IPv6 gateway"_s, u"IPv6 网关"_s}, {u"VPC"_s, u"专有网络"_s}};
+    services[1].service.titleZh = u"专有网络"_s;
+    services[1].service.groupsZh = {{u"IPv6 gateway"_s, u"IPv6 网关"_s}, {u"VPC"_s, u"专有网络"_s}};
     services[1].operations[0].alsoIn = {{u"IPv6 gateway"_s}};
     return services;
 }
@@ -177,7 +178,8 @@ private slots:
     {
         QFETCH(const QString, filter);
         QFETCH(const QString, tree);
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setServices(&services);
@@ -227,7 +229,8 @@ private slots:
         QFETCH(const bool, chinese);
         QFETCH(const QString, filter);
         QFETCH(const QString, tree);
-        const QVector<Service> services = servicesInBothLanguages(sample);
+        const OpenedServices opened(servicesInBothLanguages(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setServices(&services, chinese);
@@ -237,7 +240,8 @@ private slots:
 
     void rows_have_the_same_ids_in_both_languages()
     {
-        const QVector<Service> services = servicesInBothLanguages(sample);
+        const OpenedServices opened(servicesInBothLanguages(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         model.setServices(&services, false);
         const QStringList english = nodeIds(model);
@@ -251,9 +255,10 @@ private slots:
 
     void tips_are_in_the_language_of_the_tree()
     {
-        const QVector<Service> services = servicesInBothLanguages(sample);
+        const OpenedServices opened(servicesInBothLanguages(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
-        const auto tip = [&] { return model.indexOf(services[0].operations[0].id).data(Qt::ToolTipRole).toString(); };
+        const auto tip = [&] { return model.indexOf(services[0].operations.at(0).id).data(Qt::ToolTipRole).toString(); };
         model.setServices(&services, false);
         QVERIFY2(tip().contains(u"Lists &lt;regions&gt;."_s), qPrintable(tip()));
         model.setServices(&services, true);
@@ -263,8 +268,10 @@ private slots:
 
     void operation_stands_in_further_places_and_counts_once()
     {
-        QVector<Service> services = servicesFrom(sample);
-        services[1].operations[0].alsoIn = {{u"IPv6 gateway"_s}};
+        QVector<ServiceContents> contents = servicesFrom(sample);
+        contents[1].operations[0].alsoIn = {{u"IPv6 gateway"_s}};
+        const OpenedServices opened(contents);
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setServices(&services);
@@ -281,7 +288,8 @@ private slots:
 
     void filter_can_be_taken_away()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setServices(&services);
@@ -293,7 +301,8 @@ private slots:
 
     void operation_is_found_by_id_unless_hidden()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         model.setServices(&services);
         const OperationId id{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeSpotPrice"_s};
@@ -346,7 +355,8 @@ private slots:
 
     void a_row_says_name_and_effect_to_screen_readers()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreeModel model;
         model.setServices(&services);
         const auto spoken = [&](const QString &product, const QString &name) {
@@ -366,7 +376,8 @@ private slots:
 
     void pane_opens_by_click_and_by_keys()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreePane pane;
         pane.setServices(&services);
         pane.resize(270, 600);
@@ -406,7 +417,8 @@ private slots:
 
     void examples_stand_last_and_filter_with_the_rest()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         const QVector<ExamplePage> pages = examplePages();
         ServiceTreeModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -422,7 +434,7 @@ private slots:
         QCOMPARE(model.nodeId(page), u"examples/ecs"_s);
         QVERIFY(model.example(example) && model.example(example)->id == u"regions");
         QVERIFY(model.operation(example).isEmpty());
-        QVERIFY(example.data(ServiceTreeModel::SummaryRole).value<const OperationSummary *>()); // for its badge
+        QVERIFY(example.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>()); // for its badge
         QCOMPARE(example.data(Qt::AccessibleTextRole).toString(), u"List regions, example of DescribeRegions"_s);
         QVERIFY(example.data(Qt::ToolTipRole).toString().contains(u"Shows &lt;regions&gt;."_s)); // a text, no markup
         QVERIFY(model.indexOf(services.at(0).operations.at(0).id).parent().parent().isValid());  // the operation itself is found first
@@ -440,7 +452,8 @@ private slots:
 
     void pane_opens_an_example_by_keys()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         const QVector<ExamplePage> pages = examplePages();
         ServiceTreePane pane;
         pane.setServices(&services);
@@ -457,7 +470,8 @@ private slots:
 
     void expanded_rows_are_told_and_come_back()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         const QVector<ExamplePage> pages = examplePages();
         ServiceTreePane pane;
         pane.setServices(&services);
@@ -491,11 +505,12 @@ private slots:
 
     void folded_rows_stay_folded_around_the_operation_in_front()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreePane pane;
         pane.setServices(&services);
         pane.resize(270, 600);
-        pane.reveal(services.first().operations.first().id);
+        pane.reveal(services.first().operations.at(0).id);
         const QStringList folded{u"/"_s, u"alibaba"_s};
         pane.setExpandedNodes(folded); // as kept: its branch was folded after it was opened
         QSignalSpy changed(&pane, &ServiceTreePane::expandedNodesChanged);
@@ -508,7 +523,8 @@ private slots:
 
     void expanded_rows_stay_open_in_another_language()
     {
-        const QVector<Service> services = servicesInBothLanguages(sample);
+        const OpenedServices opened(servicesInBothLanguages(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreePane english;
         english.setServices(&services);
         english.setExpandedNodes({u"/"_s, u"alibaba"_s, u"alibaba/ECS"_s, u"alibaba/ECS/Instances"_s});
@@ -528,7 +544,8 @@ private slots:
 
     void pane_says_when_nothing_matches()
     {
-        const QVector<Service> services = servicesFrom(sample);
+        const OpenedServices opened(servicesFrom(sample));
+        const QVector<Service> &services = opened.services();
         ServiceTreePane pane;
         pane.setServices(&services);
         pane.resize(270, 600);
@@ -545,14 +562,18 @@ private slots:
 
     void sixteen_thousand_operations_filter_at_once()
     {
-        QVector<Service> services;
+        QVector<ServiceContents> contents;
         for (int product = 0; product < 317; ++product) {
-            Service service{.cloud = u"alibaba"_s, .product = u"product%1"_s.arg(product), .version = u"v1"_s};
+            const Service service{.cloud = u"alibaba"_s, .product = u"product%1"_s.arg(product), .version = u"v1"_s};
+            QVector<Operation> operations;
             for (int i = 0; i < 51; ++i)
-                service.operations.append({.id = {service.cloud, service.product, service.version, u"DescribeThing%1Attribute"_s.arg(i)},
-                                           .group = {u"Group %1"_s.arg(i / 10)}});
-            services.append(service);
+                operations.append({.id = {service.cloud, service.product, service.version, u"DescribeThing%1Attribute"_s.arg(i)},
+                                   .group = {u"Group %1"_s.arg(i / 10)},
+                                   .methods = {"GET"}});
+            contents.append({service, operations});
         }
+        const OpenedServices opened(contents);
+        const QVector<Service> &services = opened.services();
         ServiceTreePane pane;
         pane.setServices(&services);
         pane.resize(270, 800);

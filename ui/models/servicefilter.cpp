@@ -14,35 +14,17 @@ bool occursIn(const QString &text, const QString &word)
 
 } // namespace
 
-ServiceFilter::ServiceFilter(const Service &service, const QStringList &words) : m_service(service)
+ServiceFilter::ServiceFilter(const Service &service, const QStringList &words) : m_operations(service.operations)
 {
     for (const QString &word : words) {
         if (!occursIn(service.product, word) && !occursIn(service.titleEn, word) && !occursIn(service.titleZh, word))
-            m_words.append(word);
+            m_words.append(word.toLower());
     }
 }
 
-bool ServiceFilter::matches(const OperationSummary &operation)
+bool ServiceFilter::matches(qsizetype operation) const
 {
-    for (qsizetype index = 0; index < m_words.size(); ++index) {
-        const bool isThere = occursIn(operation.id.name, m_words[index])
-            || std::any_of(operation.group.cbegin(), operation.group.cend(), [&](const QString &group) { return inGroup(group)[index]; });
-        if (!isThere)
-            return false;
-    }
-    return true;
-}
-
-const QVector<bool> &ServiceFilter::inGroup(const QString &name)
-{
-    auto known = m_groups.find(name);
-    if (known == m_groups.end()) {
-        QVector<bool> answers;
-        for (const QString &word : std::as_const(m_words))
-            answers.append(occursIn(name, word) || occursIn(m_service.groupsZh.value(name), word));
-        known = m_groups.insert(name, answers);
-    }
-    return *known;
+    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) { return m_operations.mentions(operation, word); });
 }
 
 bool matchesExample(const ExamplePage &page, const Example &example, const QStringList &words)

@@ -73,7 +73,9 @@ ServiceTreeModel::Kind ServiceTreeModel::kind(const QModelIndex &index) const
 OperationId ServiceTreeModel::operation(const QModelIndex &index) const
 {
     const Node *node = nodeAt(index);
-    return node->kind == Kind::Operation ? node->summary->id : OperationId();
+    if (node->kind != Kind::Operation)
+        return {};
+    return {node->service->cloud, node->service->product, node->service->version, node->name};
 }
 
 const Example *ServiceTreeModel::example(const QModelIndex &index) const
@@ -95,11 +97,16 @@ QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
     const auto search = [&](const auto &self, const Node &node) -> const Node * {
         if (node.example)
             return nullptr;
-        if (node.summary)
-            return node.summary->id == id ? &node : nullptr;
-        if (!node.operations.isEmpty()) {
-            const bool isHere = std::any_of(node.operations.begin(), node.operations.end(),
-                                            [&](const PlacedOperation &placed) { return placed.operation->id == id; });
+        if (node.kind == Kind::Operation)
+            return node.name == id.name ? &node : nullptr;
+        if (!node.operations.empty()) {
+            const Service &service = *node.service;
+            if (service.product != id.product || service.version != id.version || service.cloud != id.cloud)
+                return nullptr;
+            const auto position = service.operations.position(id.name);
+            const bool isHere = position && std::any_of(node.operations.begin(), node.operations.end(), [&](const PlacedOperation &placed) {
+                                    return qsizetype(placed.position) == *position;
+                                });
             if (!isHere)
                 return nullptr;
             node.fill();
@@ -155,7 +162,7 @@ int ServiceTreeModel::columnCount(const QModelIndex &) const
 bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
 {
     const Node *node = nodeAt(parent);
-    return node->isFilled ? !node->children.empty() : !node->operations.isEmpty();
+    return node->isFilled ? !node->children.empty() : !node->operations.empty();
 }
 
 /// Everything that a row may have to leave out when room is short.
@@ -166,11 +173,11 @@ QString ServiceTreeModel::tip(const Node &node) const
         lines.append(inLanguage(node.example->noteEn, node.example->noteZh, m_chinese));
         lines.append(node.example->operation.name);
     }
-    if (node.summary) {
-        if (const QString description = node.summary->description(m_chinese); node.kind == Kind::Operation && !description.isEmpty())
+    if (const auto summary = node.summary()) {
+        if (const QString description = summary->description(m_chinese); node.kind == Kind::Operation && !description.isEmpty())
             lines.append(description);
-        const QString effect = effectBadge(node.summary->effect, node.summary->billed).word;
-        lines.append(node.summary->deprecated ? tr("%1, deprecated").arg(effect) : effect);
+        const QString effect = effectBadge(summary->effect, summary->billed).word;
+        lines.append(summary->deprecated ? tr("%1, deprecated").arg(effect) : effect);
     }
     // Text of a catalogue is no markup.
     return u"<qt>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
@@ -186,8 +193,9 @@ QString ServiceTreeModel::spoken(const Node &node) const
     case Kind::Example:
         return tr("%1, example of %2").arg(node.name, node.example->operation.name);
     case Kind::Operation: {
-        const QString text = tr("%1, %2").arg(node.name, effectBadge(node.summary->effect, node.summary->billed).word);
-        return node.summary->deprecated ? tr("%1, deprecated").arg(text) : text;
+        const auto summary = node.summary();
+        const QString text = tr("%1, %2").arg(node.name, effectBadge(summary->effect, summary->billed).word);
+        return summary->deprecated ? tr("%1, deprecated").arg(text) : text;
     }
     default:
         return tr("%1, operations: %2").arg(node.detail.isEmpty() ? node.name : QString(node.name + u' ' + node.detail), count);
@@ -213,7 +221,7 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     case CountRole:
         return node->kind == Kind::Operation || node->kind == Kind::Example ? QString() : countText(node->matching, node->total);
     case SummaryRole:
-        return QVariant::fromValue(node->summary);
+        return QVariant::fromValue(node->summary());
     case MatchesRole:
         return QVariant::fromValue(matchRanges(node->name, node->words));
     default:

@@ -18,7 +18,7 @@ public:
         KindRole = Qt::UserRole + 1,
         DetailRole,  ///< a product's long name
         CountRole,   ///< `366`, or `31 of 366` while filtered; empty for operations and examples
-        SummaryRole, ///< `const OperationSummary *` of an operation, and of the one that an example calls; null for others
+        SummaryRole, ///< `std::optional<OperationSummary>`: of an operation, and of the one that an example calls
         MatchesRole  ///< QVector<MatchRange> in the name
     };
 
@@ -31,8 +31,8 @@ public:
     /// Shows \p pages behind the services; they outlive the model.
     void setExamples(const QVector<ExamplePage> *pages);
 
-    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its group, or the product's code or name, in either
-    /// language. Letter case is ignored.
+    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its groups, its description, or the product's code or
+    /// name, in either language. Letter case is ignored.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
     int operationCount() const { return m_rows.total; }

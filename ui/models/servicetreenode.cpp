@@ -4,20 +4,63 @@
 #include "ui/models/servicefilter.h"
 #include "ui/models/servicetreemodel.h"
 
+#include <QHash>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-void ServiceTreeNode::place(const OperationSummary &operation, const QStringList &groups, bool matches)
+namespace {
+
+using Node = ServiceTreeNode;
+
+/// The name of a product's row: ECS, but Elasticsearch.
+QString productName(const Service &service)
 {
-    ++total;
-    for (qsizetype depth = 1; depth <= groups.size(); ++depth)
-        ++groupTotals[groups.first(depth).join(u'\n')];
-    if (!matches)
-        return;
-    ++matching;
-    operations.append({&operation, groups});
+    const QString code = service.code.isEmpty() ? service.product : service.code;
+    return code.size() <= 5 ? code.toUpper() : code;
 }
+
+/// Where an operation stands: below its product, and at further rows of the cloud (`IPv6 gateway` beside VPC).
+/// \param visit receives the row's id and the place below it
+template <class Visit>
+void forEachPlace(const Service &service, const QString &name, qsizetype position, const Visit &visit)
+{
+    const OperationList &operations = service.operations;
+    visit(name, PlacedOperation{quint32(position), operations.group(position), 0});
+    for (const quint16 path : operations.alsoIn(position)) {
+        const QStringList names = operations.path(path);
+        if (!names.isEmpty() && names.constFirst() != name)
+            visit(names.constFirst(), PlacedOperation{quint32(position), path, 1});
+    }
+}
+
+QStringList groupsOf(const Service &service, const PlacedOperation &placed)
+{
+    return service.operations.path(placed.path).mid(placed.skipped);
+}
+
+/// How many operations stand at each place below the row \p id, whatever the filter.
+QHash<QString, int> groupTotals(const Service &service, const QString &id)
+{
+    QHash<QPair<quint16, quint16>, int> places;
+    for (qsizetype position = 0; position < service.operations.size(); ++position)
+        forEachPlace(service, productName(service), position, [&](const QString &row, const PlacedOperation &placed) {
+            if (row == id)
+                ++places[{placed.path, placed.skipped}];
+        });
+    QHash<QString, int> totals;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        QString path;
+        for (const QString &group : groupsOf(service, {0, place.key().first, place.key().second})) {
+            path += u'\n' + group;
+            totals[path] += place.value();
+        }
+    }
+    return totals;
+}
+
+} // namespace
 
 ServiceTreeNode *ServiceTreeNode::add(std::unique_ptr<ServiceTreeNode> child) const
 {
@@ -28,25 +71,31 @@ ServiceTreeNode *ServiceTreeNode::add(std::unique_ptr<ServiceTreeNode> child) co
     return children.back().get();
 }
 
+std::optional<OperationSummary> ServiceTreeNode::summary() const
+{
+    return operation < 0 ? std::nullopt : std::optional(service->operations.at(operation));
+}
+
 void ServiceTreeNode::fill() const
 {
     if (isFilled)
         return;
     isFilled = true;
+    const QHash<QString, int> totals = groupTotals(*service, kind == Kind::Cloud ? productName(*service) : key());
     QHash<QString, const ServiceTreeNode *> groups;
     std::vector<std::unique_ptr<ServiceTreeNode>> loose;
-    for (const auto &[operation, names] : operations) {
+    for (const PlacedOperation &placed : operations) {
         const ServiceTreeNode *above = this;
         QString path;
-        for (const QString &group : names) {
-            path += path.isEmpty() ? group : QString(u'\n' + group);
+        for (const QString &group : groupsOf(*service, placed)) {
+            path += u'\n' + group;
             const ServiceTreeNode *&place = groups[path];
             if (!place) {
                 auto made = std::make_unique<ServiceTreeNode>();
                 made->kind = Kind::Group;
                 made->id = group;
                 made->name = service->groupName(group, chinese);
-                made->total = groupTotals.value(path);
+                made->total = totals.value(path);
                 place = above->add(std::move(made));
             }
             above = place;
@@ -54,8 +103,9 @@ void ServiceTreeNode::fill() const
         }
         auto made = std::make_unique<ServiceTreeNode>();
         made->kind = Kind::Operation;
-        made->name = operation->id.name;
-        made->summary = operation;
+        made->name = service->operations.name(placed.position);
+        made->service = service;
+        made->operation = placed.position;
         if (above == this)
             loose.push_back(std::move(made));
         else
@@ -66,8 +116,6 @@ void ServiceTreeNode::fill() const
 }
 
 namespace {
-
-using Node = ServiceTreeNode;
 
 QString cloudTitle(const QString &cloud)
 {
@@ -99,19 +147,21 @@ std::vector<std::unique_ptr<Node>> productRows(const Service &service, const QSt
         rows.push_back(std::move(made));
         return *rows.back();
     };
-    const QString code = service.code.isEmpty() ? service.product : service.code;
-    const QString name = code.size() <= 5 ? code.toUpper() : code; // ECS, but Elasticsearch
+    const QString name = productName(service);
     Node &product = rowWithId(name);
     product.name = name; // a code, also where a group is called so: VPC
     product.detail = service.title(chinese);
-    ServiceFilter filter(service, words);
-    for (const OperationSummary &operation : service.operations) {
-        const bool matches = filter.matches(operation);
-        product.place(operation, operation.group, matches);
-        for (const QStringList &path : operation.alsoIn) {
-            if (!path.isEmpty() && path.constFirst() != name)
-                rowWithId(path.constFirst()).place(operation, path.mid(1), matches);
-        }
+    const ServiceFilter filter(service, words);
+    for (qsizetype position = 0; position < service.operations.size(); ++position) {
+        const bool matches = filter.matches(position);
+        forEachPlace(service, name, position, [&](const QString &id, const PlacedOperation &placed) {
+            Node &row = rowWithId(id);
+            ++row.total;
+            if (!matches)
+                return;
+            ++row.matching;
+            row.operations.push_back(placed);
+        });
     }
     return rows;
 }
@@ -137,7 +187,6 @@ void addServices(ServiceTreeRows &tree, const QVector<Service> &services, const 
         cloud->matching += product.matching;
         if (service.cloud == service.product) { // a cloud of one product: its operations stand right below
             cloud->operations = product.operations;
-            cloud->groupTotals = product.groupTotals;
             cloud->service = &service;
             cloud->chinese = chinese;
             cloud->isFilled = false;
@@ -152,17 +201,16 @@ void addServices(ServiceTreeRows &tree, const QVector<Service> &services, const 
         child->total = cloudTotals.value(child->id);
 }
 
-const OperationSummary *summaryOf(const OperationId &id, const QVector<Service> &services)
+/// Lets \p row show the operation that it calls.
+void setOperation(Node &row, const OperationId &id, const QVector<Service> &services)
 {
     for (const Service &service : services) {
         if (service.cloud != id.cloud || service.product != id.product || service.version != id.version)
             continue;
-        for (const OperationSummary &operation : service.operations) {
-            if (operation.id == id)
-                return &operation;
-        }
+        row.service = &service;
+        row.operation = service.operations.position(id.name).value_or(-1);
+        return;
     }
-    return nullptr;
 }
 
 void addExamples(ServiceTreeRows &tree, const QVector<ExamplePage> &pages, const QVector<Service> &services, const QStringList &words,
@@ -187,7 +235,7 @@ void addExamples(ServiceTreeRows &tree, const QVector<ExamplePage> &pages, const
             row->kind = Node::Kind::Example;
             row->name = inLanguage(example.titleEn, example.titleZh, chinese);
             row->example = &example;
-            row->summary = summaryOf(example.operation, services);
+            setOperation(*row, example.operation, services);
             made->add(std::move(row));
             ++made->matching;
         }

@@ -4,17 +4,17 @@
 #include "core/catalogue/service.h"
 #include "core/session/examples.h"
 
-#include <QHash>
-
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace countersign {
 
-/// An operation and the groups it stands under, by their English names.
+/// An operation of a service and where it stands below a row of the tree.
 struct PlacedOperation {
-    const OperationSummary *operation = nullptr;
-    QStringList groups{};
+    quint32 position = 0; ///< in `Service::operations`
+    quint16 path = 0;     ///< index of the groups it stands under
+    quint16 skipped = 0;  ///< how many of these are the row itself
 };
 
 /// One row of the tree of services. Rows of a product are made from `operations` when they are first asked for; clouds, products and examples
@@ -27,24 +27,23 @@ struct ServiceTreeNode {
     int row = 0;
     QString name{}; ///< as it is shown
     QString detail{};
-    QString id{}; ///< where the name is not the same in every language: of clouds, groups, pages of examples
-    const OperationSummary *summary = nullptr;
+    QString id{};                     ///< where the name is not the same in every language: of clouds, groups, pages of examples
+    const Service *service = nullptr; ///< of products, operations, and examples that call one
+    qsizetype operation = -1;         ///< in the service; of operations and examples
     const Example *example = nullptr;
     QStringList words{}; ///< of the filter, for the marks
     int total = 0;       ///< operations below, whatever the filter
     mutable int matching = 0;
     mutable bool isFilled = true;
-    const Service *service = nullptr;      ///< names the groups; of products only
-    bool chinese = false;                  ///< which language their names are shown in
-    QVector<PlacedOperation> operations{}; ///< those that match; of products only
-    QHash<QString, int> groupTotals{};     ///< by path, whatever the filter; of products only
+    bool chinese = false;                      ///< which language the names of groups are shown in
+    std::vector<PlacedOperation> operations{}; ///< those that match; of products only
     mutable std::vector<std::unique_ptr<ServiceTreeNode>> children{};
 
-    /// Counts an operation at \p groups, and keeps it when it matches.
-    void place(const OperationSummary &operation, const QStringList &groups, bool matches);
     ServiceTreeNode *add(std::unique_ptr<ServiceTreeNode> child) const;
     /// Makes the rows below, once: groups in the order of their first operation, operations outside all groups last.
     void fill() const;
+    /// What the row shows of the operation; nothing for rows without one.
+    std::optional<OperationSummary> summary() const;
     /// What tells the row from its neighbours in every language.
     const QString &key() const { return id.isEmpty() ? name : id; }
 };
@@ -61,5 +60,3 @@ ServiceTreeRows serviceTreeRows(const QVector<Service> *services, const QVector<
                                 bool chinese);
 
 } // namespace countersign
-
-Q_DECLARE_METATYPE(const countersign::OperationSummary *)

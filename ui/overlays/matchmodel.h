@@ -17,7 +17,7 @@ struct Match {
     OperationId operation{};    ///< empty: an action
     QString product{};          ///< as SDKs spell it
     QString detail{};           ///< group; the operation of a parameter or code; the menus of an action
-    const OperationSummary *summary = nullptr;
+    std::optional<OperationSummary> summary{};
     QPointer<QAction> action{};
     QString profileId{}; ///< an action that chooses a profile
     QString keys{};      ///< on a key cap

@@ -5,8 +5,6 @@
 
 #include <QAction>
 
-#include <algorithm>
-
 namespace countersign {
 
 OperationMatches::OperationMatches(const Catalogue &catalogue) : m_catalogue(catalogue), m_search(catalogue)
@@ -47,12 +45,10 @@ Match OperationMatches::match(const OperationId &id) const
     if (!service)
         return found;
     found.product = service->code;
-    const auto summary = std::find_if(service->operations.cbegin(), service->operations.cend(),
-                                      [&id](const OperationSummary &operation) { return operation.id.name == id.name; });
-    if (summary != service->operations.cend()) {
-        found.summary = &*summary;
+    found.summary = m_catalogue.summary(id);
+    if (found.summary) {
         QStringList groups;
-        for (const QString &name : summary->group)
+        for (const QString &name : std::as_const(found.summary->group))
             groups.append(service->groupName(name, readsChinese()));
         found.detail = groups.join(u" › ");
     }

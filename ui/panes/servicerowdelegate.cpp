@@ -39,7 +39,7 @@ int paintTail(QPainter *painter, const QRect &row, const QModelIndex &index, int
 {
     const Theme &theme = Theme::current();
     const int gap = theme.px(6);
-    const auto *operation = index.data(ServiceTreeModel::SummaryRole).value<const OperationSummary *>();
+    const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
     if (!operation) {
         const QString count = index.data(ServiceTreeModel::CountRole).toString();
         painter->setFont(theme.font(TextRole::Hint));
@@ -85,7 +85,7 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorBranch, &branch, painter, option.widget);
     }
 
-    const auto *operation = index.data(ServiceTreeModel::SummaryRole).value<const OperationSummary *>();
+    const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
     const auto kind = ServiceTreeModel::Kind(index.data(ServiceTreeModel::KindRole).toInt());
     const bool isTop = kind == ServiceTreeModel::Kind::Cloud || kind == ServiceTreeModel::Kind::Examples;
     QRect content = option.rect.adjusted(theme.px(8), 0, 0, 0);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/service.h"
+
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+namespace countersign {
+
+/// A node of a metadata source that became no part of the catalogue, or another one than it says.
+struct ImportNote {
+    QString file{};   ///< inside the source: `metadatas/ecs/RunInstances.json`
+    QString place{};  ///< `parameters[3].type`; empty: the whole file
+    QString reason{}; ///< one sentence: what was found there, and what became of it
+
+    bool operator==(const ImportNote &) const = default;
+};
+
+/// What an import read, and everything that it could not understand.
+struct ImportReport {
+    qsizetype files = 0;
+    qsizetype operations = 0;
+    QVector<ImportNote> notes{};
+
+    void add(const QString &file, const QString &place, const QString &reason) { notes.append({file, place, reason}); }
+};
+
+/// A metadata source as it was understood.
+struct ImportedMetadata {
+    QVector<ServiceContents> services{};
+    ImportReport report{};
+};
+
+/// How a long import is watched and ended; both functions may be called from a worker thread, both may be missing.
+struct ImportWatch {
+    std::function<void(qsizetype files)> moved{}; ///< after every few files
+    std::function<bool()> isCancelled{};
+
+    bool cancelled() const { return isCancelled && isCancelled(); }
+};
+
+} // namespace countersign

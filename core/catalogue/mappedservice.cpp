@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/mappedservice.h"
+
+#include "core/base/charset.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+QStringView characters(const flatbuffers::Vector<uint16_t> &all, uint32_t begin, uint32_t end)
+{
+    return {reinterpret_cast<const char16_t *>(all.data()) + begin, qsizetype(end - begin)};
+}
+
+uint32_t beginOf(const flatbuffers::Vector<uint32_t> &ends, uint32_t position)
+{
+    return position == 0 ? 0 : ends.Get(position - 1);
+}
+
+template <class Vector>
+uint32_t sizeOf(const Vector *vector)
+{
+    return vector ? vector->size() : 0;
+}
+
+template <class Vector>
+bool areBelow(const Vector *vector, uint32_t bound)
+{
+    return !vector || std::all_of(vector->begin(), vector->end(), [bound](auto value) { return value < bound; });
+}
+
+/// Each end is no less than the one before, and the last is \p size.
+bool areEnds(const flatbuffers::Vector<uint32_t> *ends, uint32_t count, uint32_t size)
+{
+    if (sizeOf(ends) != count)
+        return false;
+    return count == 0 ? size == 0 : std::is_sorted(ends->begin(), ends->end()) && ends->Get(count - 1) == size;
+}
+
+bool isConsistent(const compiled::NameIndex *index, uint32_t operationCount, uint32_t textCount)
+{
+    if (!index)
+        return true;
+    const uint32_t labelCount = sizeOf(index->labels());
+    if (!areBelow(index->labels(), textCount) || !areEnds(index->ends(), labelCount, sizeOf(index->folded()))
+        || sizeOf(index->bonuses()) != sizeOf(index->folded()) || sizeOf(index->letters()) != labelCount)
+        return false;
+    uint32_t before = 0;
+    for (uint32_t position = 0; position < sizeOf(index->entries()); ++position) {
+        const auto *entry = index->entries()->Get(position);
+        if (entry->label() >= labelCount || entry->operation() >= operationCount || entry->operation() < before)
+            return false;
+        before = entry->operation();
+    }
+    return true;
+}
+
+/// The names of operations lie beside the operations themselves.
+bool isOneEach(const compiled::NameIndex *index, uint32_t operationCount)
+{
+    if (!index || sizeOf(index->entries()) != operationCount)
+        return operationCount == 0;
+    for (uint32_t position = 0; position < operationCount; ++position)
+        if (index->entries()->Get(position)->operation() != position)
+            return false;
+    return true;
+}
+
+/// Names are texts, and the list that lets one be looked up is in their order.
+bool isInOrder(const compiled::Service &service, const compiled::Catalogue &file)
+{
+    QByteArrayView before;
+    for (uint32_t place = 0; place < sizeOf(service.by_name()); ++place) {
+        const auto *name = file.strings()->Get(service.operations()->Get(service.by_name()->Get(place))->name());
+        const QByteArrayView bytes(name->c_str(), qsizetype(name->size()));
+        if (bytes < before || !isUtf8(bytes))
+            return false;
+        before = bytes;
+    }
+    return true;
+}
+
+bool isConsistent(const compiled::OperationEntry &entry, uint32_t pathCount, uint32_t textCount)
+{
+    return entry.name() < textCount && entry.description_en() < textCount && entry.description_zh() < textCount
+        && entry.method() < textCount && entry.effect() <= compiled::Effect::MAX && entry.group() < pathCount
+        && areBelow(entry.also_in(), pathCount);
+}
+
+} // namespace
+
+bool isConsistent(const compiled::Service &service, const compiled::Catalogue &file)
+{
+    const uint32_t textCount = file.strings()->size();
+    const uint32_t operationCount = sizeOf(service.operations()), pathCount = sizeOf(service.paths());
+    for (uint32_t position = 0; position < pathCount; ++position)
+        if (!areBelow(service.paths()->Get(position)->titles(), textCount))
+            return false;
+    for (uint32_t position = 0; position < operationCount; ++position)
+        if (!isConsistent(*service.operations()->Get(position), pathCount, textCount))
+            return false;
+    return sizeOf(service.by_name()) == operationCount && areBelow(service.by_name(), operationCount) && isInOrder(service, file)
+        && areEnds(service.beside_ends(), operationCount, sizeOf(service.beside_names()))
+        && isConsistent(service.names(), operationCount, textCount) && isOneEach(service.names(), operationCount)
+        && isConsistent(service.parameter_names(), operationCount, textCount)
+        && isConsistent(service.error_codes(), operationCount, textCount);
+}
+
+QStringList MappedService::path(uint16_t index) const
+{
+    QStringList names;
+    const auto *titles = service->paths()->Get(index)->titles();
+    for (uint32_t position = 0; position < sizeOf(titles); ++position)
+        names.append(text(titles->Get(position)));
+    return names;
+}
+
+OperationSummary MappedService::summary(qsizetype position) const
+{
+    const compiled::OperationEntry &from = entry(position);
+    OperationSummary summary;
+    summary.id = {cloud, product, version, text(from.name())};
+    summary.descriptionEn = text(from.description_en());
+    summary.descriptionZh = text(from.description_zh());
+    summary.group = path(from.group());
+    for (uint32_t index = 0; index < sizeOf(from.also_in()); ++index)
+        summary.alsoIn.append(path(from.also_in()->Get(index)));
+    summary.method = bytes(from.method()).toByteArray();
+    summary.effect = OperationEffect(static_cast<int>(from.effect()));
+    summary.billed = from.billed();
+    summary.deprecated = from.deprecated_by_vendor();
+    return summary;
+}
+
+QStringView MappedService::foldedName(qsizetype position) const
+{
+    const compiled::NameIndex &names = *service->names();
+    const uint32_t label = names.entries()->Get(uint32_t(position))->label();
+    return characters(*names.folded(), beginOf(*names.ends(), label), names.ends()->Get(label));
+}
+
+QStringView MappedService::besideName(qsizetype position) const
+{
+    const auto at = uint32_t(position);
+    return characters(*service->beside_names(), beginOf(*service->beside_ends(), at), service->beside_ends()->Get(at));
+}
+
+std::span<const compiled::NameEntry> NameScan::entries() const
+{
+    if (!m_index || !m_index->entries())
+        return {};
+    return {reinterpret_cast<const compiled::NameEntry *>(m_index->entries()->Data()), m_index->entries()->size()};
+}
+
+NameScan::Label NameScan::label(uint32_t position) const
+{
+    const uint32_t begin = beginOf(*m_index->ends(), position);
+    return {characters(*m_index->folded(), begin, m_index->ends()->Get(position)), m_index->bonuses()->data() + begin,
+            m_index->letters()->Get(position)};
+}
+
+} // namespace countersign

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+#include "core/catalogue/operation.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace countersign {
+
+struct MappedService;
+
+/// The operations of one service, in the vendor's order, as tree and search show them. They are read from the mapped catalogue one at a time, when
+/// they are asked for: a catalogue of tens of thousands of operations takes no memory of its own. Cheap to copy; the catalogue must live longer.
+class COUNTERSIGN_CORE OperationList {
+public:
+    OperationList() = default;
+    /// \internal made by `Catalogue`
+    explicit OperationList(std::shared_ptr<const MappedService> mapped);
+
+    qsizetype size() const { return m_size; }
+    bool isEmpty() const { return m_size == 0; }
+    OperationSummary at(qsizetype position) const;
+    /// Its name alone.
+    QString name(qsizetype position) const;
+    /// Where the operation is that is spelled exactly so.
+    std::optional<qsizetype> position(const QString &name) const;
+
+    /// Whether \p folded, in lower case, stands in its name, its groups or its description, in either language.
+    bool mentions(qsizetype position, QStringView folded) const;
+
+    /// The places in the tree that operations of this service have: groups by their English names, outermost first.
+    QStringList path(quint16 index) const;
+    quint16 group(qsizetype position) const;
+    std::span<const quint16> alsoIn(qsizetype position) const;
+
+    /// Visits the operations in order; each is read as the iterator comes to it.
+    class Iterator {
+    public:
+        using value_type = OperationSummary;
+        using difference_type = qsizetype;
+        using pointer = void;
+        using reference = OperationSummary;
+        using iterator_category = std::input_iterator_tag;
+
+        Iterator(const OperationList &list, qsizetype position) : m_list(&list), m_position(position) { }
+        OperationSummary operator*() const { return m_list->at(m_position); }
+        Iterator &operator++()
+        {
+            ++m_position;
+            return *this;
+        }
+        bool operator==(const Iterator &other) const { return m_position == other.m_position; }
+
+    private:
+        const OperationList *m_list;
+        qsizetype m_position;
+    };
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, m_size}; }
+
+    /// What lies behind the list, for the search; null when it is empty.
+    const MappedService *mapped() const { return m_mapped.get(); }
+    /// Whether both read the same place.
+    bool operator==(const OperationList &other) const { return m_mapped == other.m_mapped; }
+
+private:
+    std::shared_ptr<const MappedService> m_mapped{};
+    qsizetype m_size = 0;
+};
+
+} // namespace countersign

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/searchwriter.h"
+
+#include "core/catalogue/searchscore.h"
+
+#include <QSet>
+
+namespace countersign {
+
+namespace {
+
+using flatbuffers::FlatBufferBuilder;
+using flatbuffers::Offset;
+
+/// One character for one, so that places in it are places in \p text.
+QString folded(const QString &text)
+{
+    QString small;
+    small.reserve(text.size());
+    for (const QChar character : text)
+        small.append(character.toLower());
+    return small;
+}
+
+std::vector<uint16_t> units(const QString &text)
+{
+    const auto *begin = reinterpret_cast<const uint16_t *>(text.utf16());
+    return {begin, begin + text.size()};
+}
+
+/// Spellings of one kind as they come.
+class NameCollector {
+public:
+    explicit NameCollector(TextPool &pool) : m_pool(pool) { }
+
+    void add(const QString &text, uint32_t operation)
+    {
+        auto label = m_known.constFind(text);
+        if (label == m_known.cend())
+            label = m_known.insert(text, addedLabel(text));
+        m_entries.emplace_back(*label, operation);
+    }
+
+    Offset<compiled::NameIndex> written(FlatBufferBuilder &builder) const
+    {
+        if (m_entries.empty())
+            return {};
+        return compiled::CreateNameIndex(builder, builder.CreateVector(m_labels), builder.CreateVector(units(m_folded)),
+                                         builder.CreateVector(m_ends), builder.CreateVector(m_bonuses), builder.CreateVector(m_letters),
+                                         builder.CreateVectorOfStructs(m_entries));
+    }
+
+private:
+    uint32_t addedLabel(const QString &text)
+    {
+        const QString small = folded(text);
+        m_labels.push_back(m_pool.index(text));
+        m_letters.push_back(letterSet(small));
+        const std::vector<uint8_t> bonuses = characterBonuses(text);
+        m_bonuses.insert(m_bonuses.end(), bonuses.begin(), bonuses.end());
+        m_folded.append(small);
+        m_ends.push_back(static_cast<uint32_t>(m_folded.size()));
+        return static_cast<uint32_t>(m_labels.size() - 1);
+    }
+
+    TextPool &m_pool;
+    QString m_folded;
+    std::vector<uint32_t> m_labels, m_ends;
+    std::vector<uint8_t> m_bonuses;
+    std::vector<uint64_t> m_letters;
+    std::vector<compiled::NameEntry> m_entries;
+    QHash<QString, uint32_t> m_known;
+};
+
+/// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing.
+void addParameters(const QVector<Parameter> &parameters, const QString &prefix, uint32_t operation, NameCollector &names)
+{
+    for (const Parameter &parameter : parameters) {
+        const QString name = parameter.name.isEmpty() ? prefix
+            : prefix.isEmpty()                        ? parameter.name
+                                                      : QString(prefix + u'.' + parameter.name);
+        if (!parameter.name.isEmpty())
+            names.add(name, operation);
+        addParameters(parameter.members, name, operation, names);
+    }
+}
+
+void addErrorCodes(const Operation &from, uint32_t operation, NameCollector &names)
+{
+    QSet<QString> known;
+    for (const ErrorCode &error : from.errorCodes) {
+        if (known.contains(error.code))
+            continue;
+        known.insert(error.code);
+        names.add(error.code, operation);
+    }
+}
+
+QString besideName(const Operation &operation, const Service &service)
+{
+    QString text;
+    const auto addGroups = [&text, &service](const QStringList &path) {
+        text += path.join(u' ') + u'\n';
+        for (const QString &name : path)
+            text += service.groupsZh.value(name) + u'\n';
+    };
+    addGroups(operation.group);
+    for (const QStringList &place : operation.alsoIn)
+        addGroups(place);
+    return (text + operation.descriptionEn + u'\n' + operation.descriptionZh).toLower();
+}
+
+} // namespace
+
+WrittenSearch writtenSearch(FlatBufferBuilder &builder, TextPool &pool, const ServiceContents &contents)
+{
+    NameCollector names(pool), parameterNames(pool), errorCodes(pool);
+    QString beside;
+    std::vector<uint32_t> ends;
+    for (uint32_t position = 0; position < uint32_t(contents.operations.size()); ++position) {
+        const Operation &operation = contents.operations[qsizetype(position)];
+        names.add(operation.id.name, position);
+        addParameters(operation.parameters, {}, position, parameterNames);
+        addErrorCodes(operation, position, errorCodes);
+        beside += besideName(operation, contents.service);
+        ends.push_back(static_cast<uint32_t>(beside.size()));
+    }
+    WrittenSearch written;
+    written.names = names.written(builder);
+    written.parameterNames = parameterNames.written(builder);
+    written.errorCodes = errorCodes.written(builder);
+    written.besideNames = builder.CreateVector(units(beside));
+    written.besideEnds = builder.CreateVector(ends);
+    return written;
+}
+
+} // namespace countersign
