@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/callcommand.h"
+#include "app/commands/cataloguecommand.h"
 #include "app/commands/describecommand.h"
 #include "app/commands/explaincommand.h"
 #include "app/commands/exportcommand.h"
@@ -75,6 +76,7 @@ int main(int argc, char **argv)
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SignCommand>());
     commands.push_back(std::make_unique<ExplainCommand>());
+    commands.push_back(std::make_unique<CatalogueCommand>());
     commands.push_back(std::make_unique<ProfileCommand>());
     commands.push_back(std::make_unique<GatewayCommand>());
     for (const auto &command : commands)

@@ -56,19 +56,21 @@ Result<const Catalogue *> CommandContext::catalogue()
     if (const Result<void> opened = made.open(builtinCataloguePath(m_applicationFolder), true); !opened)
         return tl::unexpected(opened.error());
 
-    const bool isGiven = !options.catalogueFolder.empty();
-    const QDir folder(isGiven ? QString::fromStdString(options.catalogueFolder) : countersign::catalogueFolder());
-    if (isGiven && !folder.exists())
+    const CatalogueStore own = store();
+    if (!options.catalogueFolder.empty() && !QDir(own.folder()).exists())
         return tl::unexpected(Error{ErrorKind::FileUnreadable,
-                                    QCoreApplication::translate("CommandLine", "The catalogue folder is not there"), folder.path(),
+                                    QCoreApplication::translate("CommandLine", "The catalogue folder is not there"), own.folder(),
                                     QCoreApplication::translate("CommandLine", "Check the path given with --catalogue")});
-    const QStringList files = folder.entryList({QStringLiteral("*.catalogue")}, QDir::Files, QDir::Name);
-    for (const QString &file : files) {
-        if (const Result<void> opened = made.open(folder.filePath(file), false); !opened)
-            return tl::unexpected(opened.error());
-    }
+    for (const Error &leftOut : own.openAll(made))
+        note(sentence(leftOut));
     m_catalogue.emplace(std::move(made));
     return &*m_catalogue;
+}
+
+CatalogueStore CommandContext::store() const
+{
+    return CatalogueStore(options.catalogueFolder.empty() ? countersign::catalogueFolder()
+                                                          : QString::fromStdString(options.catalogueFolder));
 }
 
 Result<Operation> CommandContext::operation(const std::string &product, const std::string &name, const std::string &version)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/catalogue/catalogue.h"
+#include "core/catalogue/cataloguestore.h"
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
@@ -38,7 +38,9 @@ public:
     SystemNonceSource nonces{};
     const SchemeRegistry schemes{};
 
-    /// The built-in catalogue and every `*.catalogue` file of the folder.
+    /// The person's own catalogues: in the folder of `--catalogue`, or in the data folder.
+    CatalogueStore store() const;
+    /// The built-in catalogue and the person's own. One of these that cannot be used is said on standard error and left out.
     Result<const Catalogue *> catalogue();
     /// The operation that a person means by \p product and \p name.
     Result<Operation> operation(const std::string &product, const std::string &name, const std::string &version);

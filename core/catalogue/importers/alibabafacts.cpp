@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/alibabafacts.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+bool isSecretParameter(const QString &name)
+{
+    static const QRegularExpression secret(u"(password|passwd|pwd|passphrase|secret|secret_?key|private_?key(body)?|access_?key_?secret|"
+                                           u"auth_?key|auth_?token|security_?token)$"
+                                           "|^(psk|clientkey|accesstokencode|activationcode|cak)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return secret.match(name).hasMatch();
+}
+
+OperationEffect effectOf(const QString &operation)
+{
+    static const QRegularExpression deletes(u"^(Batch)?(Delete|Release|Remove|Terminate|Destroy|Purge)(?![a-z])"_s);
+    static const QRegularExpression reads(u"^(Batch)?(Vpc)?(Describe|List|Get|Query|Show|Check|Download|Diagnose)(?![a-z])"_s);
+    if (deletes.match(operation).hasMatch())
+        return OperationEffect::Delete;
+    return reads.match(operation).hasMatch() ? OperationEffect::Read : OperationEffect::Write;
+}
+
+QVector<QByteArray> alibabaSchemes(const QString &product, const QString &style)
+{
+    static const QHash<QString, QVector<QByteArray>> products{{u"sls"_s, {"alibaba-sls"}}, {u"oss"_s, {"alibaba-oss"}}};
+    static const QHash<QString, QVector<QByteArray>> styles{
+        {u"rpc"_s, {"alibaba-rpc-v1", "alibaba-acs3"}},
+        {u"roa"_s, {"alibaba-roa-v1", "alibaba-acs3"}},
+        {u"restful"_s, {"alibaba-roa-v1", "alibaba-acs3"}},
+        {u"v3"_s, {"alibaba-acs3", "alibaba-roa-v1"}},
+    };
+    if (const auto own = products.constFind(product.toLower()); own != products.cend())
+        return *own;
+    return styles.value(style.toLower(), {"alibaba-" + style.toLower().toUtf8()});
+}
+
+bool isFilledByGateway(const QString &parameter)
+{
+    static const QSet<QString> names{u"Action"_s,       u"AccessKeyId"_s,     u"OwnerId"_s,
+                                     u"OwnerAccount"_s, u"ResourceOwnerId"_s, u"ResourceOwnerAccount"_s};
+    return names.contains(parameter);
+}
+
+bool isSignatureParameter(const QString &parameter)
+{
+    static const QSet<QString> names{u"Version"_s,          u"Format"_s,         u"Signature"_s, u"SignatureMethod"_s,
+                                     u"SignatureVersion"_s, u"SignatureNonce"_s, u"Timestamp"_s, u"SecurityToken"_s};
+    return names.contains(parameter);
+}
+
+QVector<QByteArray> offeredMethods(const QVector<QByteArray> &allowed, bool hasBody)
+{
+    const QByteArray first = hasBody ? "POST" : "GET";
+    QVector<QByteArray> offered;
+    for (const QByteArray &method : allowed)
+        if (!(hasBody && method == "GET" && allowed.size() > 1))
+            offered.append(method);
+    std::stable_partition(offered.begin(), offered.end(), [&first](const QByteArray &method) { return method == first; });
+    return offered;
+}
+
+} // namespace countersign

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/aliyun_openapi_meta.h"
+
+#include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/aliyun_operation.h"
+#include "core/catalogue/importers/aliyun_parameters.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString metaText(const char *text)
+{
+    return QCoreApplication::translate("AliyunOpenapiMeta", text);
+}
+
+const QString productsFile = u"metadatas/products.json"_s;
+
+/// The part of a path that counts, from `metadatas/`, `en-US/` or `zh-CN/` on: archives have a folder around it. Empty for all other files.
+QString insidePath(QStringView path)
+{
+    for (const QStringView root : {u"metadatas/", u"en-US/", u"zh-CN/"}) {
+        const qsizetype at = path.startsWith(root) ? 0 : path.indexOf(QString(u'/' + root));
+        if (at >= 0)
+            return path.sliced(at == 0 ? 0 : at + 1).toString();
+    }
+    return {};
+}
+
+/// What `version.json` says of an operation in one language.
+struct Titled {
+    QString summary{};
+    bool deprecated = false;
+};
+
+struct Region {
+    QString name{};
+    QByteArray publicHost{}, vpcHost{};
+};
+
+struct Product {
+    QString code{}, version{}, style{}, titleEn{}, titleZh{};
+    bool hasNoMetadata = false;
+    QByteArray globalHost{};
+    QMap<QString, Region> regions{};
+    QStringList operations{};
+};
+
+QByteArray host(const MetadataNode &node)
+{
+    return node.isThere() ? node.text().trimmed().toUtf8() : QByteArray(); // some end in a blank or a tab
+}
+
+/// `cn-huhehaote.` is a slip for the region without the dot.
+QString regionId(const QString &written)
+{
+    QString id = written.trimmed();
+    while (id.endsWith(u'.'))
+        id.chop(1);
+    return id;
+}
+
+/// The files of the source as they come, in any order, and the services they make when all are read.
+class Reader {
+public:
+    explicit Reader(ImportReport &report) : m_report(report) { }
+
+    void take(const QString &path, QByteArrayView bytes)
+    {
+        const QString inside = insidePath(path);
+        const QStringList parts = inside.split(u'/');
+        MetadataNode::Target target{inside, m_report};
+        const MetadataNode document = metadataDocument(m_parser, bytes, target);
+        if (!document.isThere())
+            return;
+        if (inside == productsFile)
+            readProducts(document);
+        else if (parts.size() == 2)
+            readRegions(document, parts.at(0) == u"zh-CN");
+        else if (parts.at(0) == u"metadatas")
+            m_operations[parts.at(1)].append(readOperation(document, parts.at(2)));
+        else
+            readTitles(document, parts.at(1), parts.at(0) == u"zh-CN");
+    }
+
+    static bool wants(QStringView path)
+    {
+        const QString inside = insidePath(path);
+        if (!inside.endsWith(u".json"))
+            return false;
+        const qsizetype depth = inside.count(u'/');
+        return depth == 1 ? inside.endsWith(u"/products.json")
+                          : depth == 2 && (inside.startsWith(u"metadatas/") || inside.endsWith(u"/version.json"));
+    }
+
+    bool hasProducts() const { return m_hasProducts; }
+    QVector<ServiceContents> services();
+
+private:
+    void readProducts(const MetadataNode &document);
+    void readRegions(const MetadataNode &document, bool chinese);
+    void readTitles(const MetadataNode &document, const QString &folder, bool chinese);
+    static AliyunOperation readOperation(const MetadataNode &document, const QString &fileName);
+    ServiceContents service(const Product &product);
+    void addOperation(const AliyunOperation &read, const Product &product, ServiceContents &contents);
+    Service head(const Product &product) const;
+
+    ImportReport &m_report;
+    simdjson::dom::parser m_parser{};
+    bool m_hasProducts = false;
+    QVector<Product> m_products{};
+    QHash<QString, QMap<QString, Region>> m_regionsEn{}, m_regionsZh{}; // by product code in lower case
+    QHash<QString, QVector<AliyunOperation>> m_operations{};            // by folder
+    QHash<QString, QHash<QString, Titled>> m_titlesEn{}, m_titlesZh{};
+};
+
+void Reader::readProducts(const MetadataNode &document)
+{
+    m_hasProducts = true;
+    QSet<QString> known;
+    for (const MetadataNode &node : document.member("products").elements()) {
+        Product product;
+        product.code = node.text("code");
+        product.version = node.text("version");
+        if (product.code.isEmpty() || product.version.isEmpty() || known.contains(product.code.toLower())) {
+            node.note(
+                metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "has no code or no version, or its code comes twice, and was left out")));
+            continue;
+        }
+        known.insert(product.code.toLower());
+        const MetadataNode names = node.member("name");
+        product.titleEn = names.text("en");
+        product.titleZh = names.text("zh");
+        product.style = node.text("api_style");
+        product.hasNoMetadata = node.text("type") == u"raw";
+        product.globalHost = host(node.member("global_endpoint"));
+        if (const MetadataNode endpoints = node.member("regional_endpoints"); endpoints.isThere())
+            for (const auto &[region, value] : endpoints.members())
+                product.regions[regionId(region)].publicHost = host(value);
+        if (const MetadataNode endpoints = node.member("regional_vpc_endpoints"); endpoints.isThere())
+            for (const auto &[region, value] : endpoints.members())
+                product.regions[regionId(region)].vpcHost = host(value);
+        product.operations = node.texts("apis");
+        m_products.append(product);
+    }
+}
+
+void Reader::readRegions(const MetadataNode &document, bool chinese)
+{
+    auto &all = chinese ? m_regionsZh : m_regionsEn;
+    for (const MetadataNode &node : document.member("products").elements()) {
+        const MetadataNode endpoints = node.member("endpoints");
+        if (!endpoints.isThere())
+            continue; // a product without metadata
+        for (const auto &[region, value] : endpoints.members())
+            all[node.text("code").toLower()][regionId(region)] = {value.text("regionName").trimmed(), host(value.member("public")),
+                                                                  host(value.member("vpc"))};
+    }
+}
+
+void Reader::readTitles(const MetadataNode &document, const QString &folder, bool chinese)
+{
+    auto &titles = (chinese ? m_titlesZh : m_titlesEn)[folder];
+    for (const auto &[name, node] : document.member("apis").members()) {
+        const QString summary = node.text("summary").simplified();
+        titles[name] = {summary.isEmpty() ? node.text("title").simplified() : summary, node.flag("deprecated")};
+        if (titles[name].summary == name)
+            titles[name].summary.clear(); // says nothing that the name does not
+    }
+}
+
+AliyunOperation Reader::readOperation(const MetadataNode &document, const QString &fileName)
+{
+    AliyunOperation read;
+    read.file = fileName;
+    read.name = document.text("name");
+    read.method = document.text("method");
+    read.protocol = document.text("protocol");
+    read.pathPattern = document.text("pathPattern");
+    read.parameters = aliyunParameters(document.member("parameters"));
+    if (read.name.isEmpty()) {
+        document.note(metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "names no operation; the file's name stands for it")));
+        read.name = fileName.chopped(5);
+    }
+    return read;
+}
+
+Service Reader::head(const Product &product) const
+{
+    const QString code = product.code.toLower();
+    Service service;
+    service.cloud = u"alibaba"_s;
+    service.product = code;
+    service.version = product.version;
+    service.code = product.code;
+    service.titleEn = product.titleEn;
+    service.titleZh = product.titleZh;
+    // The documented table is the better one: many products have no region at all in the other.
+    QMap<QString, Region> regions = product.regions;
+    const QMap<QString, Region> documented = m_regionsEn.value(code);
+    for (auto region = documented.cbegin(); region != documented.cend(); ++region) {
+        Region &merged = regions[region.key()];
+        merged.name = region->name;
+        if (!region->publicHost.isEmpty())
+            merged.publicHost = region->publicHost;
+        if (!region->vpcHost.isEmpty())
+            merged.vpcHost = region->vpcHost;
+    }
+    const QMap<QString, Region> chinese = m_regionsZh.value(code);
+    for (auto region = regions.cbegin(); region != regions.cend(); ++region)
+        if (!region->publicHost.isEmpty() || !region->vpcHost.isEmpty())
+            service.endpoints.append({region.key(), region->name, chinese.value(region.key()).name, region->publicHost, region->vpcHost});
+    service.defaultHost = product.globalHost;
+    for (const QString &preferred : {u"cn-hangzhou"_s, regions.isEmpty() ? QString() : regions.firstKey()})
+        if (service.defaultHost.isEmpty())
+            service.defaultHost = regions.value(preferred).publicHost;
+    return service;
+}
+
+void Reader::addOperation(const AliyunOperation &read, const Product &product, ServiceContents &contents)
+{
+    const QString folder = product.code.toLower();
+    MetadataNode::Target target{u"metadatas/"_s + folder + u'/' + read.file, m_report};
+    Operation operation = madeOperation(read, {contents.service.cloud, folder, product.version, read.name}, product.style, target);
+    const Titled english = m_titlesEn.value(folder).value(read.name), chinese = m_titlesZh.value(folder).value(read.name);
+    operation.descriptionEn = english.summary;
+    operation.descriptionZh = chinese.summary;
+    operation.deprecated = english.deprecated || chinese.deprecated;
+    contents.operations.append(operation);
+    ++m_report.operations;
+}
+
+ServiceContents Reader::service(const Product &product)
+{
+    ServiceContents contents{head(product), {}};
+    const QString folder = product.code.toLower();
+    QHash<QString, AliyunOperation> read;
+    for (const AliyunOperation &operation : m_operations.take(folder))
+        read.insert(operation.name, operation);
+    for (const QString &name : product.operations) {
+        if (const auto found = read.constFind(name); found != read.cend())
+            addOperation(*found, product, contents);
+        else
+            m_report.add(productsFile, folder,
+                         metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "names an operation that has no readable file: %1")).arg(name));
+        read.remove(name);
+    }
+    QStringList unlisted = read.keys();
+    unlisted.sort();
+    for (const QString &name : std::as_const(unlisted)) {
+        m_report.add(u"metadatas/"_s + folder + u'/' + read[name].file, {},
+                     metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "is in no list of operations and was taken all the same")));
+        addOperation(read[name], product, contents);
+    }
+    return contents;
+}
+
+QVector<ServiceContents> Reader::services()
+{
+    QVector<ServiceContents> all;
+    for (const Product &product : std::as_const(m_products))
+        all.append(service(product));
+    QStringList folders = m_operations.keys();
+    folders.sort();
+    for (const QString &folder : std::as_const(folders))
+        m_report.add(u"metadatas/"_s + folder, {},
+                     metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "belongs to no product and was left out")));
+    return all;
+}
+
+} // namespace
+
+bool isAliyunOpenapiMeta(QStringView path)
+{
+    return insidePath(path) == productsFile;
+}
+
+Result<ImportedMetadata> readAliyunOpenapiMeta(MetadataFiles &files, const ImportWatch &watch)
+{
+    ImportedMetadata imported;
+    Reader reader(imported.report);
+    const auto take = [&reader](const QString &path, QByteArrayView bytes) { reader.take(path, bytes); };
+    if (const auto visited = files.visit(&Reader::wants, take, imported.report, watch); !visited)
+        return tl::unexpected(visited.error());
+    if (!reader.hasProducts())
+        return tl::unexpected(Error{ErrorKind::BadInput,
+                                    metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "The metadata has no list of products")), productsFile,
+                                    metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "Fetch it again"))});
+    imported.services = reader.services();
+    return imported;
+}
+
+} // namespace countersign

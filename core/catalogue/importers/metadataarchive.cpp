@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/metadataarchive.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+constexpr size_t blockSizeBytes = 1 << 18;
+
+QString archiveText(const char *text)
+{
+    return QCoreApplication::translate("MetadataArchive", text);
+}
+
+struct ArchiveFree {
+    void operator()(archive *opened) const { archive_read_free(opened); }
+};
+using OpenedArchive = std::unique_ptr<archive, ArchiveFree>;
+
+QString reasonOf(archive *opened)
+{
+    const char *text = archive_error_string(opened);
+    return text ? QString::fromUtf8(text) : archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "no reason is known"));
+}
+
+QString pathOf(archive_entry *entry)
+{
+    if (const char *path = archive_entry_pathname_utf8(entry))
+        return QString::fromUtf8(path);
+    const char *path = archive_entry_pathname(entry);
+    return path ? QString::fromLocal8Bit(path) : QString();
+}
+
+class Archive final : public MetadataFiles {
+public:
+    explicit Archive(const QString &path) : m_path(path) { }
+
+    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
+    {
+        const OpenedArchive opened(archive_read_new());
+        archive_read_support_filter_all(opened.get());
+        archive_read_support_format_tar(opened.get());
+        archive_read_support_format_zip(opened.get());
+        if (archive_read_open_filename(opened.get(), QFile::encodeName(m_path).constData(), blockSizeBytes) != ARCHIVE_OK)
+            return tl::unexpected(
+                Error{ErrorKind::FileUnreadable,
+                      archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "The archive cannot be read (%1)")).arg(reasonOf(opened.get())),
+                      m_path, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "Fetch it again"))});
+        archive_entry *entry = nullptr;
+        for (;;) {
+            if (watch.cancelled())
+                return tl::unexpected(
+                    Error{ErrorKind::Cancelled, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "The import was cancelled")), {}, {}});
+            const int status = archive_read_next_header(opened.get(), &entry);
+            if (status == ARCHIVE_EOF)
+                return {};
+            if (status < ARCHIVE_WARN) {
+                report.add({}, {},
+                           archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "the archive breaks off (%1)")).arg(reasonOf(opened.get())));
+                return {};
+            }
+            if (!readEntry(opened.get(), entry, wants, take, report))
+                return {};
+            if (watch.moved && report.files % 100 == 0)
+                watch.moved(report.files);
+        }
+    }
+
+private:
+    /// \return false when the archive breaks off inside the file
+    bool readEntry(archive *opened, archive_entry *entry, const Wants &wants, const Take &take, ImportReport &report)
+    {
+        const QString path = pathOf(entry);
+        if (!staysInside(path)) {
+            report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "leads out of the archive and was left out")));
+            return true;
+        }
+        if (archive_entry_filetype(entry) == AE_IFDIR || !wants(path))
+            return true;
+        if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) {
+            report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "is a link and was not followed")));
+            return true;
+        }
+        qsizetype got = 0; // an entry's own word on its size is not trusted
+        for (;;) {
+            if (m_bytes.size() - got < qsizetype(blockSizeBytes))
+                m_bytes.resize(got * 2 + qsizetype(blockSizeBytes));
+            const la_ssize_t more = archive_read_data(opened, m_bytes.data() + got, size_t(m_bytes.size() - got - padding));
+            if (more == 0)
+                break;
+            if (more < 0) {
+                report.add(path, {},
+                           archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "the archive breaks off here (%1)")).arg(reasonOf(opened)));
+                return false;
+            }
+            got += qsizetype(more);
+            if (got > largestFile) {
+                report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "is larger than any metadata and was left out")));
+                return true;
+            }
+        }
+        std::fill_n(m_bytes.data() + got, padding, '\0');
+        ++report.files;
+        take(path, QByteArrayView(m_bytes.constData(), got));
+        return true;
+    }
+
+    QString m_path;
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+bool isArchive(QByteArrayView head)
+{
+    using namespace std::string_view_literals;
+    static constexpr std::string_view marks[] = {"\xFD"
+                                                 "7zXZ"sv,
+                                                 "\x1F\x8B"sv, "BZh"sv, "PK\x03\x04"sv, "\x28\xB5\x2F\xFD"sv};
+    const auto begins = [head](std::string_view mark) { return head.startsWith(QByteArrayView(mark.data(), qsizetype(mark.size()))); };
+    return std::any_of(std::begin(marks), std::end(marks), begins)
+        || head.sliced(std::min<qsizetype>(257, head.size())).startsWith("ustar");
+}
+
+Result<std::unique_ptr<MetadataFiles>> openArchive(const QString &path)
+{
+    return std::make_unique<Archive>(path);
+}
+
+} // namespace countersign

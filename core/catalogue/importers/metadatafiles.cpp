@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/metadatafiles.h"
+
+#include "core/catalogue/importers/metadataarchive.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+
+QString filesText(const char *text)
+{
+    return QCoreApplication::translate("MetadataFiles", text);
+}
+
+/// Reads one file after another into the same memory.
+class FileReader {
+public:
+    FileReader(const MetadataFiles::Take &take, ImportReport &report) : m_take(take), m_report(report) { }
+
+    void read(const QString &path, const QString &name)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(file.errorString()));
+            return;
+        }
+        const qint64 size = file.size();
+        if (size > MetadataFiles::largestFile) {
+            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is larger than any metadata and was left out")));
+            return;
+        }
+        m_bytes.resize(std::max(m_bytes.size(), qsizetype(size) + MetadataFiles::padding));
+        const qint64 got = file.read(m_bytes.data(), size);
+        if (got != size) {
+            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(file.errorString()));
+            return;
+        }
+        std::fill_n(m_bytes.data() + got, MetadataFiles::padding, '\0');
+        ++m_report.files;
+        m_take(name, QByteArrayView(m_bytes.constData(), qsizetype(got)));
+    }
+
+private:
+    const MetadataFiles::Take &m_take;
+    ImportReport &m_report;
+    QByteArray m_bytes;
+};
+
+tl::unexpected<Error> cancelled()
+{
+    return tl::unexpected(Error{ErrorKind::Cancelled, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "The import was cancelled")), {}, {}});
+}
+
+class Folder final : public MetadataFiles {
+public:
+    explicit Folder(const QString &path) : m_path(path) { }
+
+    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
+    {
+        FileReader reader(take, report);
+        return visitBelow({}, wants, reader, report, watch);
+    }
+
+private:
+    /// \param inside the folder's path in the source, with a slash at its end; empty for the source itself
+    Result<void> visitBelow(const QString &inside, const Wants &wants, FileReader &reader, ImportReport &report, const ImportWatch &watch)
+    {
+        const QDir folder(m_path + u'/' + inside);
+        const QFileInfoList entries = folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
+        for (const QFileInfo &entry : entries) {
+            if (watch.cancelled())
+                return cancelled();
+            const QString name = inside + entry.fileName();
+            if (entry.isSymLink()) {
+                report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is a link and was not followed")));
+            } else if (entry.isDir()) {
+                if (const auto visited = visitBelow(name + u'/', wants, reader, report, watch); !visited)
+                    return visited;
+            } else if (wants(name)) {
+                reader.read(entry.filePath(), name);
+                if (watch.moved && report.files % 100 == 0)
+                    watch.moved(report.files);
+            }
+        }
+        return {};
+    }
+
+    QString m_path;
+};
+
+class SingleFile final : public MetadataFiles {
+public:
+    explicit SingleFile(const QString &path) : m_path(path) { }
+
+    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &) override
+    {
+        const QString name = QFileInfo(m_path).fileName();
+        FileReader reader(take, report);
+        if (wants(name))
+            reader.read(m_path, name);
+        return {};
+    }
+
+private:
+    QString m_path;
+};
+
+} // namespace
+
+bool staysInside(QStringView path)
+{
+    if (path.isEmpty() || path.startsWith(u'/') || path.contains(u'\\') || path.contains(u':'))
+        return false;
+    const auto isControl = [](QChar character) { return character.category() == QChar::Other_Control; };
+    const auto parts = path.split(u'/');
+    return std::none_of(path.begin(), path.end(), isControl)
+        && std::none_of(parts.begin(), parts.end(), [](QStringView part) { return part == u".."; });
+}
+
+Result<std::unique_ptr<MetadataFiles>> MetadataFiles::open(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return std::make_unique<Folder>(QDir(path).absolutePath());
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(
+            Error{ErrorKind::FileUnreadable,
+                  filesText(QT_TRANSLATE_NOOP("MetadataFiles", "The metadata cannot be read (%1)")).arg(file.errorString()), path,
+                  filesText(QT_TRANSLATE_NOOP("MetadataFiles", "Check the path and your rights to it"))});
+    if (isArchive(file.read(longestMagic)))
+        return openArchive(path);
+    return std::make_unique<SingleFile>(path);
+}
+
+} // namespace countersign

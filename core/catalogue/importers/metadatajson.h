@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/importers/importreport.h"
+
+#include <QByteArrayView>
+#include <QStringList>
+
+#include <optional>
+#include <simdjson.h>
+
+namespace countersign {
+
+/// A node of a vendor's JSON. Nothing that is wrong ends the reading: what is not of the asked type becomes a note and counts as absent, so that one strange
+/// node costs one fact. Nodes live as long as the document they came from.
+class MetadataNode {
+public:
+    /// Where notes go: the file that is being read.
+    struct Target {
+        QString file;
+        ImportReport &report;
+    };
+
+    MetadataNode() = default;
+    MetadataNode(simdjson::dom::element element, Target &target, const QString &place = {})
+        : m_element(element), m_target(&target), m_place(place), m_isThere(true)
+    {
+    }
+
+    bool isThere() const { return m_isThere; }
+    const QString &place() const { return m_place; }
+    bool isNull() const;
+    bool isObject() const { return m_isThere && m_element.is_object(); }
+    bool isArray() const { return m_isThere && m_element.is_array(); }
+    bool isString() const { return m_isThere && m_element.is_string(); }
+
+    /// The member \p name of an object; not there when it is absent or null.
+    MetadataNode member(const char *name) const;
+    /// All members of an object, by name, in their order; a name that comes twice comes twice.
+    QVector<QPair<QString, MetadataNode>> members() const;
+    QVector<MetadataNode> elements() const;
+
+    /// Texts, numbers and truth values as they would be written in a request; empty for what is absent.
+    QString scalar() const;
+    QString text() const;
+    QString text(const char *name) const { return member(name).text(); }
+    bool flag(const char *name) const;
+    QStringList texts(const char *name) const;
+
+    void note(const QString &reason) const;
+
+private:
+    bool wants(bool isRight, const char *type) const;
+    QString below(const QString &name) const { return m_place.isEmpty() ? name : QString(m_place + u'.' + name); }
+
+    simdjson::dom::element m_element{};
+    Target *m_target = nullptr;
+    QString m_place{};
+    bool m_isThere = false;
+};
+
+/// The document of a file; absent, with a note, when it is no JSON. \param bytes have `MetadataFiles::padding` bytes behind them
+MetadataNode metadataDocument(simdjson::dom::parser &parser, QByteArrayView bytes, MetadataNode::Target &target);
+
+} // namespace countersign
