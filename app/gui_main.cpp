@@ -4,7 +4,7 @@
 #include "app/windowshots.h"
 #include "core/base/clock.h"
 #include "core/base/settings.h"
-#include "core/catalogue/catalogue.h"
+#include "core/catalogue/cataloguestore.h"
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
@@ -231,6 +231,9 @@ int main(int argc, char *argv[])
     if (!opened && options.catalogue.isEmpty())
         opened.error().hint =
             QCoreApplication::translate("Main", "Install Countersign again, or start it with --catalogue and another file");
+    QVector<Error> leftOut;
+    if (options.catalogue.isEmpty())
+        leftOut = CatalogueStore(catalogueFolder()).openAll(catalogue);
     const SchemeRegistry schemes;
     KeychainStore keychain(u"Countersign"_s, keychainBackend(desktopVariables()));
     MemoryStore memory;
@@ -253,6 +256,8 @@ int main(int argc, char *argv[])
         window.showStartError(note);
     if (!opened)
         window.showStartError(opened.error());
+    for (const Error &error : std::as_const(leftOut))
+        window.showStartError(error);
     if (profiles.loadError())
         window.showStartError(*profiles.loadError());
     if (options.size.isValid())
