@@ -302,7 +302,7 @@ private slots:
             << u"parameters.SignatureVersion"_s;
         QTest::newRow("path parameter without a place")
             << restful << operation("Do", "GET", "/x", R"({"name":"p","position":"Path","type":"String"})") << u"parameters.p"_s;
-        QTest::newRow("placeholder without a parameter") << restful << operation("Do", "GET", "/x/[p]", "") << u"pathPattern"_s;
+        QTest::newRow("placeholder without a parameter") << restful << operation("Do", "GET", "/x/[p]", "") << u"path"_s;
     }
     void whatIsNotUnderstoodIsSaid()
     {

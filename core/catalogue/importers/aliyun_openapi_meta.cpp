@@ -16,7 +16,7 @@ namespace {
 
 QString metaText(const char *text)
 {
-    return QCoreApplication::translate("AliyunOpenapiMeta", text);
+    return QCoreApplication::translate("AlibabaMetadata", text);
 }
 
 const QString productsFile = u"metadatas/products.json"_s;
@@ -129,7 +129,7 @@ void Reader::readProducts(const MetadataNode &document)
         product.version = node.text("version");
         if (product.code.isEmpty() || product.version.isEmpty() || known.contains(product.code.toLower())) {
             node.note(
-                metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "has no code or no version, or its code comes twice, and was left out")));
+                metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no code or no version, or its code comes twice, and was left out")));
             continue;
         }
         known.insert(product.code.toLower());
@@ -184,7 +184,7 @@ AliyunOperation Reader::readOperation(const MetadataNode &document, const QStrin
     read.pathPattern = document.text("pathPattern");
     read.parameters = aliyunParameters(document.member("parameters"));
     if (read.name.isEmpty()) {
-        document.note(metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "names no operation; the file's name stands for it")));
+        document.note(metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names no operation; the file's name stands for it")));
         read.name = fileName.chopped(5);
     }
     return read;
@@ -247,14 +247,14 @@ ServiceContents Reader::service(const Product &product)
             addOperation(*found, product, contents);
         else
             m_report.add(productsFile, folder,
-                         metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "names an operation that has no readable file: %1")).arg(name));
+                         metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that has no readable file: %1")).arg(name));
         read.remove(name);
     }
     QStringList unlisted = read.keys();
     unlisted.sort();
     for (const QString &name : std::as_const(unlisted)) {
         m_report.add(u"metadatas/"_s + folder + u'/' + read[name].file, {},
-                     metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "is in no list of operations and was taken all the same")));
+                     metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is in no list of operations and was taken all the same")));
         addOperation(read[name], product, contents);
     }
     return contents;
@@ -269,7 +269,7 @@ QVector<ServiceContents> Reader::services()
     folders.sort();
     for (const QString &folder : std::as_const(folders))
         m_report.add(u"metadatas/"_s + folder, {},
-                     metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "belongs to no product and was left out")));
+                     metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "belongs to no product and was left out")));
     return all;
 }
 
@@ -277,7 +277,7 @@ QVector<ServiceContents> Reader::services()
 
 bool isAliyunOpenapiMeta(QStringView path)
 {
-    return insidePath(path) == productsFile;
+    return Reader::wants(path) && insidePath(path).startsWith(u"metadatas/");
 }
 
 Result<ImportedMetadata> readAliyunOpenapiMeta(MetadataFiles &files, const ImportWatch &watch)
@@ -289,8 +289,8 @@ Result<ImportedMetadata> readAliyunOpenapiMeta(MetadataFiles &files, const Impor
         return tl::unexpected(visited.error());
     if (!reader.hasProducts())
         return tl::unexpected(Error{ErrorKind::BadInput,
-                                    metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "The metadata has no list of products")), productsFile,
-                                    metaText(QT_TRANSLATE_NOOP("AliyunOpenapiMeta", "Fetch it again"))});
+                                    metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no list of products")), productsFile,
+                                    metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
     imported.services = reader.services();
     return imported;
 }

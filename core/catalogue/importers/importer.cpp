@@ -1,22 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/importers/importer.h"
 
+#include "core/catalogue/importers/alibaba_live.h"
 #include "core/catalogue/importers/aliyun_openapi_meta.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace countersign {
+
+namespace {
+
+/// One format of metadata.
+struct Importer {
+    const char *id;
+    bool (*knows)(QStringView path);
+    Result<ImportedMetadata> (*read)(MetadataFiles &files, const ImportWatch &watch);
+};
+
+constexpr Importer importers[] = {
+    {"aliyun-openapi-meta", isAliyunOpenapiMeta, readAliyunOpenapiMeta},
+    {"alibaba-live", isAlibabaLive, readAlibabaLive},
+};
+
+/// The first that knows a file of the source; looks no further than to that.
+Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &watch)
+{
+    const Importer *found = nullptr;
+    const auto look = [&found](QStringView path) {
+        for (const Importer &importer : importers)
+            if (!found && importer.knows(path))
+                found = &importer;
+        return false;
+    };
+    ImportReport unused;
+    const auto visited = files.visit(look, {}, unused, {.moved = {}, .isCancelled = [&] { return found != nullptr || watch.cancelled(); }});
+    if (!visited && !found)
+        return tl::unexpected(visited.error());
+    return found;
+}
+
+} // namespace
 
 Result<Imported> importMetadata(const QString &path, const QDateTime &now, const ImportWatch &watch)
 {
     auto files = MetadataFiles::open(path);
     if (!files)
         return tl::unexpected(files.error());
-    auto read = readAliyunOpenapiMeta(**files, watch);
+    const auto importer = importerOf(**files, watch);
+    if (!importer)
+        return tl::unexpected(importer.error());
+    if (!*importer)
+        return tl::unexpected(Error{ErrorKind::BadInput,
+                                    QCoreApplication::translate("MetadataImport", "This is no metadata that Countersign knows"), path,
+                                    QCoreApplication::translate("MetadataImport",
+                                                                "Give the folder or the archive of aliyun-openapi-meta, or a folder with "
+                                                                "en_us/PRODUCT/VERSION/api-docs.json")});
+    auto read = (*importer)->read(**files, watch);
     if (!read)
         return tl::unexpected(read.error());
     return Imported{std::move(read->services),
-                    {QStringLiteral("aliyun-openapi-meta"), QFileInfo(path).absoluteFilePath(), now, std::move(read->report)}};
+                    {QString::fromLatin1((*importer)->id), QFileInfo(path).absoluteFilePath(), now, std::move(read->report)}};
 }
 
 } // namespace countersign

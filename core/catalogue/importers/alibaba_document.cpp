@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/alibaba_document.h"
+
+#include "core/catalogue/importers/alibaba_schema.h"
+#include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/pathfacts.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString documentText(const char *text)
+{
+    return QCoreApplication::translate("AlibabaMetadata", text);
+}
+
+/// Where the operations of a document stand: its directories, by their English names.
+class Groups {
+public:
+    explicit Groups(const DirectoryTitles &chinese) : m_chinese(chinese) { }
+
+    void walk(const MetadataNode &entries, const QStringList &path = {})
+    {
+        constexpr qsizetype deepestTree = 8;
+        if (!entries.isThere())
+            return;
+        for (const MetadataNode &entry : entries.elements()) {
+            if (entry.isString()) {
+                add(entry.text(), path);
+            } else if (path.size() < deepestTree) {
+                walk(entry.member("children"), path + QStringList{name(entry)});
+            } else {
+                entry.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and was left out")));
+            }
+        }
+    }
+
+    const QStringList &operations() const { return m_order; }
+    QStringList path(const QString &operation) const { return m_paths.value(operation).value(0); }
+    const QMap<QString, QString> &chineseNames() const { return m_names; }
+
+private:
+    void add(const QString &operation, const QStringList &path)
+    {
+        QVector<QStringList> &paths = m_paths[operation];
+        if (paths.isEmpty())
+            m_order.append(operation);
+        if (!paths.contains(path))
+            paths.append(path);
+    }
+
+    /// Nearly half of the English titles are null; the Chinese document fills them by their ids.
+    QString name(const MetadataNode &directory)
+    {
+        const QString chinese = m_chinese.value(directory.member("id").scalar()).trimmed();
+        const MetadataNode title = directory.member("title");
+        const QString own = title.isThere() ? title.text().simplified() : QString();
+        const QString name = !own.isEmpty() ? own : !chinese.isEmpty() ? chinese : u"Other"_s;
+        if (!chinese.isEmpty() && chinese != name)
+            m_names.insert(name, chinese);
+        return name;
+    }
+
+    const DirectoryTitles &m_chinese;
+    QStringList m_order{};
+    QHash<QString, QVector<QStringList>> m_paths{};
+    QMap<QString, QString> m_names{};
+};
+
+QByteArray styleOf(const MetadataNode &parameter, ValueType type)
+{
+    static const QHash<QString, QByteArray> styles{
+        {u"repeatList"_s, "repeat-list"}, {u"flat"_s, "flat"}, {u"json"_s, "json"}, {u"simple"_s, "comma"}};
+    const QString written = parameter.text("style");
+    if (const auto known = styles.constFind(written); known != styles.cend())
+        return *known;
+    if (!written.isEmpty())
+        parameter.note(
+            documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a style that is not known, and is sent as others of its type: %1"))
+                .arg(written));
+    return type == ValueType::List || type == ValueType::Struct || type == ValueType::Map ? "flat" : "plain";
+}
+
+ParameterPlace placeOf(const MetadataNode &parameter)
+{
+    static const QHash<QString, ParameterPlace> places{{u"query"_s, ParameterPlace::Query},   {u"formData"_s, ParameterPlace::Form},
+                                                       {u"body"_s, ParameterPlace::Body},     {u"path"_s, ParameterPlace::Path},
+                                                       {u"header"_s, ParameterPlace::Header}, {u"host"_s, ParameterPlace::Host}};
+    const QString written = parameter.text("in");
+    if (!places.contains(written))
+        parameter.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown place and goes into the query: %1")).arg(written));
+    return places.value(written, ParameterPlace::Query);
+}
+
+/// Of two entries of one name the first stays, the second fills in what it does not say; required if either is.
+void unite(Parameter &first, const Parameter &second)
+{
+    first.required = first.required || second.required;
+    if (first.choices.isEmpty())
+        first.choices = second.choices;
+    if (first.suggestions.isEmpty())
+        first.suggestions = second.suggestions;
+    for (QString Parameter::*text :
+         {&Parameter::defaultValue, &Parameter::example, &Parameter::minimum, &Parameter::maximum, &Parameter::pattern, &Parameter::format})
+        if ((first.*text).isEmpty())
+            first.*text = second.*text;
+    if (first.members.isEmpty())
+        first.members = second.members;
+}
+
+/// One operation of the document.
+class Maker {
+public:
+    Maker(const AlibabaSchemas &schemas, const Service &service, const QString &style)
+        : m_schemas(schemas), m_service(service), m_style(style)
+    {
+    }
+
+    Operation operation(const QString &name, const MetadataNode &node) const
+    {
+        Operation made;
+        made.id = {m_service.cloud, m_service.product, m_service.version, name};
+        const QString summary = node.text("summary").simplified(), title = node.text("title").simplified();
+        made.descriptionEn = !summary.isEmpty() ? summary : title == name ? QString() : title;
+        made.deprecated = node.flag("deprecated");
+        setSchemes(node, made);
+        setParameters(node, made);
+        setPath(node, made);
+        setBadges(node, made);
+        setAnswer(node, made);
+        return made;
+    }
+
+private:
+    bool isRpc() const { return m_style.compare(u"RPC", Qt::CaseInsensitive) == 0; }
+
+    void setSchemes(const MetadataNode &node, Operation &made) const
+    {
+        QSet<QString> ways;
+        if (const MetadataNode security = node.member("security"); security.isThere())
+            for (const MetadataNode &way : security.elements())
+                for (const auto &[name, scopes] : way.members())
+                    ways.insert(name);
+        made.schemes = ways == QSet<QString>{u"Anonymous"_s} ? QVector<QByteArray>{"none"} : alibabaSchemes(m_service.product, m_style);
+        if (ways.contains(u"Anonymous"_s) && ways.size() > 1)
+            made.schemes.append("none");
+    }
+
+    void setParameters(const MetadataNode &node, Operation &made) const
+    {
+        const MetadataNode list = node.member("parameters");
+        QHash<QString, qsizetype> known;
+        for (const MetadataNode &entry : list.isThere() ? list.elements() : QVector<MetadataNode>()) {
+            const QString name = entry.text("name");
+            if (name.isEmpty()) {
+                entry.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+                continue;
+            }
+            if (isFilledByGateway(name))
+                continue;
+            if (isRpc() && isSignatureParameter(name)) {
+                entry.note(
+                    documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
+                continue;
+            }
+            const Parameter parameter = topLevel(entry, name);
+            if (const auto there = known.constFind(name); there != known.cend()) {
+                unite(made.parameters[*there], parameter);
+                continue;
+            }
+            known.insert(name, made.parameters.size());
+            made.parameters.append(parameter);
+        }
+        setBody(node, made);
+    }
+
+    Parameter topLevel(const MetadataNode &entry, const QString &name) const
+    {
+        Parameter parameter = m_schemas.parameter(entry.member("schema"), name);
+        setPlace(parameter, placeOf(entry));
+        parameter.required = parameter.required || parameter.place == ParameterPlace::Path;
+        parameter.style = parameter.place == ParameterPlace::Body ? QByteArray("json") : styleOf(entry, parameter.type);
+        return parameter;
+    }
+
+    static void setPlace(Parameter &parameter, ParameterPlace place)
+    {
+        parameter.place = place;
+        for (Parameter &member : parameter.members)
+            setPlace(member, place);
+    }
+
+    static void setBody(const MetadataNode &node, Operation &made)
+    {
+        for (const Parameter &parameter : std::as_const(made.parameters)) {
+            if (parameter.place == ParameterPlace::Form)
+                made.contentType = "application/x-www-form-urlencoded";
+            if (parameter.place != ParameterPlace::Body)
+                continue;
+            made.bodyShape = BodyShape::Whole;
+            made.contentType = "application/json";
+            for (const MetadataNode &entry : node.member("parameters").elements())
+                if (entry.text("in") == u"body" && entry.text("style") == u"xml")
+                    made.contentType = "application/xml";
+        }
+    }
+
+    void setPath(const MetadataNode &node, Operation &made) const
+    {
+        QVector<QByteArray> allowed;
+        for (const QString &method : node.texts("methods"))
+            allowed.append(method.toUpper().toUtf8());
+        const bool hasBody = !made.contentType.isEmpty();
+        made.methods = offeredMethods(allowed.isEmpty() ? QVector<QByteArray>{"POST"} : allowed, hasBody);
+        if (isRpc()) {
+            made.pathTemplate = "/";
+            made.fixedQuery = {{"Action", made.id.name.toUtf8()}, {"Version", made.id.version.toUtf8()}};
+            made.formats = {"JSON", "XML"};
+            return;
+        }
+        made.fixedHeaders = {{"x-acs-action", made.id.name.toUtf8()}, {"x-acs-version", made.id.version.toUtf8()}};
+        setPathTemplate(node.text("path"), made);
+        matchPath(made, [&node](const QString &place, const QString &reason) { node.note(place + u": " + reason); });
+    }
+
+    const AlibabaSchemas &m_schemas;
+    const Service &m_service;
+    const QString &m_style;
+
+    static void setBadges(const MetadataNode &node, Operation &made)
+    {
+        const MetadataNode tags = node.member("systemTags");
+        made.effect = effectOf(made.id.name);
+        made.billed = tags.isThere() && tags.member("chargeType").scalar() == u"paid";
+    }
+
+    void setAnswer(const MetadataNode &node, Operation &made) const
+    {
+        if (const MetadataNode answers = node.member("responses"); answers.isThere())
+            if (const MetadataNode good = answers.member("200"); good.isThere())
+                made.response = m_schemas.answer(good.member("schema"));
+        const QStringList produced = node.texts("produces");
+        made.responseType = produced.isEmpty() || isRpc() ? QByteArray("application/json") : produced.first().toUtf8();
+        const MetadataNode codes = node.member("errorCodes");
+        if (!codes.isThere())
+            return;
+        for (const auto &[status, entries] : codes.members()) {
+            for (const MetadataNode &entry : entries.elements()) {
+                const ErrorCode error{status.toInt(), entry.text("errorCode").trimmed()};
+                if (!error.code.isEmpty() && !error.code.contains(u' ') && !made.errorCodes.contains(error))
+                    made.errorCodes.append(error);
+            }
+        }
+    }
+};
+
+QByteArray trimmedHost(const MetadataNode &endpoint, const char *name)
+{
+    const MetadataNode host = endpoint.member(name);
+    return host.isThere() ? host.text().trimmed().toUtf8() : QByteArray();
+}
+
+void setEndpoints(const MetadataNode &document, Service &service)
+{
+    const MetadataNode list = document.member("endpoints");
+    for (const MetadataNode &endpoint : list.isThere() ? list.elements() : QVector<MetadataNode>()) {
+        const QByteArray host = trimmedHost(endpoint, "endpoint");
+        const QString region = endpoint.text("regionId").trimmed();
+        if (region.isEmpty() || host.isEmpty())
+            endpoint.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no region or no host and was left out")));
+        else
+            service.endpoints.append({region, endpoint.text("regionName").trimmed(), {}, host, trimmedHost(endpoint, "vpc")});
+    }
+    for (const RegionEndpoint &endpoint : std::as_const(service.endpoints))
+        if (endpoint.regionId == u"cn-hangzhou" || service.defaultHost.isEmpty())
+            service.defaultHost = endpoint.publicHost;
+}
+
+} // namespace
+
+DirectoryTitles directoryTitles(const MetadataNode &document)
+{
+    DirectoryTitles titles;
+    QVector<QPair<MetadataNode, int>> open{{document.member("directories"), 0}};
+    while (!open.isEmpty()) {
+        const auto [entries, depth] = open.takeLast();
+        if (!entries.isThere() || depth > 8)
+            continue;
+        for (const MetadataNode &entry : entries.elements()) {
+            if (entry.isString())
+                continue;
+            if (const MetadataNode title = entry.member("title"); title.isThere() && entry.member("id").isThere())
+                titles.insert(entry.member("id").scalar(), title.text().simplified());
+            open.append({entry.member("children"), depth + 1});
+        }
+    }
+    return titles;
+}
+
+QHash<QString, QString> operationTitles(const MetadataNode &document)
+{
+    QHash<QString, QString> titles;
+    if (const MetadataNode operations = document.member("apis"); operations.isThere())
+        for (const auto &[name, node] : operations.members()) {
+            const QString summary = node.text("summary").simplified();
+            titles.insert(name, summary.isEmpty() ? node.text("title").simplified() : summary);
+        }
+    return titles;
+}
+
+ServiceContents readAlibabaDocument(const MetadataNode &document, const DirectoryTitles &chinese)
+{
+    ServiceContents contents;
+    Service &service = contents.service;
+    const MetadataNode info = document.member("info");
+    service.cloud = u"alibaba"_s;
+    service.code = info.text("product");
+    service.product = service.code.toLower();
+    service.version = info.text("version");
+    setEndpoints(document, service);
+
+    Groups groups(chinese);
+    groups.walk(document.member("directories"));
+    service.groupsZh = groups.chineseNames();
+    const QString style = info.text("style");
+    const AlibabaSchemas schemas(document.member("components"));
+    const Maker maker(schemas, service, style);
+    QHash<QString, MetadataNode> nodes;
+    QStringList order = groups.operations();
+    if (const MetadataNode operations = document.member("apis"); operations.isThere())
+        for (const auto &[name, node] : operations.members()) {
+            if (!groups.operations().contains(name))
+                order.append(name);
+            nodes.insert(name, node);
+        }
+    for (const QString &name : std::as_const(order)) {
+        if (!nodes.contains(name)) {
+            document.member("directories")
+                .note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that is not there: %1")).arg(name));
+            continue;
+        }
+        contents.operations.append(maker.operation(name, nodes.value(name)));
+        contents.operations.last().group = groups.path(name);
+    }
+    return contents;
+}
+
+} // namespace countersign

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/alibaba_live.h"
+
+#include "core/catalogue/importers/alibaba_document.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString liveText(const char *text)
+{
+    return QCoreApplication::translate("AlibabaMetadata", text);
+}
+
+/// Where a file stands in the source.
+struct LivePath {
+    bool isChinese = false;
+    bool isProducts = false;
+    QString document{}; ///< `ecs/2014-05-26`
+};
+
+std::optional<LivePath> livePath(QStringView path)
+{
+    static const QRegularExpression known(u"(^|/)(en_us|zh_cn)/(?:products\\.json|([^/]+/[^/]+)/api-docs\\.json)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = known.match(path.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    return LivePath{match.captured(2).compare(u"zh_cn", Qt::CaseInsensitive) == 0, match.captured(3).isEmpty(),
+                    match.captured(3).toLower()};
+}
+
+/// What the Chinese document of a version adds to the English one.
+struct ChineseNames {
+    DirectoryTitles directories{};
+    QHash<QString, QString> operations{};
+};
+
+/// Reads one language after the other: the Chinese names are there when the English documents come.
+class Reader {
+public:
+    explicit Reader(ImportReport &report) : m_report(report) { }
+
+    void take(const QString &path, QByteArrayView bytes)
+    {
+        const auto place = livePath(path);
+        MetadataNode::Target target{path, m_report};
+        const MetadataNode document = metadataDocument(m_parser, bytes, target);
+        if (!document.isThere())
+            return;
+        if (place->isProducts)
+            readProducts(document, place->isChinese);
+        else if (place->isChinese)
+            m_chinese[place->document] = {directoryTitles(document), operationTitles(document)};
+        else
+            readDocument(document, place->document);
+    }
+
+    QVector<ServiceContents> services()
+    {
+        for (ServiceContents &contents : m_services) {
+            const QString product = contents.service.product;
+            contents.service.titleEn = m_titlesEn.value(product);
+            contents.service.titleZh = m_titlesZh.value(product);
+        }
+        return m_services;
+    }
+
+private:
+    void readProducts(const MetadataNode &list, bool chinese)
+    {
+        for (const MetadataNode &product : list.elements()) {
+            const QString name = product.text("name").simplified();
+            (chinese ? m_titlesZh : m_titlesEn).insert(product.text("code").toLower(), name);
+        }
+    }
+
+    void readDocument(const MetadataNode &document, const QString &place)
+    {
+        const ChineseNames chinese = m_chinese.value(place);
+        ServiceContents contents = readAlibabaDocument(document, chinese.directories);
+        if (contents.service.product.isEmpty() || contents.service.version.isEmpty()) {
+            document.note(
+                liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
+            return;
+        }
+        for (Operation &operation : contents.operations)
+            operation.descriptionZh = chinese.operations.value(operation.id.name);
+        m_report.operations += contents.operations.size();
+        m_services.append(contents);
+    }
+
+    ImportReport &m_report;
+    simdjson::dom::parser m_parser{};
+    QHash<QString, ChineseNames> m_chinese{};
+    QHash<QString, QString> m_titlesEn{}, m_titlesZh{};
+    QVector<ServiceContents> m_services{};
+};
+
+} // namespace
+
+bool isAlibabaLive(QStringView path)
+{
+    const auto place = livePath(path);
+    return place && !place->isProducts;
+}
+
+Result<ImportedMetadata> readAlibabaLive(MetadataFiles &files, const ImportWatch &watch)
+{
+    ImportedMetadata imported;
+    Reader reader(imported.report);
+    const auto take = [&reader](const QString &path, QByteArrayView bytes) { reader.take(path, bytes); };
+    for (const bool chinese : {true, false}) {
+        const auto wants = [chinese](QStringView path) {
+            const auto place = livePath(path);
+            return place && place->isChinese == chinese;
+        };
+        if (const auto visited = files.visit(wants, take, imported.report, watch); !visited)
+            return tl::unexpected(visited.error());
+    }
+    imported.services = reader.services();
+    if (imported.services.isEmpty())
+        return tl::unexpected(Error{ErrorKind::BadInput,
+                                    liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no readable document")),
+                                    {},
+                                    liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
+    return imported;
+}
+
+} // namespace countersign

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/pathfacts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pathText(const char *text)
+{
+    return QCoreApplication::translate("AlibabaMetadata", text);
+}
+
+} // namespace
+
+void setPathTemplate(const QString &pattern, Operation &operation)
+{
+    static const QRegularExpression placeholder(u"\\[([^\\]/]+)\\]"_s);
+    const qsizetype question = pattern.indexOf(u'?');
+    QString path = question < 0 ? pattern : pattern.first(question);
+    path.replace(placeholder, u"{\\1}"_s);
+    operation.pathTemplate = path.startsWith(u'/') ? path.toUtf8() : QByteArray('/' + path.toUtf8());
+    if (question < 0)
+        return;
+    for (const QString &pair : pattern.sliced(question + 1).split(u'&', Qt::SkipEmptyParts))
+        operation.fixedQuery.append({pair.section(u'=', 0, 0).toUtf8(), pair.section(u'=', 1).toUtf8()});
+}
+
+void matchPath(Operation &operation, const std::function<void(const QString &place, const QString &reason)> &note)
+{
+    for (Parameter &parameter : operation.parameters) {
+        if (parameter.place != ParameterPlace::Path)
+            continue;
+        parameter.required = true;
+        if (operation.pathTemplate.contains(QByteArray('{' + parameter.name.toUtf8() + '}')))
+            continue;
+        const bool isHost = operation.schemes.contains("alibaba-sls") && parameter.name == u"project"; // PullLogs alone calls it Path
+        parameter.place = isHost ? ParameterPlace::Host : ParameterPlace::Query;
+        note(u"parameters."_s + parameter.name,
+             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
+    }
+    static const QRegularExpression hole(u"\\{([^}]+)\\}"_s);
+    auto holes = hole.globalMatch(QString::fromUtf8(operation.pathTemplate));
+    while (holes.hasNext()) {
+        const QString name = holes.next().captured(1);
+        const auto isIt = [&name](const Parameter &parameter) { return parameter.place == ParameterPlace::Path && parameter.name == name; };
+        if (std::any_of(operation.parameters.cbegin(), operation.parameters.cend(), isIt))
+            continue;
+        operation.parameters.prepend(Parameter{.name = name, .place = ParameterPlace::Path, .style = "plain", .required = true});
+        note(u"path"_s,
+             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a placeholder without a parameter, which was added: %1")).arg(name));
+    }
+}
+
+} // namespace countersign

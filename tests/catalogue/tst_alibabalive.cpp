@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/cataloguestore.h"
+#include "core/catalogue/importers/importer.h"
+#include "core/request/requestbuilder.h"
+#include "tests/support/shareddata.h"
+#include "tests/support/valuegenerator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace countersign;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime moment(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qUtf8Printable(path));
+}
+
+/// A document of the product `Shop`, version 2020-01-01, with one operation `Do`.
+QByteArray document(const QByteArray &style, const QByteArray &operation, const QByteArray &rest = {})
+{
+    return QByteArray(R"({"version":"1.0","info":{"style":"%1","product":"Shop","version":"2020-01-01"},"apis":{"Do":%2}%3})")
+        .replace("%1", style)
+        .replace("%2", operation)
+        .replace("%3", rest);
+}
+
+QByteArray withParameters(const QByteArray &parameters)
+{
+    return R"({"methods":["post","get"],"security":[{"AK":[]}],"parameters":[)" + parameters + "]}";
+}
+
+QByteArray withSchema(const QByteArray &schema)
+{
+    return withParameters(R"({"name":"P","in":"query","schema":)" + schema + "}");
+}
+
+Imported imported(const QByteArray &english, const QByteArray &chinese = {})
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"en_us/shop/2020-01-01/api-docs.json"_s), english);
+    if (!chinese.isEmpty())
+        write(folder.filePath(u"zh_cn/shop/2020-01-01/api-docs.json"_s), chinese);
+    auto result = importMetadata(folder.path(), moment);
+    if (!result)
+        qFatal("%s", qUtf8Printable(sentence(result.error())));
+    return *result;
+}
+
+QStringList lines(const ImportReport &report)
+{
+    QStringList all;
+    for (const ImportNote &note : report.notes)
+        all.append(note.file + u' ' + note.place + u": " + note.reason);
+    return all;
+}
+
+Operation only(const Imported &read)
+{
+    if (read.services.size() != 1 || read.services.first().operations.size() != 1)
+        qFatal("not one operation: %s", qUtf8Printable(lines(read.origin.report).join(u'\n')));
+    return read.services.first().operations.first();
+}
+
+Parameter first(const QByteArray &english)
+{
+    return only(imported(english)).parameters.first();
+}
+
+} // namespace
+
+/// Alibaba's live metadata: small documents made here, each with one trap, and the real ones.
+class TestAlibabaLive : public QObject {
+    Q_OBJECT
+private slots:
+    void types_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<ValueType>("type");
+        QTest::addColumn<QByteArray>("style");
+        QTest::newRow("string") << QByteArray(R"({"type":"string"})") << ValueType::String << QByteArray("plain");
+        QTest::newRow("integer") << QByteArray(R"({"type":"integer","format":"int64"})") << ValueType::Integer << QByteArray("plain");
+        QTest::newRow("number") << QByteArray(R"({"type":"number"})") << ValueType::Number << QByteArray("plain");
+        QTest::newRow("boolean") << QByteArray(R"({"type":"boolean"})") << ValueType::Boolean << QByteArray("plain");
+        QTest::newRow("list") << QByteArray(R"({"type":"array","items":{"type":"string"}})") << ValueType::List << QByteArray("flat");
+        QTest::newRow("struct") << QByteArray(R"({"type":"object","properties":{"A":{"type":"string"}}})") << ValueType::Struct
+                                << QByteArray("flat");
+        QTest::newRow("map") << QByteArray(R"({"type":"object","additionalProperties":{"type":"string"}})") << ValueType::Map
+                             << QByteArray("flat");
+        QTest::newRow("object of unknown shape") << QByteArray(R"({"type":"object"})") << ValueType::Json << QByteArray("plain");
+        QTest::newRow("any") << QByteArray(R"({"type":"any"})") << ValueType::Any << QByteArray("plain");
+        QTest::newRow("no type at all") << QByteArray(R"({"description":"x"})") << ValueType::Any << QByteArray("plain");
+        QTest::newRow("properties without a type")
+            << QByteArray(R"({"properties":{"A":{"type":"string"}}})") << ValueType::Struct << QByteArray("flat");
+        QTest::newRow("properties of a text") << QByteArray(R"({"type":"string","properties":{"A":{"type":"string"}}})")
+                                              << ValueType::String << QByteArray("plain");
+    }
+    void types()
+    {
+        QFETCH(const QByteArray, schema);
+        const Parameter read = first(document("RPC", withSchema(schema)));
+        QTEST(read.type, "type");
+        QTEST(read.style, "style");
+    }
+
+    void facts()
+    {
+        const Parameter read = first(document("RPC", withSchema(R"({"type":"integer","required":false,"docRequired":true,"minimum":"1",
+            "maximum":"9223372036854775807","default":"10","example":"N/A","enum":["10","ten",20,"10"],"deprecated":true})")));
+        QVERIFY(!read.required && read.recommended && read.deprecated);
+        QCOMPARE(read.minimum, u"1"_s);
+        QCOMPARE(read.maximum, u"9223372036854775807"_s); // never through a float
+        QCOMPARE(read.defaultValue, u"10"_s);
+        QCOMPARE(read.example, QString());
+        QCOMPARE(read.choices, (QStringList{u"10"_s, u"20"_s})); // once each, and what a field of the type can send
+    }
+
+    void truthValuesAsTheyAreMeant_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("True") << QByteArray("True") << u"true"_s;
+        QTest::newRow("a slip") << QByteArray("fasle") << QString();
+    }
+    void truthValuesAsTheyAreMeant()
+    {
+        QFETCH(const QByteArray, written);
+        QTEST(first(document("RPC", withSchema(QByteArray(R"({"type":"boolean","default":"%1"})").replace("%1", written)))).defaultValue,
+              "expected");
+    }
+
+    void titlesOfValuesAreSuggestions()
+    {
+        const Parameter read = first(document("RPC", withSchema(R"({"type":"string","enum":[],"enumValueTitles":{"a":"one","b":"two"}})")));
+        QVERIFY(read.choices.isEmpty());
+        QCOMPARE(read.suggestions, (QStringList{u"a"_s, u"b"_s}));
+    }
+
+    void valuesOnTheListAreItsItems()
+    {
+        const Parameter read = first(document("RPC", withSchema(R"({"type":"array","enum":["a"],"items":{"type":"string"}})")));
+        QVERIFY(read.choices.isEmpty());
+        QCOMPARE(read.members.first().choices, QStringList{u"a"_s});
+    }
+
+    void referencesAndWhatStandsBesideThem()
+    {
+        const Parameter read =
+            first(document("RPC", withSchema(R"({"$ref":"#/components/schemas/T","required":true})"),
+                           R"(,"components":{"schemas":{"T":{"type":"object","required":false,"properties":{"A":{"type":"string"}}}}})"));
+        QCOMPARE(read.type, ValueType::Struct);
+        QVERIFY(read.required);
+        QCOMPARE(read.members.first().name, u"A"_s);
+    }
+
+    void aReferenceToItself()
+    {
+        const Imported read = imported(document("RPC", withSchema(R"({"$ref":"#/components/schemas/T"})"),
+                                                R"(,"components":{"schemas":{"T":{"type":"object","properties":{"A":{"type":"string"},
+                                                "Children":{"type":"array","items":{"$ref":"#/components/schemas/T"}}}}}})"));
+        const Parameter parameter = only(read).parameters.first();
+        QCOMPARE(parameter.members.at(1).type, ValueType::List);
+        QCOMPARE(parameter.members.at(1).members.first().type, ValueType::Json);
+        QCOMPARE(lines(read.origin.report), QStringList());
+    }
+
+    void oneNameTwiceIsOneField()
+    {
+        const Operation read = only(imported(document("RPC", withParameters(R"({"name":"Lang","in":"query","schema":{"type":"string"}},
+            {"name":"Lang","in":"query","schema":{"type":"string","required":true,"example":"en"}})"))));
+        QCOMPARE(read.parameters.size(), 1);
+        QVERIFY(read.parameters.first().required);
+        QCOMPARE(read.parameters.first().example, u"en"_s);
+    }
+
+    void bodies_data()
+    {
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::addColumn<BodyShape>("shape");
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::newRow("form") << QByteArray(
+            R"({"name":"P","in":"formData","style":"json","schema":{"type":"array","items":{"type":"string"}}})")
+                              << BodyShape::None << QByteArray("application/x-www-form-urlencoded");
+        QTest::newRow("JSON") << QByteArray(
+            R"({"name":"body","in":"body","style":"json","schema":{"type":"object","properties":{"A":{"type":"string"}}}})")
+                              << BodyShape::Whole << QByteArray("application/json");
+        QTest::newRow("XML") << QByteArray(R"({"name":"body","in":"body","style":"xml","schema":{"type":"object"}})") << BodyShape::Whole
+                             << QByteArray("application/xml");
+    }
+    void bodies()
+    {
+        QFETCH(const QByteArray, parameter);
+        const Operation read = only(imported(document("ROA", withParameters(parameter))));
+        QTEST(read.bodyShape, "shape");
+        QTEST(read.contentType, "contentType");
+        QCOMPARE(read.methods.first(), "POST");
+    }
+
+    void namesOfGroupsFromBothDocuments()
+    {
+        const QByteArray english =
+            R"(,"directories":[{"id":1,"title":null,"type":"directory","children":["Do"]},{"id":2,"title":"Things","children":[]},
+            {"title":null,"children":["Gone"]}])";
+        const QByteArray chinese =
+            R"(,"directories":[{"id":1,"title":"首页","type":"directory","children":["Do"]},{"id":2,"title":"东西"}])";
+        const Imported read = imported(document("RPC", withParameters(""), english), document("RPC", R"({"summary":"做"})", chinese));
+        QCOMPARE(only(read).group, QStringList{u"首页"_s});
+        QCOMPARE(only(read).descriptionZh, u"做"_s);
+        QCOMPARE(read.services.first().service.groupsZh.value(u"Things"_s), u"东西"_s);
+        QCOMPARE(read.origin.report.notes.size(), 1); // an operation that is not there
+        QVERIFY(read.origin.report.notes.first().reason.contains(u"Gone"_s));
+    }
+
+    void whoMayCall_data()
+    {
+        QTest::addColumn<QByteArray>("security");
+        QTest::addColumn<QVector<QByteArray>>("schemes");
+        QTest::newRow("anyone") << QByteArray(R"([{"Anonymous":[]}])") << QVector<QByteArray>{"none"};
+        QTest::newRow("also anyone") << QByteArray(R"([{"AK":[]},{"Anonymous":[]}])")
+                                     << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3", "none"};
+        QTest::newRow("a key") << QByteArray(R"([{"AK":[]}])") << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3"};
+    }
+    void whoMayCall()
+    {
+        QFETCH(const QByteArray, security);
+        QTEST(only(imported(document("RPC", R"({"methods":["get"],"security":)" + security + "}"))).schemes, "schemes");
+    }
+
+    void paths()
+    {
+        const Operation read = only(imported(document(
+            "ROA",
+            R"({"methods":["put"],"path":"/things/{id}?action=START","parameters":[{"name":"id","in":"path","schema":{"type":"string","required":false}}]})")));
+        QCOMPARE(read.pathTemplate, "/things/{id}");
+        QCOMPARE(read.fixedQuery, (QVector<QPair<QByteArray, QByteArray>>{{"action", "START"}}));
+        QVERIFY(read.parameters.first().required);
+    }
+
+    void whatIsNotUnderstoodIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("unknown place") << withParameters(R"({"name":"P","in":"moon","schema":{"type":"string"}})")
+                                       << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("unknown style") << withParameters(R"({"name":"P","in":"query","style":"zebra","schema":{"type":"string"}})")
+                                       << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("leads nowhere") << withSchema(R"({"$ref":"#/components/schemas/Nothing"})")
+                                       << u"apis.Do.parameters[0].schema.$ref"_s;
+        QTest::newRow("no name") << withParameters(R"({"in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("parameters are no list") << QByteArray(R"({"methods":["get"],"parameters":{}})") << u"apis.Do.parameters"_s;
+        QTest::newRow("one of the signature's")
+            << withParameters(R"({"name":"Signature","in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("the operation is a text") << QByteArray("\"x\"") << u"apis.Do"_s;
+    }
+    void whatIsNotUnderstoodIsSaid()
+    {
+        QFETCH(const QByteArray, operation);
+        const Imported read = imported(document("RPC", operation));
+        QVERIFY(!read.origin.report.notes.isEmpty());
+        QTEST(read.origin.report.notes.first().place, "place");
+        QCOMPARE(read.services.first().operations.size(), 1); // the form is there all the same
+    }
+
+    void deepNesting()
+    {
+        QByteArray schema = R"({"type":"string"})";
+        for (int level = 0; level < 300; ++level)
+            schema = R"({"type":"array","items":)" + schema + "}";
+        const Imported read = imported(document("RPC", withSchema(schema)));
+        QCOMPARE(read.origin.report.notes.size(), 1);
+        const QTemporaryDir folder;
+        const CatalogueStore store(folder.path());
+        QVERIFY(store.save(read.services, read.origin));
+        Catalogue catalogue;
+        QVERIFY(store.openAll(catalogue).isEmpty());
+        QVERIFY(catalogue.operation(only(read).id));
+    }
+
+    /// The real documents: every operation is counted, opened and built.
+    void everythingReal()
+    {
+        const QString data = sharedData();
+        if (data.isEmpty())
+            QSKIP("real metadata is not beside the checkout");
+        const auto read = importMetadata(data + u"/data/api-docs"_s, moment);
+        QVERIFY2(read, read ? "" : qPrintable(sentence(read.error())));
+        qsizetype expected = 0;
+        const QDir english(data + u"/data/api-docs/en_us"_s);
+        for (const QString &product : english.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            for (const QString &version : QDir(english.filePath(product)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                QFile file(english.filePath(product + u'/' + version + u"/api-docs.json"_s));
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                expected += QJsonDocument::fromJson(file.readAll()).object()[u"apis"_s].toObject().size();
+            }
+        QCOMPARE(read->origin.report.operations, expected);
+        qInfo("%lld operations, not understood: %lld", qint64(expected), qint64(read->origin.report.notes.size()));
+        for (const QString &line : lines(read->origin.report).first(std::min<qsizetype>(20, read->origin.report.notes.size())))
+            qInfo("  %s", qUtf8Printable(line));
+
+        const QTemporaryDir folder;
+        const CatalogueStore store(folder.path());
+        QVERIFY(store.save(read->services, read->origin));
+        Catalogue catalogue;
+        QVERIFY(store.openAll(catalogue).isEmpty());
+        qsizetype built = 0;
+        for (const Service &service : catalogue.services()) {
+            QVERIFY2(!service.titleEn.isEmpty(), qPrintable(service.product));
+            for (qsizetype position = 0; position < service.operations.size(); ++position) {
+                const auto operation =
+                    catalogue.operation({service.cloud, service.product, service.version, service.operations.name(position)});
+                QVERIFY(operation);
+                const BuildOutcome outcome =
+                    build(*operation, generatedValues(*operation, 1, Generation::Everything), {.host = "service.example.com"});
+                for (const Problem &problem : outcome.problems)
+                    QVERIFY2(problem.severity != Severity::Blocking,
+                             qPrintable(operation->id.text() + u' ' + problem.path + u": " + problem.text));
+                ++built;
+            }
+        }
+        QCOMPARE(built, expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlibabaLive)
+#include "tst_alibabalive.moc"
