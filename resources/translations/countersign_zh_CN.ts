@@ -246,6 +246,113 @@
     </message>
 </context>
 <context>
+    <name>AlibabaMetadata</name>
+    <message>
+        <source>is nested too deeply and was left out</source>
+        <translation>嵌套过深，未导入</translation>
+    </message>
+    <message>
+        <source>has a style that is not known, and is sent as others of its type: %1</source>
+        <translation>序列化方式未知，按同类型的参数发送：%1</translation>
+    </message>
+    <message>
+        <source>has an unknown place and goes into the query: %1</source>
+        <translation>位置未知，放入查询串：%1</translation>
+    </message>
+    <message>
+        <source>has no name and was left out</source>
+        <translation>没有名称，未导入</translation>
+    </message>
+    <message>
+        <source>is called as one of the signature&apos;s and cannot be sent beside it</source>
+        <translation>与签名参数同名，无法与签名一起发送</translation>
+    </message>
+    <message>
+        <source>has no region or no host and was left out</source>
+        <translation>缺少地域或主机，未导入</translation>
+    </message>
+    <message>
+        <source>names an operation that is not there: %1</source>
+        <translation>列出的操作不存在：%1</translation>
+    </message>
+    <message>
+        <source>does not say which product and version it is of, and was left out</source>
+        <translation>没有说明所属的产品和版本，未导入</translation>
+    </message>
+    <message>
+        <source>The metadata has no readable document</source>
+        <translation>元数据中没有可读的文档</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>leads nowhere; any JSON may stand there: %1</source>
+        <translation>引用的目标不存在，此处可填任意 JSON：%1</translation>
+    </message>
+    <message>
+        <source>is nested too deeply; any JSON may stand there</source>
+        <translation>嵌套过深，此处可填任意 JSON</translation>
+    </message>
+    <message>
+        <source>has no code or no version, or its code comes twice, and was left out</source>
+        <translation>缺少代码或版本，或者代码重复，未导入</translation>
+    </message>
+    <message>
+        <source>names no operation; the file&apos;s name stands for it</source>
+        <translation>没有操作名，以文件名代替</translation>
+    </message>
+    <message>
+        <source>names an operation that has no readable file: %1</source>
+        <translation>列出的操作没有可读的文件：%1</translation>
+    </message>
+    <message>
+        <source>is in no list of operations and was taken all the same</source>
+        <translation>不在任何操作列表中，仍已导入</translation>
+    </message>
+    <message>
+        <source>belongs to no product and was left out</source>
+        <translation>不属于任何产品，未导入</translation>
+    </message>
+    <message>
+        <source>The metadata has no list of products</source>
+        <translation>元数据中没有产品列表</translation>
+    </message>
+    <message>
+        <source>is a body beside other fields of a body and counts as one of them</source>
+        <translation>请求体旁还有其他请求体字段，按其中一个字段处理</translation>
+    </message>
+    <message>
+        <source>comes twice: %1; the first counts</source>
+        <translation>重复出现：%1，以第一个为准</translation>
+    </message>
+    <message>
+        <source>is nested too deeply and takes JSON</source>
+        <translation>嵌套过深，改为填写 JSON</translation>
+    </message>
+    <message>
+        <source>stands below a single value and was left out</source>
+        <translation>位于单个值之下，未导入</translation>
+    </message>
+    <message>
+        <source>has an unknown type and takes any value: %1</source>
+        <translation>类型未知，可填任意值：%1</translation>
+    </message>
+    <message>
+        <source>has an unknown position and goes into the query: %1</source>
+        <translation>位置未知，放入查询串：%1</translation>
+    </message>
+    <message>
+        <source>is of the path, which has no place for it, and goes elsewhere</source>
+        <translation>属于路径参数，但路径中没有它的位置，已放到别处</translation>
+    </message>
+    <message>
+        <source>has a placeholder without a parameter, which was added: %1</source>
+        <translation>路径中的占位符没有对应的参数，已补上：%1</translation>
+    </message>
+</context>
+<context>
     <name>AlibabaRoaV1Scheme</name>
     <message>
         <source>Signing key</source>
@@ -814,6 +921,14 @@
     <message>
         <source>another version of the program made it</source>
         <translation>由本程序的其他版本生成</translation>
+    </message>
+    <message>
+        <source>its lists do not fit one another</source>
+        <translation>其中的列表互不相符</translation>
+    </message>
+    <message>
+        <source>it does not say where it came from</source>
+        <translation>没有说明来源</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3186,10 @@
         <source>Add --help to see them all</source>
         <translation>加上 --help 查看全部命令</translation>
     </message>
+    <message>
+        <source>operations: %1, files: %2, not understood: %3</source>
+        <translation>操作：%1，文件：%2，未能识别：%3</translation>
+    </message>
 </context>
 <context>
     <name>CountersignJson</name>
@@ -4440,6 +4559,114 @@
     <message>
         <source>Open the signature debugger with the text of a file; - is the standard input</source>
         <translation>用文件中的文本打开签名调试器；- 表示标准输入</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataArchive</name>
+    <message>
+        <source>no reason is known</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read (%1)</source>
+        <translation>无法读取归档（%1）</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>导入已取消</translation>
+    </message>
+    <message>
+        <source>the archive breaks off (%1)</source>
+        <translation>归档不完整（%1）</translation>
+    </message>
+    <message>
+        <source>leads out of the archive and was left out</source>
+        <translation>路径指向归档之外，未导入</translation>
+    </message>
+    <message>
+        <source>is a link and was not followed</source>
+        <translation>是链接，未跟随</translation>
+    </message>
+    <message>
+        <source>the archive breaks off here (%1)</source>
+        <translation>归档在此处中断（%1）</translation>
+    </message>
+    <message>
+        <source>is larger than any metadata and was left out</source>
+        <translation>大小超过任何元数据，未导入</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataFiles</name>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>is larger than any metadata and was left out</source>
+        <translation>大小超过任何元数据，未导入</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>导入已取消</translation>
+    </message>
+    <message>
+        <source>is a link and was not followed</source>
+        <translation>是链接，未跟随</translation>
+    </message>
+    <message>
+        <source>The metadata cannot be read (%1)</source>
+        <translation>无法读取元数据（%1）</translation>
+    </message>
+    <message>
+        <source>Check the path and your rights to it</source>
+        <translation>检查路径和访问权限</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataImport</name>
+    <message>
+        <source>This is no metadata that Countersign knows</source>
+        <translation>Countersign 无法识别这种元数据</translation>
+    </message>
+    <message>
+        <source>Give the folder or the archive of aliyun-openapi-meta, or a folder with en_us/PRODUCT/VERSION/api-docs.json</source>
+        <translation>给出 aliyun-openapi-meta 的文件夹或归档，或者含有 en_us/PRODUCT/VERSION/api-docs.json 的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataJson</name>
+    <message>
+        <source>is not %1 and counts as absent</source>
+        <translation>不是%1，视为没有</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>单个值</translation>
+    </message>
+    <message>
+        <source>is neither true nor false and counts as false</source>
+        <translation>既非 true 也非 false，视为 false</translation>
+    </message>
+    <message>
+        <source>is no JSON and was left out (%1)</source>
+        <translation>不是 JSON，未导入（%1）</translation>
     </message>
 </context>
 <context>
