@@ -9270,6 +9270,14 @@ An explorer for signed cloud APIs</source>
         <source>%1, example of %2</source>
         <translation>%1，%2 的示例</translation>
     </message>
+    <message>
+        <source>Its operations are in no metadata that was imported</source>
+        <translation>导入的元数据中没有它的操作</translation>
+    </message>
+    <message>
+        <source>%1, no operations known</source>
+        <translation>%1，没有已知的操作</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServiceTreePane</name>

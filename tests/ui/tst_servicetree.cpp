@@ -191,6 +191,32 @@ private slots:
             QCOMPARE(model.matchCount(), 10);
     }
 
+    void products_without_operations_and_older_versions()
+    {
+        const OpenedServices opened(servicesFrom(u"alibaba/ess/2014-08-28 Auto Scaling\n"
+                                                 "  DescribeOld read\n"
+                                                 "alibaba/ess/2022-02-22 Auto Scaling\n"
+                                                 "  DescribeNew read\n"
+                                                 "alibaba/mystery/2020-01-01 Mystery\n"_s));
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&opened.services());
+        QCOMPARE(textOf(model),
+                 u"Alibaba Cloud [2]\n"
+                 "  ESS [1]\n"
+                 "    DescribeNew\n"
+                 "  ESS 2014-08-28 [1]\n"
+                 "    DescribeOld\n"
+                 "  mystery\n"_s);
+        const QModelIndex mystery = model.index(2, 0, model.index(0, 0));
+        QVERIFY(!model.hasChildren(mystery));
+        QCOMPARE(mystery.data(Qt::AccessibleTextRole).toString(), u"mystery, no operations known"_s);
+        const OperationId old{u"alibaba"_s, u"ess"_s, u"2014-08-28"_s, u"DescribeOld"_s};
+        QCOMPARE(model.nodeId(model.indexOf(old).parent()), u"alibaba/ESS 2014-08-28"_s);
+        model.setFilter(u"old"_s);
+        QCOMPARE(textOf(model), u"Alibaba Cloud [1 of 2]\n  ESS 2014-08-28 [1]\n    DescribeOld\n"_s);
+    }
+
     void groups_are_shown_in_one_language_and_filtered_by_both_data()
     {
         QTest::addColumn<bool>("chinese");

@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// `366`, or `31 of 366` while a filter holds some back.
+/// `366`, or `31 of 366` while a filter holds some back; nothing where none is known.
 QString countText(int matching, int total)
 {
+    if (total == 0)
+        return {};
     const QString all = QLocale().toString(total);
     return matching == total ? all : ServiceTreeModel::tr("%1 of %2").arg(QLocale().toString(matching), all);
 }
@@ -173,6 +175,8 @@ QString ServiceTreeModel::tip(const Node &node) const
         lines.append(inLanguage(node.example->noteEn, node.example->noteZh, m_chinese));
         lines.append(node.example->operation.name);
     }
+    if (node.kind == Kind::Product && node.total == 0)
+        lines.append(tr("Its operations are in no metadata that was imported"));
     if (const auto summary = node.summary()) {
         if (const QString description = summary->description(m_chinese); node.kind == Kind::Operation && !description.isEmpty())
             lines.append(description);
@@ -198,6 +202,8 @@ QString ServiceTreeModel::spoken(const Node &node) const
         return summary->deprecated ? tr("%1, deprecated").arg(text) : text;
     }
     default:
+        if (node.total == 0)
+            return tr("%1, no operations known").arg(node.name);
         return tr("%1, operations: %2").arg(node.detail.isEmpty() ? node.name : QString(node.name + u' ' + node.detail), count);
     }
 }

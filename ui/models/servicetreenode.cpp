@@ -22,15 +22,15 @@ QString productName(const Service &service)
 }
 
 /// Where an operation stands: below its product, and at further rows of the cloud (`IPv6 gateway` beside VPC).
-/// \param visit receives the row's id and the place below it
+/// \param visit receives the name of the further row, empty for the product's own, and the place below it
 template <class Visit>
-void forEachPlace(const Service &service, const QString &name, qsizetype position, const Visit &visit)
+void forEachPlace(const Service &service, qsizetype position, const Visit &visit)
 {
     const OperationList &operations = service.operations;
-    visit(name, PlacedOperation{quint32(position), operations.group(position), 0});
+    visit(QString(), PlacedOperation{quint32(position), operations.group(position), 0});
     for (const quint16 path : operations.alsoIn(position)) {
         const QStringList names = operations.path(path);
-        if (!names.isEmpty() && names.constFirst() != name)
+        if (!names.isEmpty() && names.constFirst() != productName(service))
             visit(names.constFirst(), PlacedOperation{quint32(position), path, 1});
     }
 }
@@ -40,13 +40,13 @@ QStringList groupsOf(const Service &service, const PlacedOperation &placed)
     return service.operations.path(placed.path).mid(placed.skipped);
 }
 
-/// How many operations stand at each place below the row \p id, whatever the filter.
-QHash<QString, int> groupTotals(const Service &service, const QString &id)
+/// How many operations stand at each place below a product's row, or below the further row \p beside, whatever the filter.
+QHash<QString, int> groupTotals(const Service &service, const QString &beside)
 {
     QHash<QPair<quint16, quint16>, int> places;
     for (qsizetype position = 0; position < service.operations.size(); ++position)
-        forEachPlace(service, productName(service), position, [&](const QString &row, const PlacedOperation &placed) {
-            if (row == id)
+        forEachPlace(service, position, [&](const QString &row, const PlacedOperation &placed) {
+            if (row == beside)
                 ++places[{placed.path, placed.skipped}];
         });
     QHash<QString, int> totals;
@@ -81,7 +81,7 @@ void ServiceTreeNode::fill() const
     if (isFilled)
         return;
     isFilled = true;
-    const QHash<QString, int> totals = groupTotals(*service, kind == Kind::Cloud ? productName(*service) : key());
+    const QHash<QString, int> totals = groupTotals(*service, beside);
     QHash<QString, const ServiceTreeNode *> groups;
     std::vector<std::unique_ptr<ServiceTreeNode>> loose;
     for (const PlacedOperation &placed : operations) {
@@ -129,33 +129,35 @@ QString cloudTitle(const QString &cloud)
 }
 
 /// The product's row, and further ones of its cloud at which some of its operations stand as well (`IPv6 gateway` beside VPC).
-std::vector<std::unique_ptr<Node>> productRows(const Service &service, const QStringList &words, bool chinese)
+/// \param isOlder whether a newer version of the product stands above it: then the row says which one it is
+std::vector<std::unique_ptr<Node>> productRows(const Service &service, const QStringList &words, bool chinese, bool isOlder)
 {
     std::vector<std::unique_ptr<Node>> rows;
-    const auto rowWithId = [&](const QString &id) -> Node & {
+    const auto rowBeside = [&](const QString &beside) -> Node & {
         for (const auto &row : rows) {
-            if (row->id == id)
+            if (row->beside == beside)
                 return *row;
         }
         auto made = std::make_unique<Node>();
         made->kind = Node::Kind::Product;
         made->isFilled = false;
-        made->id = id;
-        made->name = service.groupName(id, chinese);
+        made->beside = beside;
+        made->id = beside;
+        made->name = service.groupName(beside, chinese);
         made->service = &service;
         made->chinese = chinese;
         rows.push_back(std::move(made));
         return *rows.back();
     };
-    const QString name = productName(service);
-    Node &product = rowWithId(name);
-    product.name = name; // a code, also where a group is called so: VPC
+    Node &product = rowBeside({});
+    product.name = isOlder ? QString(productName(service) + u' ' + service.version) : productName(service);
+    product.id = product.name; // a code, also where a group is called so: VPC
     product.detail = service.title(chinese);
     const ServiceFilter filter(service, words);
     for (qsizetype position = 0; position < service.operations.size(); ++position) {
         const bool matches = filter.matches(position);
-        forEachPlace(service, name, position, [&](const QString &id, const PlacedOperation &placed) {
-            Node &row = rowWithId(id);
+        forEachPlace(service, position, [&](const QString &beside, const PlacedOperation &placed) {
+            Node &row = rowBeside(beside);
             ++row.total;
             if (!matches)
                 return;
@@ -170,13 +172,17 @@ void addServices(ServiceTreeRows &tree, const QVector<Service> &services, const 
 {
     QHash<QString, int> cloudTotals;
     Node *cloud = nullptr;
+    const Service *above = nullptr;
     for (const Service &service : services) {
-        auto rows = productRows(service, words, chinese);
+        const bool isOlder = above && above->cloud == service.cloud && above->product == service.product;
+        above = &service;
+        auto rows = productRows(service, words, chinese, isOlder);
         const Node &product = *rows.front();
         cloudTotals[service.cloud] += product.total;
         tree.total += product.total;
         tree.matching += product.matching;
-        if (product.matching == 0)
+        const bool isUnknown = product.total == 0 && words.isEmpty(); // a product whose operations the metadata does not have
+        if (product.matching == 0 && !isUnknown)
             continue;
         if (!cloud || cloud->id != service.cloud) {
             auto made = std::make_unique<Node>();
@@ -193,7 +199,7 @@ void addServices(ServiceTreeRows &tree, const QVector<Service> &services, const 
             continue;
         }
         for (auto &row : rows) {
-            if (row->matching > 0)
+            if (row->matching > 0 || isUnknown)
                 cloud->add(std::move(row));
         }
     }

@@ -35,6 +35,7 @@ struct ServiceTreeNode {
     int total = 0;       ///< operations below, whatever the filter
     mutable int matching = 0;
     mutable bool isFilled = true;
+    QString beside{};                          ///< the further place of its operations that the row is; empty: the product itself
     bool chinese = false;                      ///< which language the names of groups are shown in
     std::vector<PlacedOperation> operations{}; ///< those that match; of products only
     mutable std::vector<std::unique_ptr<ServiceTreeNode>> children{};

@@ -90,6 +90,8 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool isTop = kind == ServiceTreeModel::Kind::Cloud || kind == ServiceTreeModel::Kind::Examples;
     QRect content = option.rect.adjusted(theme.px(8), 0, 0, 0);
     content.setRight(row.right() - theme.px(8));
+    const bool isEmptyProduct = kind == ServiceTreeModel::Kind::Product && !index.model()->hasChildren(index);
+    const bool isFaint = isEmptyProduct || (operation && operation->deprecated);
     QFont nameFont = theme.font(isTop ? TextRole::Strong : TextRole::Body);
     nameFont.setStrikeOut(operation && operation->deprecated);
     const QString name = index.data().toString();
@@ -98,7 +100,7 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     painter->setFont(nameFont);
     paintMarkedName(painter, content, name, index.data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>(),
-                    theme.colour(operation && operation->deprecated ? Token::Muted : Token::Text));
+                    theme.colour(isFaint ? Token::Muted : Token::Text));
     const QString detail = index.data(ServiceTreeModel::DetailRole).toString();
     const int left = content.left() + nameWidth + theme.px(6);
     if (!detail.isEmpty() && left + theme.px(24) < content.right()) {
