@@ -121,33 +121,36 @@ FoundOperation OperationFinder::findAction(const ReceivedRequest &request) const
     return found;
 }
 
-void OperationFinder::readRoutes()
+const QVector<OperationFinder::Route> &OperationFinder::routes(const QString &cloud, const QString &version)
 {
-    if (m_servicesRead == m_catalogue.services().size())
-        return;
+    if (m_servicesRead != m_catalogue.services().size())
+        m_routes.clear();
     m_servicesRead = m_catalogue.services().size();
-    m_routes.clear();
+    const QString key = cloud + u'/' + version;
+    if (const auto known = m_routes.constFind(key); known != m_routes.cend())
+        return *known;
+    QVector<Route> read;
     for (const Service &service : m_catalogue.services()) {
-        if (service.cloud != QLatin1String("huawei") && service.cloud != QLatin1String("alibaba"))
+        if (service.cloud != cloud || (!version.isEmpty() && service.version != version))
             continue;
         for (const OperationSummary &summary : service.operations)
             if (const auto operation = m_catalogue.operation(summary.id))
-                m_routes.append({operation->id, operation->methods, operation->pathTemplate.split('/'), operation->fixedQuery});
+                read.append({operation->id, operation->methods, operation->pathTemplate.split('/'), operation->fixedQuery});
     }
-    std::stable_sort(m_routes.begin(), m_routes.end(),
+    std::stable_sort(read.begin(), read.end(),
                      [](const Route &a, const Route &b) { return literalRank(a.segments) < literalRank(b.segments); });
+    return *m_routes.insert(key, read);
 }
 
 FoundOperation OperationFinder::findPath(const QString &cloud, const QString &version, const ReceivedRequest &request)
 {
-    readRoutes();
+    const QVector<Route> &known = routes(cloud, version);
     const QByteArrayList path = decodedSegments(request.path);
-    const auto route = std::find_if(m_routes.cbegin(), m_routes.cend(), [&](const Route &candidate) {
-        return candidate.id.cloud == cloud && (version.isEmpty() || candidate.id.version == version)
-            && takesMethod(candidate.methods, request.http.method) && segmentsMatch(candidate.segments, path)
+    const auto route = std::find_if(known.cbegin(), known.cend(), [&](const Route &candidate) {
+        return takesMethod(candidate.methods, request.http.method) && segmentsMatch(candidate.segments, path)
             && holdsAll(request.query, candidate.fixedQuery);
     });
-    if (route == m_routes.cend())
+    if (route == known.cend())
         return {};
     FoundOperation found;
     if (const auto operation = m_catalogue.operation(route->id))

@@ -36,11 +36,12 @@ private:
     FoundOperation findAction(const ReceivedRequest &request) const;
     /// \param version of the service; empty: any
     FoundOperation findPath(const QString &cloud, const QString &version, const ReceivedRequest &request);
-    void readRoutes();
+    /// Those of one version, read when the first request comes for it: an imported catalogue has tens of thousands.
+    const QVector<Route> &routes(const QString &cloud, const QString &version);
 
     const Catalogue &m_catalogue;
-    QVector<Route> m_routes{};
-    qsizetype m_servicesRead = -1; ///< services in the catalogue when the routes were read
+    QHash<QString, QVector<Route>> m_routes{}; ///< by cloud and version
+    qsizetype m_servicesRead = -1;             ///< services in the catalogue when the routes were read
 };
 
 } // namespace countersign::practice
