@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/clirun.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,8 +19,13 @@ private slots:
     void listGoesDownOneLevel();
     void describeAsJsonIsTheWholeOperation();
     void searchIsBestFirst();
+    void importedServicesCanBeCalled();
+    void whatIsNoMetadataIsRefused();
+    void aDamagedCatalogueKeepsNoOtherAway();
 
 private:
+    /// A source with the product `Shop`, one good operation and one file that is no JSON.
+    static void writeShop(const QString &folder);
     CliRun m_cli{};
 };
 
@@ -114,6 +121,82 @@ void CliCatalogueTest::searchIsBestFirst()
     QCOMPARE(nothing.status, 0);
     QCOMPARE(nothing.out, QByteArray());
     QVERIFY(nothing.err.startsWith("Nothing matches."));
+}
+
+void CliCatalogueTest::writeShop(const QString &folder)
+{
+    const auto write = [&folder](const char *name, const QByteArray &bytes) {
+        const QFileInfo info(folder + QStringLiteral("/metadatas/") + QString::fromLatin1(name));
+        QDir().mkpath(info.path());
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the source cannot be written");
+    };
+    write("products.json", R"({"products":[{"code":"Shop","version":"2020-01-01","name":{"en":"Shop","zh":"商店"},"api_style":"rpc",
+        "global_endpoint":"shop.aliyuncs.com","apis":["ListGoods","Broken"]}]})");
+    write("shop/ListGoods.json", R"({"name":"ListGoods","method":"GET|POST","pathPattern":"","parameters":[
+        {"name":"Colour","position":"Query","type":"String","required":true}]})");
+    write("shop/Broken.json", "{");
+}
+
+void CliCatalogueTest::importedServicesCanBeCalled()
+{
+    CliRun cli; // its own data folder
+    cli.withPracticeKeys();
+    const QTemporaryDir source;
+    writeShop(source.path());
+    const CliResult imported = cli({QStringLiteral("catalogue"), QStringLiteral("import"), source.path()});
+    QCOMPARE(imported.err, QByteArray());
+    QCOMPARE(imported.status, 0);
+    QVERIFY2(imported.out.startsWith("aliyun-openapi-meta  operations: 1,"), imported.out.constData());
+
+    QCOMPARE(cli({QStringLiteral("list"), QStringLiteral("alibaba/shop/2020-01-01")}).out,
+             QByteArray("alibaba/shop/2020-01-01/ListGoods\n"));
+    QVERIFY(cli({QStringLiteral("search"), QStringLiteral("#colour")}).out.startsWith("alibaba/shop/2020-01-01/ListGoods"));
+    const CliResult called = cli({QStringLiteral("call"), QStringLiteral("shop"), QStringLiteral("listgoods"), QStringLiteral("-p"),
+                                  QStringLiteral("Colour=red"), QStringLiteral("--dry-run"), QStringLiteral("--trace")});
+    QCOMPARE(called.status, 0);
+    QVERIFY2(called.err.contains("Colour%3Dred"), called.err.constData());
+    QVERIFY2(QByteArray(called.err + called.out).contains("shop.aliyuncs.com"), called.out.constData());
+
+    const QJsonArray stats =
+        QJsonDocument::fromJson(cli({QStringLiteral("catalogue"), QStringLiteral("stats"), QStringLiteral("--json")}).out).array();
+    QCOMPARE(stats.size(), 1);
+    QCOMPARE(stats[0][u"format"].toString(), QStringLiteral("aliyun-openapi-meta"));
+    QCOMPARE(stats[0][u"operations"].toInt(), 1);
+    const QByteArray report = cli({QStringLiteral("catalogue"), QStringLiteral("report")}).out;
+    QVERIFY2(report.startsWith("metadatas/shop/Broken.json: is no JSON"), report.constData());
+    const QJsonArray notes =
+        QJsonDocument::fromJson(cli({QStringLiteral("catalogue"), QStringLiteral("report"), QStringLiteral("--json")}).out).array();
+    QCOMPARE(notes.size(), report.count('\n'));
+}
+
+void CliCatalogueTest::whatIsNoMetadataIsRefused()
+{
+    const QTemporaryDir empty;
+    const CliResult folder = m_cli({QStringLiteral("catalogue"), QStringLiteral("import"), empty.path()});
+    QCOMPARE(folder.status, 2);
+    QVERIFY2(folder.err.startsWith("This is no metadata"), folder.err.constData());
+    const CliResult missing = m_cli({QStringLiteral("catalogue"), QStringLiteral("import"), empty.filePath(QStringLiteral("missing"))});
+    QCOMPARE(missing.status, 2);
+    QVERIFY2(missing.err.contains("missing"), missing.err.constData());
+    QCOMPARE(m_cli({QStringLiteral("catalogue"), QStringLiteral("stats")}).out, QByteArray());
+}
+
+void CliCatalogueTest::aDamagedCatalogueKeepsNoOtherAway()
+{
+    const CliRun cli;
+    const QTemporaryDir source, store;
+    writeShop(source.path());
+    const QStringList here{QStringLiteral("--catalogue"), store.path()};
+    QCOMPARE(cli(QStringList{QStringLiteral("catalogue"), QStringLiteral("import"), source.path()} + here).status, 0);
+    QFile damaged(store.filePath(QStringLiteral("zzz.catalogue")));
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no catalogue") > 0);
+    damaged.close();
+    const CliResult listed = cli(QStringList{QStringLiteral("list"), QStringLiteral("alibaba/shop")} + here);
+    QCOMPARE(listed.status, 0);
+    QCOMPARE(listed.out, QByteArray("alibaba/shop/2020-01-01  Shop\n"));
+    QVERIFY2(listed.err.contains("zzz.catalogue"), listed.err.constData());
 }
 
 QTEST_GUILESS_MAIN(CliCatalogueTest)
