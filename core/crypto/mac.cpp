@@ -9,12 +9,17 @@
 
 namespace countersign {
 
-namespace {
-
-struct FreeContext {
+struct FreeMacContext {
     void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_MAC_CTX, FreeContext>;
+using MacContext = std::unique_ptr<EVP_MAC_CTX, FreeMacContext>;
+
+struct Mac::Context {
+    MacContext mac{};
+    std::array<char, longestDigest> raw{};
+};
+
+namespace {
 
 const char *digestName(DigestAlgorithm algorithm)
 {
@@ -38,8 +43,8 @@ const char *digestName(DigestAlgorithm algorithm)
 /// A context that has its digest already; copying one is far cheaper than fetching the algorithm anew.
 EVP_MAC_CTX *preparedContext(DigestAlgorithm algorithm)
 {
-    thread_local std::array<Context, digestAlgorithms> contexts;
-    Context &context = contexts.at(static_cast<size_t>(algorithm));
+    thread_local std::array<MacContext, digestAlgorithms> contexts;
+    MacContext &context = contexts.at(static_cast<size_t>(algorithm));
     if (!context) {
         EVP_MAC *mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
         context.reset(EVP_MAC_CTX_new(mac));
@@ -72,11 +77,6 @@ QByteArray hmac(DigestAlgorithm algorithm, QByteArrayView key, QByteArrayView me
     result.truncate(static_cast<qsizetype>(length));
     return result;
 }
-
-struct Mac::Context {
-    countersign::Context mac{};
-    std::array<char, longestDigest> raw{};
-};
 
 Mac::Mac(DigestAlgorithm algorithm, QByteArrayView key) : m_context(std::make_unique<Context>())
 {

@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>names an operation that is not there: %1</source>
-        <translation>列出的操作不存在：%1</translation>
+        <translation>列出的接口不存在：%1</translation>
     </message>
     <message>
         <source>does not say which product and version it is of, and was left out</source>
@@ -301,15 +301,15 @@
     </message>
     <message>
         <source>names no operation; the file&apos;s name stands for it</source>
-        <translation>没有操作名，以文件名代替</translation>
+        <translation>没有接口名，以文件名代替</translation>
     </message>
     <message>
         <source>names an operation that has no readable file: %1</source>
-        <translation>列出的操作没有可读的文件：%1</translation>
+        <translation>列出的接口没有可读的文件：%1</translation>
     </message>
     <message>
         <source>is in no list of operations and was taken all the same</source>
-        <translation>不在任何操作列表中，仍已导入</translation>
+        <translation>不在任何接口列表中，仍已导入</translation>
     </message>
     <message>
         <source>belongs to no product and was left out</source>
@@ -350,6 +350,10 @@
     <message>
         <source>has a placeholder without a parameter, which was added: %1</source>
         <translation>路径中的占位符没有对应的参数，已补上：%1</translation>
+    </message>
+    <message>
+        <source>stands in the path as well; the parameter counts</source>
+        <translation>也出现在路径中，以参数为准</translation>
     </message>
 </context>
 <context>
@@ -3188,7 +3192,7 @@
     </message>
     <message>
         <source>operations: %1, files: %2, not understood: %3</source>
-        <translation>操作：%1，文件：%2，未能识别：%3</translation>
+        <translation>接口：%1，文件：%2，未能识别：%3</translation>
     </message>
 </context>
 <context>
@@ -9272,11 +9276,11 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>Its operations are in no metadata that was imported</source>
-        <translation>导入的元数据中没有它的操作</translation>
+        <translation>导入的元数据中没有它的接口</translation>
     </message>
     <message>
         <source>%1, no operations known</source>
-        <translation>%1，没有已知的操作</translation>
+        <translation>%1，没有已知的接口</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,18 @@ Parameter first(const QByteArray &english)
     return only(imported(english)).parameters.first();
 }
 
+/// The schemas of a document, by name.
+QByteArray components(const QByteArray &schemas)
+{
+    return ",\"components\":{\"schemas\":{" + schemas + "}}";
+}
+
+/// A schema that is another one, with \p beside it.
+QByteArray reference(const QByteArray &name, const QByteArray &beside = {})
+{
+    return "{\"$ref\":\"#/components/schemas/" + name + "\"" + beside + "}";
+}
+
 } // namespace
 
 /// Alibaba's live metadata: small documents made here, each with one trap, and the real ones.
@@ -159,8 +171,8 @@ private slots:
     void referencesAndWhatStandsBesideThem()
     {
         const Parameter read =
-            first(document("RPC", withSchema(R"({"$ref":"#/components/schemas/T","required":true})"),
-                           R"(,"components":{"schemas":{"T":{"type":"object","required":false,"properties":{"A":{"type":"string"}}}}})"));
+            first(document("RPC", withSchema(reference("T", R"(,"required":true)")),
+                           components(R"("T":{"type":"object","required":false,"properties":{"A":{"type":"string"}}})")));
         QCOMPARE(read.type, ValueType::Struct);
         QVERIFY(read.required);
         QCOMPARE(read.members.first().name, u"A"_s);
@@ -168,9 +180,9 @@ private slots:
 
     void aReferenceToItself()
     {
-        const Imported read = imported(document("RPC", withSchema(R"({"$ref":"#/components/schemas/T"})"),
-                                                R"(,"components":{"schemas":{"T":{"type":"object","properties":{"A":{"type":"string"},
-                                                "Children":{"type":"array","items":{"$ref":"#/components/schemas/T"}}}}}})"));
+        const QByteArray children = QByteArray(R"("Children":{"type":"array","items":%1})").replace("%1", reference("T"));
+        const QByteArray own = QByteArray(R"("T":{"type":"object","properties":{"A":{"type":"string"},%1}})").replace("%1", children);
+        const Imported read = imported(document("RPC", withSchema(reference("T")), components(own)));
         const Parameter parameter = only(read).parameters.first();
         QCOMPARE(parameter.members.at(1).type, ValueType::List);
         QCOMPARE(parameter.members.at(1).members.first().type, ValueType::Json);
@@ -236,7 +248,8 @@ private slots:
     void whoMayCall()
     {
         QFETCH(const QByteArray, security);
-        QTEST(only(imported(document("RPC", R"({"methods":["get"],"security":)" + security + "}"))).schemes, "schemes");
+        QTEST(only(imported(document("RPC", QByteArray(R"({"methods":["get"],"security":%1})").replace("%1", security)))).schemes,
+              "schemes");
     }
 
     void paths()
@@ -257,8 +270,7 @@ private slots:
                                        << u"apis.Do.parameters[0]"_s;
         QTest::newRow("unknown style") << withParameters(R"({"name":"P","in":"query","style":"zebra","schema":{"type":"string"}})")
                                        << u"apis.Do.parameters[0]"_s;
-        QTest::newRow("leads nowhere") << withSchema(R"({"$ref":"#/components/schemas/Nothing"})")
-                                       << u"apis.Do.parameters[0].schema.$ref"_s;
+        QTest::newRow("leads nowhere") << withSchema(reference("Nothing")) << u"apis.Do.parameters[0].schema.$ref"_s;
         QTest::newRow("no name") << withParameters(R"({"in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
         QTest::newRow("parameters are no list") << QByteArray(R"({"methods":["get"],"parameters":{}})") << u"apis.Do.parameters"_s;
         QTest::newRow("one of the signature's")
@@ -278,7 +290,7 @@ private slots:
     {
         QByteArray schema = R"({"type":"string"})";
         for (int level = 0; level < 300; ++level)
-            schema = R"({"type":"array","items":)" + schema + "}";
+            schema = QByteArray(R"({"type":"array","items":%1})").replace("%1", schema);
         const Imported read = imported(document("RPC", withSchema(schema)));
         QCOMPARE(read.origin.report.notes.size(), 1);
         const QTemporaryDir folder;

@@ -132,7 +132,7 @@ private slots:
     void aSampleWithHeadersOfAnotherProgramIsItself()
     {
         ObservedRequest request = sample("ecs-describe-regions").request;
-        request.headers.append({"Accept", "*/*"});
+        request.headers.append(QPair<QByteArray, QByteArray>("Accept", "*/*"));
         const SchemeRegistry schemes;
         const Diagnosis diagnosis =
             diagnosed({.request = request, .secret = Secret(QByteArray("another-secret"))}, schemes, {.budget = std::chrono::hours(1)});

@@ -163,7 +163,10 @@ private:
     QString text(const Parameter &parameter)
     {
         const QRegularExpression pattern(parameter.pattern);
+        static const QRegularExpression label(u"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"_s); // examples show other things too
         const auto fits = [&](const QString &candidate) {
+            if (parameter.place == ParameterPlace::Host && !label.match(candidate).hasMatch())
+                return false;
             return !candidate.isEmpty() && candidate.size() >= parameter.minLength.value_or(0)
                 && candidate.size() <= parameter.maxLength.value_or(1'000'000)
                 && (parameter.pattern.isEmpty() || !pattern.isValid() || pattern.match(candidate).hasMatch());

@@ -42,9 +42,9 @@ struct ChineseNames {
 };
 
 /// Reads one language after the other: the Chinese names are there when the English documents come.
-class Reader {
+class LiveReader {
 public:
-    explicit Reader(ImportReport &report) : m_report(report) { }
+    explicit LiveReader(ImportReport &report) : m_report(report) { }
 
     void take(const QString &path, QByteArrayView bytes)
     {
@@ -113,7 +113,7 @@ bool isAlibabaLive(QStringView path)
 Result<ImportedMetadata> readAlibabaLive(MetadataFiles &files, const ImportWatch &watch)
 {
     ImportedMetadata imported;
-    Reader reader(imported.report);
+    LiveReader reader(imported.report);
     const auto take = [&reader](const QString &path, QByteArrayView bytes) { reader.take(path, bytes); };
     for (const bool chinese : {true, false}) {
         const auto wants = [chinese](QStringView path) {

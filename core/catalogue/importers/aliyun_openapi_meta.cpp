@@ -66,9 +66,9 @@ QString regionId(const QString &written)
 }
 
 /// The files of the source as they come, in any order, and the services they make when all are read.
-class Reader {
+class MetaReader {
 public:
-    explicit Reader(ImportReport &report) : m_report(report) { }
+    explicit MetaReader(ImportReport &report) : m_report(report) { }
 
     void take(const QString &path, QByteArrayView bytes)
     {
@@ -119,7 +119,7 @@ private:
     QHash<QString, QHash<QString, Titled>> m_titlesEn{}, m_titlesZh{};
 };
 
-void Reader::readProducts(const MetadataNode &document)
+void MetaReader::readProducts(const MetadataNode &document)
 {
     m_hasProducts = true;
     QSet<QString> known;
@@ -150,7 +150,7 @@ void Reader::readProducts(const MetadataNode &document)
     }
 }
 
-void Reader::readRegions(const MetadataNode &document, bool chinese)
+void MetaReader::readRegions(const MetadataNode &document, bool chinese)
 {
     auto &all = chinese ? m_regionsZh : m_regionsEn;
     for (const MetadataNode &node : document.member("products").elements()) {
@@ -163,7 +163,7 @@ void Reader::readRegions(const MetadataNode &document, bool chinese)
     }
 }
 
-void Reader::readTitles(const MetadataNode &document, const QString &folder, bool chinese)
+void MetaReader::readTitles(const MetadataNode &document, const QString &folder, bool chinese)
 {
     auto &titles = (chinese ? m_titlesZh : m_titlesEn)[folder];
     for (const auto &[name, node] : document.member("apis").members()) {
@@ -174,7 +174,7 @@ void Reader::readTitles(const MetadataNode &document, const QString &folder, boo
     }
 }
 
-AliyunOperation Reader::readOperation(const MetadataNode &document, const QString &fileName)
+AliyunOperation MetaReader::readOperation(const MetadataNode &document, const QString &fileName)
 {
     AliyunOperation read;
     read.file = fileName;
@@ -190,7 +190,7 @@ AliyunOperation Reader::readOperation(const MetadataNode &document, const QStrin
     return read;
 }
 
-Service Reader::head(const Product &product) const
+Service MetaReader::head(const Product &product) const
 {
     const QString code = product.code.toLower();
     Service service;
@@ -222,7 +222,7 @@ Service Reader::head(const Product &product) const
     return service;
 }
 
-void Reader::addOperation(const AliyunOperation &read, const Product &product, ServiceContents &contents)
+void MetaReader::addOperation(const AliyunOperation &read, const Product &product, ServiceContents &contents)
 {
     const QString folder = product.code.toLower();
     MetadataNode::Target target{u"metadatas/"_s + folder + u'/' + read.file, m_report};
@@ -235,7 +235,7 @@ void Reader::addOperation(const AliyunOperation &read, const Product &product, S
     ++m_report.operations;
 }
 
-ServiceContents Reader::service(const Product &product)
+ServiceContents MetaReader::service(const Product &product)
 {
     ServiceContents contents{head(product), {}};
     const QString folder = product.code.toLower();
@@ -260,7 +260,7 @@ ServiceContents Reader::service(const Product &product)
     return contents;
 }
 
-QVector<ServiceContents> Reader::services()
+QVector<ServiceContents> MetaReader::services()
 {
     QVector<ServiceContents> all;
     for (const Product &product : std::as_const(m_products))
@@ -277,15 +277,15 @@ QVector<ServiceContents> Reader::services()
 
 bool isAliyunOpenapiMeta(QStringView path)
 {
-    return Reader::wants(path) && insidePath(path).startsWith(u"metadatas/");
+    return MetaReader::wants(path) && insidePath(path).startsWith(u"metadatas/");
 }
 
 Result<ImportedMetadata> readAliyunOpenapiMeta(MetadataFiles &files, const ImportWatch &watch)
 {
     ImportedMetadata imported;
-    Reader reader(imported.report);
+    MetaReader reader(imported.report);
     const auto take = [&reader](const QString &path, QByteArrayView bytes) { reader.take(path, bytes); };
-    if (const auto visited = files.visit(&Reader::wants, take, imported.report, watch); !visited)
+    if (const auto visited = files.visit(&MetaReader::wants, take, imported.report, watch); !visited)
         return tl::unexpected(visited.error());
     if (!reader.hasProducts())
         return tl::unexpected(Error{ErrorKind::BadInput,

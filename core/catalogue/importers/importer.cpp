@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 namespace countersign {
 
@@ -40,6 +41,17 @@ Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &wat
     return found;
 }
 
+/// A schema that many operations share is read for each of them.
+void leaveOutRepeated(QVector<ImportNote> &notes)
+{
+    QSet<QString> known;
+    notes.removeIf([&known](const ImportNote &note) {
+        const qsizetype before = known.size();
+        known.insert(note.file + u'\n' + note.place + u'\n' + note.reason);
+        return known.size() == before;
+    });
+}
+
 } // namespace
 
 Result<Imported> importMetadata(const QString &path, const QDateTime &now, const ImportWatch &watch)
@@ -59,6 +71,7 @@ Result<Imported> importMetadata(const QString &path, const QDateTime &now, const
     auto read = (*importer)->read(**files, watch);
     if (!read)
         return tl::unexpected(read.error());
+    leaveOutRepeated(read->report.notes);
     return Imported{std::move(read->services),
                     {QString::fromLatin1((*importer)->id), QFileInfo(path).absoluteFilePath(), now, std::move(read->report)}};
 }

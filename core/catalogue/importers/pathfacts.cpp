@@ -45,6 +45,14 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
         note(u"parameters."_s + parameter.name,
              pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
     }
+    for (Parameter &parameter : operation.parameters) {
+        const auto isFixed = [&parameter](const auto &pair) { return pair.first == parameter.name.toUtf8(); };
+        if (parameter.place != ParameterPlace::Query || operation.fixedQuery.removeIf(isFixed) == 0)
+            continue;
+        parameter.required = true; // `/?regions` with a parameter `regions`
+        note(u"parameters."_s + parameter.name,
+             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands in the path as well; the parameter counts")));
+    }
     static const QRegularExpression hole(u"\\{([^}]+)\\}"_s);
     auto holes = hole.globalMatch(QString::fromUtf8(operation.pathTemplate));
     while (holes.hasNext()) {
