@@ -61,8 +61,11 @@ void WindowShot::proceed()
     if (session && session->isSending() && !m_pose.underWay)
         return; // its answer starts the timer again
     m_rest.start();
-    if (const DebuggerWindow *open = debugger(); open && open->isBusy())
-        return;
+    if (const DebuggerWindow *open = debugger()) {
+        m_calm = open->isBusy() ? 0 : m_calm + 1;
+        if (m_calm < 2) // a verdict that has just come is still finding its place
+            return;
+    }
     if (const QString focus = std::exchange(m_pose.focus, {}); session && !focus.isEmpty())
         session->focus(Origin::parameter(focus));
     else if (std::exchange(m_pose.send, false) && session)

@@ -38,6 +38,7 @@ private:
     QString m_path;
     Pose m_pose;
     QTimer m_rest;
+    int m_calm = 0; ///< so many times the debugger was found at rest
 };
 
 /// Prints the steady clock's time in nanoseconds at the window's first paint, and quits.
