@@ -64,6 +64,7 @@ private:
     void lookAtString(QByteArrayView step, const QByteArray &theirs, bool isServers);
     void lookAtSignature();
     void search(const SolverLimits &limits);
+    void searchWithoutBlanks();
     void lookAtSamples();
     void lookAtRules();
     void lookAtEqualStrings();
@@ -184,6 +185,8 @@ void Judge::lookAtSignature()
     if (isMasked && !m_isMatch && !isReproduced())
         lookAtSamples();
     if (canSign && !m_isMatch && !isReproduced())
+        searchWithoutBlanks();
+    if (canSign && !m_isMatch && !isReproduced())
         search(m_limits);
     if (!isMasked && !m_isMatch && !isReproduced())
         lookAtSamples();
@@ -211,6 +214,39 @@ void Judge::search(const SolverLimits &limits)
     m_made.tried += result->tried;
     m_made.exhaustedSize = result->exhaustedSize;
     m_made.explanations = reproducedBy(result->solutions, *m_scheme, m_signable.request, m_context) + m_made.explanations;
+}
+
+/// A secret copied with white space around it need not be the program's fault: whether the signature comes out without, alone or with other mistakes.
+void Judge::searchWithoutBlanks()
+{
+    QVector<Cause> blanks = secretCauses(m_input.secret);
+    if (blanks.isEmpty())
+        return;
+    SolverLimits few = m_limits;
+    few.mostMistakes = 1;
+    search(few); // the program may have signed with the same white space
+    if (m_isMatch || isReproduced())
+        return;
+    SigningContext trimmed = m_context;
+    trimmed.credentials.accessKeySecret = Secret(m_input.secret.reveal().trimmed().toByteArray());
+    few.mostMistakes = std::min(m_limits.mostMistakes, 2);
+    const Result<SolverResult> result = solved(task(trimmed), few);
+    if (!result)
+        return;
+    m_made.tried += result->tried;
+    const QVector<Solution> right{{.rules = trimmed.rules, .signature = m_made.observedSignature}};
+    auto found = reproducedBy(result->isMatch ? right : result->solutions, *m_scheme, m_signable.request, trimmed);
+    if (found.isEmpty())
+        return;
+    for (Cause &blank : blanks)
+        blank.where.insert("at", QStringLiteral("given"));
+    for (Diagnosis::Explanation &explanation : found)
+        explanation.causes = blanks + explanation.causes;
+    m_made.explanations = found + m_made.explanations;
+    const SigningOutcome outcome = m_scheme->sign(m_signable.request, trimmed);
+    m_made.expected = outcome.trace.redacted();
+    if (const TraceStep *step = outcome.trace.step("signature"))
+        m_made.expectedSignature = step->output.bytes();
 }
 
 bool Judge::has(QByteArrayView id) const

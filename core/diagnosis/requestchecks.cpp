@@ -125,11 +125,14 @@ void addKey(const CheckInput &input, QVector<Cause> &causes)
         causes.append(Cause{"security-token-absent", {{placeOf(input), tokenName(input.signature.schemeId)}}});
 }
 
-void addSecret(const CheckInput &input, QVector<Cause> &causes)
+} // namespace
+
+QVector<Cause> secretCauses(const Secret &given)
 {
-    const QByteArrayView secret = input.secret.reveal();
+    QVector<Cause> causes;
+    const QByteArrayView secret = given.reveal();
     if (secret.isEmpty())
-        return;
+        return causes;
     const char last = secret.back();
     if (last == '\n' || last == '\r')
         causes.append(Cause{"secret-trailing-newline", {}});
@@ -137,7 +140,10 @@ void addSecret(const CheckInput &input, QVector<Cause> &causes)
         causes.append(Cause{"secret-trailing-space", {}});
     if (secret.front() == ' ' || secret.front() == '\t')
         causes.append(Cause{"secret-leading-space", {}});
+    return causes;
 }
+
+namespace {
 
 } // namespace
 
@@ -150,7 +156,7 @@ QVector<Cause> requestCauses(const CheckInput &input)
             {"nonce-reused",
              {{placeOf(input), input.signature.schemeId == "alibaba-rpc-v1" ? u"SignatureNonce"_s : u"x-acs-signature-nonce"_s}}});
     addKey(input, causes);
-    addSecret(input, causes);
+    causes += secretCauses(input.secret);
     // A bare plus in a query or form arrives as a blank.
     if (input.signature.place != ObservedSignature::Place::Header && input.signature.sentAs.contains('+'))
         causes.append(Cause{"signature-not-url-encoded", {{"parameter", QString::fromLatin1(input.signature.name)}}});

@@ -23,6 +23,9 @@ struct CheckInput {
     QDateTime serverTime{}; ///< UTC, from the answer's header Date or its text; invalid when unknown
 };
 
+/// White space around a secret, which is taken as part of it; the likeliest slip of all that are copied.
+QVector<Cause> secretCauses(const Secret &secret);
+
 /// Reasons for a refusal that are seen from request and answer alone, and that no other string shows: time, nonce, key of another cloud, temporary key
 /// without its token, white space at the ends of the secret, a signature that was not encoded. Each with what is needed to act. Source: the vendors' pages
 /// on common errors; windows of 15 minutes, ACM 60 seconds.

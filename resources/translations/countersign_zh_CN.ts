@@ -3124,6 +3124,22 @@
         <source>The program gave the HMAC both the string to sign and its key as UTF-16; UTF-8 belongs there.</source>
         <translation>程序把待签名字符串和密钥都以 UTF-16 交给了 HMAC；两者都应使用 UTF-8。</translation>
     </message>
+    <message>
+        <source>The secret given here ends with a newline; the program signed without it.</source>
+        <translation>此处给出的 Secret 末尾有换行符；程序签名时没有它。</translation>
+    </message>
+    <message>
+        <source>Take the white space away from the secret given here; the program has the right one.</source>
+        <translation>去掉此处给出的 Secret 两端的空白字符；程序所用的 Secret 是对的。</translation>
+    </message>
+    <message>
+        <source>The secret given here ends with a space; the program signed without it.</source>
+        <translation>此处给出的 Secret 末尾有空格；程序签名时没有它。</translation>
+    </message>
+    <message>
+        <source>The secret given here begins with a space; the program signed without it.</source>
+        <translation>此处给出的 Secret 开头有空格；程序签名时没有它。</translation>
+    </message>
 </context>
 <context>
     <name>Charset</name>

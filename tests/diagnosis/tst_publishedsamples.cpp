@@ -139,6 +139,47 @@ private slots:
         QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Unexplained);
     }
 
+    /// The secret as it was given has white space that the program's had not: the signature comes out without, also beside another mistake.
+    void whiteSpaceAroundTheGivenSecret_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("signature");
+        QTest::addColumn<QByteArrayList>("causes");
+        const QByteArray right = observedSignature(sample("ecs-describe-regions").request)->signature;
+        const QByteArray spelledOtherwise = "CT9X0VtwR86fNWSnsc6v8YGOjuE=";
+        QTest::newRow("space behind") << QByteArray("testsecret ") << right << QByteArrayList{"secret-trailing-space"};
+        QTest::newRow("newline behind") << QByteArray("testsecret\n") << right << QByteArrayList{"secret-trailing-newline"};
+        QTest::newRow("space in front") << QByteArray(" testsecret") << right << QByteArrayList{"secret-leading-space"};
+        QTest::newRow("and a mistake of the program")
+            << QByteArray("testsecret ") << spelledOtherwise << QByteArrayList{"secret-trailing-space", "param-name-case"};
+    }
+    void whiteSpaceAroundTheGivenSecret()
+    {
+        QFETCH(const QByteArray, secret);
+        QFETCH(const QByteArray, signature);
+        const Diagnosis diagnosis = judged(sample("ecs-describe-regions").request.url(), signature, secret);
+        QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Mismatch);
+        const Diagnosis::Explanation &first = diagnosis.explanations.constFirst();
+        QByteArrayList causes;
+        for (const Cause &cause : first.causes)
+            causes.append(cause.id);
+        QTEST(causes, "causes");
+        QCOMPARE(first.proof, Diagnosis::Proof::Reproduced);
+        QCOMPARE(first.signature, signature);
+        QCOMPARE(diagnosis.expectedSignature, observedSignature(sample("ecs-describe-regions").request)->signature);
+        if (causes.size() == 1)
+            QVERIFY2(diagnosis.text().sentence.contains(u"secret given here"_s), qPrintable(diagnosis.text().sentence));
+    }
+
+    /// A program that signed with that very white space is told so, not explained by leaving it out.
+    void whiteSpaceThatTheProgramUsedToo()
+    {
+        const QByteArray url = sample("ecs-describe-regions").request.url();
+        const QByteArray withSpace = judged(url, "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "testsecret ").expectedSignature;
+        const Diagnosis diagnosis = judged(url, withSpace, "testsecret ");
+        QCOMPARE(diagnosis.verdict, Diagnosis::Verdict::Match);
+    }
+
     void whatNoSampleGivesStaysUnexplained_data()
     {
         QTest::addColumn<QByteArray>("url");
