@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalogue/catalogue.h"
-#include "core/catalogue/cataloguestore.h"
-#include "core/catalogue/importers/importer.h"
-#include "core/request/requestbuilder.h"
+#include "tests/catalogue/importedmetadata.h"
 #include "tests/support/shareddata.h"
-#include "tests/support/valuegenerator.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,8 +14,6 @@ using namespace countersign;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDateTime moment(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -54,30 +48,15 @@ Imported imported(const QByteArray &english, const QByteArray &chinese = {})
     write(folder.filePath(u"en_us/shop/2020-01-01/api-docs.json"_s), english);
     if (!chinese.isEmpty())
         write(folder.filePath(u"zh_cn/shop/2020-01-01/api-docs.json"_s), chinese);
-    auto result = importMetadata(folder.path(), moment);
+    auto result = importMetadata(folder.path(), importMoment);
     if (!result)
         qFatal("%s", qUtf8Printable(sentence(result.error())));
     return *result;
 }
 
-QStringList lines(const ImportReport &report)
-{
-    QStringList all;
-    for (const ImportNote &note : report.notes)
-        all.append(note.file + u' ' + note.place + u": " + note.reason);
-    return all;
-}
-
-Operation only(const Imported &read)
-{
-    if (read.services.size() != 1 || read.services.first().operations.size() != 1)
-        qFatal("not one operation: %s", qUtf8Printable(lines(read.origin.report).join(u'\n')));
-    return read.services.first().operations.first();
-}
-
 Parameter first(const QByteArray &english)
 {
-    return only(imported(english)).parameters.first();
+    return onlyOperation(imported(english)).parameters.first();
 }
 
 /// The schemas of a document, by name.
@@ -183,15 +162,16 @@ private slots:
         const QByteArray children = QByteArray(R"("Children":{"type":"array","items":%1})").replace("%1", reference("T"));
         const QByteArray own = QByteArray(R"("T":{"type":"object","properties":{"A":{"type":"string"},%1}})").replace("%1", children);
         const Imported read = imported(document("RPC", withSchema(reference("T")), components(own)));
-        const Parameter parameter = only(read).parameters.first();
+        const Parameter parameter = onlyOperation(read).parameters.first();
         QCOMPARE(parameter.members.at(1).type, ValueType::List);
         QCOMPARE(parameter.members.at(1).members.first().type, ValueType::Json);
-        QCOMPARE(lines(read.origin.report), QStringList());
+        QCOMPARE(reportLines(read.origin.report), QStringList());
     }
 
     void oneNameTwiceIsOneField()
     {
-        const Operation read = only(imported(document("RPC", withParameters(R"({"name":"Lang","in":"query","schema":{"type":"string"}},
+        const Operation read =
+            onlyOperation(imported(document("RPC", withParameters(R"({"name":"Lang","in":"query","schema":{"type":"string"}},
             {"name":"Lang","in":"query","schema":{"type":"string","required":true,"example":"en"}})"))));
         QCOMPARE(read.parameters.size(), 1);
         QVERIFY(read.parameters.first().required);
@@ -215,7 +195,7 @@ private slots:
     void bodies()
     {
         QFETCH(const QByteArray, parameter);
-        const Operation read = only(imported(document("ROA", withParameters(parameter))));
+        const Operation read = onlyOperation(imported(document("ROA", withParameters(parameter))));
         QTEST(read.bodyShape, "shape");
         QTEST(read.contentType, "contentType");
         QCOMPARE(read.methods.first(), "POST");
@@ -229,8 +209,8 @@ private slots:
         const QByteArray chinese =
             R"(,"directories":[{"id":1,"title":"首页","type":"directory","children":["Do"]},{"id":2,"title":"东西"}])";
         const Imported read = imported(document("RPC", withParameters(""), english), document("RPC", R"({"summary":"做"})", chinese));
-        QCOMPARE(only(read).group, QStringList{u"首页"_s});
-        QCOMPARE(only(read).descriptionZh, u"做"_s);
+        QCOMPARE(onlyOperation(read).group, QStringList{u"首页"_s});
+        QCOMPARE(onlyOperation(read).descriptionZh, u"做"_s);
         QCOMPARE(read.services.first().service.groupsZh.value(u"Things"_s), u"东西"_s);
         QCOMPARE(read.origin.report.notes.size(), 1); // an operation that is not there
         QVERIFY(read.origin.report.notes.first().reason.contains(u"Gone"_s));
@@ -248,13 +228,13 @@ private slots:
     void whoMayCall()
     {
         QFETCH(const QByteArray, security);
-        QTEST(only(imported(document("RPC", QByteArray(R"({"methods":["get"],"security":%1})").replace("%1", security)))).schemes,
+        QTEST(onlyOperation(imported(document("RPC", QByteArray(R"({"methods":["get"],"security":%1})").replace("%1", security)))).schemes,
               "schemes");
     }
 
     void paths()
     {
-        const Operation read = only(imported(document(
+        const Operation read = onlyOperation(imported(document(
             "ROA",
             R"({"methods":["put"],"path":"/things/{id}?action=START","parameters":[{"name":"id","in":"path","schema":{"type":"string","required":false}}]})")));
         QCOMPARE(read.pathTemplate, "/things/{id}");
@@ -298,7 +278,7 @@ private slots:
         QVERIFY(store.save(read.services, read.origin));
         Catalogue catalogue;
         QVERIFY(store.openAll(catalogue).isEmpty());
-        QVERIFY(catalogue.operation(only(read).id));
+        QVERIFY(catalogue.operation(onlyOperation(read).id));
     }
 
     /// The real documents: every operation is counted, opened and built.
@@ -307,7 +287,7 @@ private slots:
         const QString data = sharedData();
         if (data.isEmpty())
             QSKIP("real metadata is not beside the checkout");
-        const auto read = importMetadata(data + u"/data/api-docs"_s, moment);
+        const auto read = importMetadata(data + u"/data/api-docs"_s, importMoment);
         QVERIFY2(read, read ? "" : qPrintable(sentence(read.error())));
         qsizetype expected = 0;
         const QDir english(data + u"/data/api-docs/en_us"_s);
@@ -319,30 +299,12 @@ private slots:
             }
         QCOMPARE(read->origin.report.operations, expected);
         qInfo("%lld operations, not understood: %lld", qint64(expected), qint64(read->origin.report.notes.size()));
-        for (const QString &line : lines(read->origin.report).first(std::min<qsizetype>(20, read->origin.report.notes.size())))
+        for (const QString &line : reportLines(read->origin.report).first(std::min<qsizetype>(20, read->origin.report.notes.size())))
             qInfo("  %s", qUtf8Printable(line));
 
-        const QTemporaryDir folder;
-        const CatalogueStore store(folder.path());
-        QVERIFY(store.save(read->services, read->origin));
-        Catalogue catalogue;
-        QVERIFY(store.openAll(catalogue).isEmpty());
-        qsizetype built = 0;
-        for (const Service &service : catalogue.services()) {
-            QVERIFY2(!service.titleEn.isEmpty(), qPrintable(service.product));
-            for (qsizetype position = 0; position < service.operations.size(); ++position) {
-                const auto operation =
-                    catalogue.operation({service.cloud, service.product, service.version, service.operations.name(position)});
-                QVERIFY(operation);
-                const BuildOutcome outcome =
-                    build(*operation, generatedValues(*operation, 1, Generation::Everything), {.host = "service.example.com"});
-                for (const Problem &problem : outcome.problems)
-                    QVERIFY2(problem.severity != Severity::Blocking,
-                             qPrintable(operation->id.text() + u' ' + problem.path + u": " + problem.text));
-                ++built;
-            }
-        }
-        QCOMPARE(built, expected);
+        QStringList faults;
+        QCOMPARE(builtFromCatalogue(*read, faults), expected);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 };
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalogue/catalogue.h"
-#include "core/catalogue/cataloguestore.h"
-#include "core/catalogue/importers/importer.h"
-#include "core/request/requestbuilder.h"
+#include "tests/catalogue/importedmetadata.h"
 #include "tests/support/shareddata.h"
-#include "tests/support/valuegenerator.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,8 +15,6 @@ using namespace countersign;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDateTime moment(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
 
 /// A source made by a test: what is not said is as small as can be.
 class Source {
@@ -52,7 +46,7 @@ public:
 
     Imported imported() const
     {
-        auto result = importMetadata(path(), moment);
+        auto result = importMetadata(path(), importMoment);
         if (!result)
             qFatal("%s", qUtf8Printable(sentence(result.error())));
         return *result;
@@ -69,21 +63,6 @@ QByteArray operation(const char *name, const char *method, const char *path, con
         .replace("%2", method)
         .replace("%3", path)
         .replace("%4", parameters);
-}
-
-QStringList lines(const ImportReport &report)
-{
-    QStringList all;
-    for (const ImportNote &note : report.notes)
-        all.append(note.file + u' ' + note.place + u": " + note.reason);
-    return all;
-}
-
-Operation only(const Imported &imported)
-{
-    if (imported.services.size() != 1 || imported.services.first().operations.size() != 1)
-        qFatal("not one operation: %s", qUtf8Printable(lines(imported.origin.report).join(u'\n')));
-    return imported.services.first().operations.first();
 }
 
 Parameter parameter(const Operation &operation, const QString &name)
@@ -116,8 +95,8 @@ private slots:
             {{u"ListGoods"_s, operation("ListGoods", "GET|POST", "", R"({"name":"B","position":"Query","type":"String","required":false},
             {"name":"A","position":"Query","type":"Long","required":true})")}});
         const Imported imported = source.imported();
-        QCOMPARE(lines(imported.origin.report), QStringList());
-        const Operation read = only(imported);
+        QCOMPARE(reportLines(imported.origin.report), QStringList());
+        const Operation read = onlyOperation(imported);
         QCOMPARE(read.id.text(), u"alibaba/shop/2020-01-01/ListGoods"_s);
         QCOMPARE(read.methods, (QVector<QByteArray>{"GET", "POST"}));
         QCOMPARE(read.pathTemplate, "/");
@@ -156,7 +135,7 @@ private slots:
         const Source source;
         const QByteArray one = QByteArray(R"({"name":"P","position":"Query","required":false,"type":"%1"})").replace("%1", written);
         source.shop("rpc", {{u"Do"_s, operation("Do", "POST", "", one.constData())}});
-        const Parameter read = parameter(only(source.imported()), u"P"_s);
+        const Parameter read = parameter(onlyOperation(source.imported()), u"P"_s);
         QTEST(read.type, "type");
         QTEST(read.style, "style");
     }
@@ -172,8 +151,8 @@ private slots:
               {"name":"Password","position":"FormData","type":"String","required":false}]},
             {"name":"Id","position":"Query","type":"RepeatList","required":true})")}});
         const Imported imported = source.imported();
-        QCOMPARE(lines(imported.origin.report), QStringList());
-        const Operation read = only(imported);
+        QCOMPARE(reportLines(imported.origin.report), QStringList());
+        const Operation read = onlyOperation(imported);
         const Parameter tag = parameter(read, u"Tag"_s);
         QCOMPARE(tag.members.first().type, ValueType::Struct);
         QCOMPARE(tag.members.first().members.at(0).name, u"Key"_s);
@@ -196,7 +175,7 @@ private slots:
             {"name":"name","position":"Path","type":"String","required":false},
             {"name":"body","position":"Body","type":"Struct","required":false},
             {"name":"X-Shop","position":"Header","type":"String","required":false})")}});
-        const Operation read = only(source.imported());
+        const Operation read = onlyOperation(source.imported());
         QCOMPARE(read.pathTemplate, "/exports/{name}");
         QCOMPARE(read.fixedQuery, (QVector<QPair<QByteArray, QByteArray>>{{"action", "STOP"}}));
         QCOMPARE(read.schemes.first(), "alibaba-roa-v1");
@@ -216,7 +195,7 @@ private slots:
         source.write(u"metadatas/products.json"_s,
                      R"({"products":[{"code":"Sls","version":"2020-12-30","api_style":"restful","apis":["GetProject"]}]})");
         QDir(source.path()).rename(u"metadatas/shop"_s, u"metadatas/sls"_s);
-        const Operation read = only(source.imported());
+        const Operation read = onlyOperation(source.imported());
         QCOMPARE(read.schemes, (QVector<QByteArray>{"alibaba-sls"}));
         QCOMPARE(parameter(read, u"project"_s).place, ParameterPlace::Host);
     }
@@ -229,7 +208,7 @@ private slots:
         const Imported imported = source.imported();
         QCOMPARE(imported.services.size(), 1);
         QVERIFY(imported.services.first().operations.isEmpty());
-        QCOMPARE(lines(imported.origin.report), QStringList());
+        QCOMPARE(reportLines(imported.origin.report), QStringList());
     }
 
     void endpointsAreMergedAndTrimmed()
@@ -328,7 +307,7 @@ private slots:
         source.write(u"metadatas/stray/Do.json"_s, operation("Do", "GET", "", ""));
         QFile::remove(source.path() + u"/metadatas/shop/Do.json"_s);
         const Imported imported = source.imported();
-        QCOMPARE(only(imported).id.name, u"Hidden"_s);
+        QCOMPARE(onlyOperation(imported).id.name, u"Hidden"_s);
         QStringList files;
         for (const ImportNote &note : imported.origin.report.notes)
             files.append(note.file);
@@ -359,7 +338,7 @@ private slots:
                                                     5)
                                        : QByteArray("no metadata"));
         }
-        const auto result = importMetadata(path, moment);
+        const auto result = importMetadata(path, importMoment);
         QVERIFY(!result);
         QTEST(result.error().kind, "kind");
         QVERIFY(!result.error().hint.isEmpty());
@@ -386,7 +365,7 @@ private slots:
         for (QString &word : command)
             word.replace(u"%1"_s, source.path()).replace(u"%2"_s, folder.filePath(name));
         run(command.takeFirst(), command);
-        const auto archived = importMetadata(folder.filePath(name), moment);
+        const auto archived = importMetadata(folder.filePath(name), importMoment);
         QVERIFY2(archived, archived ? "" : qPrintable(sentence(archived.error())));
         const Imported unpacked = source.imported();
         QVERIFY(archived->services == unpacked.services);
@@ -405,11 +384,11 @@ private slots:
         run(u"tar"_s, {u"-C"_s, source.path(), u"-cf"_s, path, u"metadatas/products.json"_s, u"metadatas/shop"_s});
         QFile file(path);
         QVERIFY(file.resize(file.size() / 2));
-        const auto imported = importMetadata(path, moment);
+        const auto imported = importMetadata(path, importMoment);
         QVERIFY2(imported, imported ? "" : qPrintable(sentence(imported.error())));
         const qsizetype read = imported->services.first().operations.size();
         QVERIFY2(read > 100 && read < 300, qPrintable(QString::number(read)));
-        const QStringList report = lines(imported->origin.report);
+        const QStringList report = reportLines(imported->origin.report);
         QVERIFY(!report.isEmpty());
         QVERIFY2(report.first().contains(u"breaks off"_s), qPrintable(report.first()));
         QCOMPARE(report.size(), 401 - read); // once for the archive, and each operation that was promised and is not there
@@ -426,17 +405,17 @@ private slots:
         QVERIFY(QFile::link(secret.fileName(), source.path() + u"/metadatas/shop/Stolen.json"_s));
         QVERIFY(QFile::link(outside.path(), source.path() + u"/metadatas/linked"_s));
         const Imported imported = source.imported();
-        QCOMPARE(only(imported).id.name, u"Do"_s);
+        QCOMPARE(onlyOperation(imported).id.name, u"Do"_s);
         QCOMPARE(imported.origin.report.notes.size(), 2);
 
         const QString archive = outside.filePath(u"climbing.tar"_s);
         run(u"tar"_s,
             {u"-C"_s, source.path(), u"-P"_s, u"--transform"_s, u"s,metadatas/shop/Do.json,../metadatas/shop/Do.json,"_s, u"-cf"_s, archive,
              u"metadatas/products.json"_s, u"metadatas/shop/Do.json"_s, u"metadatas/shop/Stolen.json"_s});
-        const auto climbing = importMetadata(archive, moment);
+        const auto climbing = importMetadata(archive, importMoment);
         QVERIFY(climbing);
         QVERIFY(climbing->services.first().operations.isEmpty());
-        const QStringList report = lines(climbing->origin.report);
+        const QStringList report = reportLines(climbing->origin.report);
         QVERIFY2(report.first().startsWith(u"../metadatas/shop/Do.json"_s), qPrintable(report.join(u'\n')));
         QVERIFY2(report.at(1).contains(u"Stolen.json"_s), qPrintable(report.join(u'\n')));
     }
@@ -446,7 +425,7 @@ private slots:
         const Source source;
         source.shop("rpc", {{u"Do"_s, operation("Do", "GET", "", "")}});
         int asked = 0;
-        const auto result = importMetadata(source.path(), moment, {.moved = {}, .isCancelled = [&asked] { return ++asked > 2; }});
+        const auto result = importMetadata(source.path(), importMoment, {.moved = {}, .isCancelled = [&asked] { return ++asked > 2; }});
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Cancelled);
     }
@@ -465,7 +444,7 @@ private slots:
         QVERIFY(stored.first().origin);
         QCOMPARE(stored.first().origin->format, u"aliyun-openapi-meta"_s);
         QCOMPARE(stored.first().origin->source, QFileInfo(source.path()).absoluteFilePath());
-        QCOMPARE(stored.first().origin->importedAt, moment);
+        QCOMPARE(stored.first().origin->importedAt, importMoment);
         QCOMPARE(stored.first().origin->report.notes, imported.origin.report.notes);
 
         QFile broken(store.folder() + u"/another.catalogue"_s);
@@ -486,7 +465,7 @@ private slots:
         const QString data = sharedData();
         if (data.isEmpty())
             QSKIP("real metadata is not beside the checkout");
-        const auto imported = importMetadata(data + u"/data/aliyun-openapi-meta.tar.xz"_s, moment);
+        const auto imported = importMetadata(data + u"/data/aliyun-openapi-meta.tar.xz"_s, importMoment);
         QVERIFY2(imported, imported ? "" : qPrintable(sentence(imported.error())));
         QCOMPARE(imported->services.size(), 323);
         QCOMPARE(imported->origin.report.operations, 16242);
@@ -494,34 +473,13 @@ private slots:
                                                   [](const ServiceContents &contents) { return !contents.operations.isEmpty(); });
         QCOMPARE(withOperations, 156);
         qInfo("%lld files, not understood: %lld", qint64(imported->origin.report.files), qint64(imported->origin.report.notes.size()));
-        for (const QString &line : lines(imported->origin.report).first(std::min<qsizetype>(20, imported->origin.report.notes.size())))
+        for (const QString &line :
+             reportLines(imported->origin.report).first(std::min<qsizetype>(20, imported->origin.report.notes.size())))
             qInfo("  %s", qUtf8Printable(line));
 
-        const QTemporaryDir folder;
-        const CatalogueStore store(folder.path());
-        const auto path = store.save(imported->services, imported->origin);
-        QVERIFY(path);
-        qInfo("compiled: %lld bytes", QFileInfo(*path).size());
-        Catalogue catalogue;
-        QVERIFY(store.openAll(catalogue).isEmpty());
-        qsizetype built = 0, parameters = 0;
-        for (const Service &service : catalogue.services()) {
-            for (qsizetype position = 0; position < service.operations.size(); ++position) {
-                const auto operation =
-                    catalogue.operation({service.cloud, service.product, service.version, service.operations.name(position)});
-                QVERIFY(operation);
-                parameters += operation->parameters.size();
-                const BuildOutcome outcome =
-                    build(*operation, generatedValues(*operation, 1, Generation::Everything), {.host = "service.example.com"});
-                for (const Problem &problem : outcome.problems)
-                    QVERIFY2(problem.severity != Severity::Blocking,
-                             qPrintable(operation->id.text() + u' ' + problem.path + u": " + problem.text));
-                ++built;
-            }
-        }
-        QCOMPARE(built, 16242);
-        qInfo("parameters: %lld", qint64(parameters));
-        QVERIFY(parameters > 70000);
+        QStringList faults;
+        QCOMPARE(builtFromCatalogue(*imported, faults), qsizetype(16242));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 };
 
