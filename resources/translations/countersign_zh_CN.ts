@@ -355,6 +355,10 @@
         <source>stands in the path as well; the parameter counts</source>
         <translation>也出现在路径中，以参数为准</translation>
     </message>
+    <message>
+        <source>stands in two groups: %1; the first counts</source>
+        <translation>同时位于两个分组：%1，以第一个为准</translation>
+    </message>
 </context>
 <context>
     <name>AlibabaRoaV1Scheme</name>
@@ -4582,45 +4586,6 @@
     </message>
 </context>
 <context>
-    <name>MetadataArchive</name>
-    <message>
-        <source>no reason is known</source>
-        <translation>原因未知</translation>
-    </message>
-    <message>
-        <source>The archive cannot be read (%1)</source>
-        <translation>无法读取归档（%1）</translation>
-    </message>
-    <message>
-        <source>Fetch it again</source>
-        <translation>重新获取</translation>
-    </message>
-    <message>
-        <source>The import was cancelled</source>
-        <translation>导入已取消</translation>
-    </message>
-    <message>
-        <source>the archive breaks off (%1)</source>
-        <translation>归档不完整（%1）</translation>
-    </message>
-    <message>
-        <source>leads out of the archive and was left out</source>
-        <translation>路径指向归档之外，未导入</translation>
-    </message>
-    <message>
-        <source>is a link and was not followed</source>
-        <translation>是链接，未跟随</translation>
-    </message>
-    <message>
-        <source>the archive breaks off here (%1)</source>
-        <translation>归档在此处中断（%1）</translation>
-    </message>
-    <message>
-        <source>is larger than any metadata and was left out</source>
-        <translation>大小超过任何元数据，未导入</translation>
-    </message>
-</context>
-<context>
     <name>MetadataFiles</name>
     <message>
         <source>cannot be read (%1)</source>
@@ -4645,6 +4610,30 @@
     <message>
         <source>Check the path and your rights to it</source>
         <translation>检查路径和访问权限</translation>
+    </message>
+    <message>
+        <source>no reason is known</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read (%1)</source>
+        <translation>无法读取归档（%1）</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>the archive breaks off (%1)</source>
+        <translation>归档不完整（%1）</translation>
+    </message>
+    <message>
+        <source>leads out of the archive and was left out</source>
+        <translation>路径指向归档之外，未导入</translation>
+    </message>
+    <message>
+        <source>the archive breaks off here (%1)</source>
+        <translation>归档在此处中断（%1）</translation>
     </message>
 </context>
 <context>

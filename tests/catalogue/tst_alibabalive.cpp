@@ -205,15 +205,16 @@ private slots:
     {
         const QByteArray english =
             R"(,"directories":[{"id":1,"title":null,"type":"directory","children":["Do"]},{"id":2,"title":"Things","children":[]},
-            {"title":null,"children":["Gone"]}])";
+            {"title":null,"children":["Gone","Do"]}])";
         const QByteArray chinese =
             R"(,"directories":[{"id":1,"title":"首页","type":"directory","children":["Do"]},{"id":2,"title":"东西"}])";
         const Imported read = imported(document("RPC", withParameters(""), english), document("RPC", R"({"summary":"做"})", chinese));
         QCOMPARE(onlyOperation(read).group, QStringList{u"首页"_s});
         QCOMPARE(onlyOperation(read).descriptionZh, u"做"_s);
         QCOMPARE(read.services.first().service.groupsZh.value(u"Things"_s), u"东西"_s);
-        QCOMPARE(read.origin.report.notes.size(), 1); // an operation that is not there
-        QVERIFY(read.origin.report.notes.first().reason.contains(u"Gone"_s));
+        QCOMPARE(read.origin.report.notes.size(), 2); // a second place, and an operation that is not there
+        QCOMPARE(read.origin.report.notes.first().place, u"directories[2].children[1]"_s);
+        QVERIFY(read.origin.report.notes.last().reason.contains(u"Gone"_s));
     }
 
     void whoMayCall_data()

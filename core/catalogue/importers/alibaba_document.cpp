@@ -5,7 +5,6 @@
 #include "core/catalogue/importers/alibabafacts.h"
 #include "core/catalogue/importers/pathfacts.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace countersign {
@@ -13,11 +12,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString documentText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 /// Where the operations of a document stand: its directories, by their English names.
 class Groups {
@@ -31,27 +25,29 @@ public:
             return;
         for (const MetadataNode &entry : entries.elements()) {
             if (entry.isString()) {
-                add(entry.text(), path);
+                add(entry, path);
             } else if (path.size() < deepestTree) {
                 walk(entry.member("children"), path + QStringList{name(entry)});
             } else {
-                entry.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and was left out")));
+                entry.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and was left out")));
             }
         }
     }
 
     const QStringList &operations() const { return m_order; }
-    QStringList path(const QString &operation) const { return m_paths.value(operation).value(0); }
+    QStringList path(const QString &operation) const { return m_paths.value(operation); }
     const QMap<QString, QString> &chineseNames() const { return m_names; }
 
 private:
-    void add(const QString &operation, const QStringList &path)
+    void add(const MetadataNode &entry, const QStringList &path)
     {
-        QVector<QStringList> &paths = m_paths[operation];
-        if (paths.isEmpty())
-            m_order.append(operation);
-        if (!paths.contains(path))
-            paths.append(path);
+        const QString operation = entry.text();
+        if (m_paths.contains(operation)) {
+            entry.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands in two groups: %1; the first counts")).arg(operation));
+            return;
+        }
+        m_order.append(operation);
+        m_paths.insert(operation, path);
     }
 
     /// Nearly half of the English titles are null; the Chinese document fills them by their ids.
@@ -68,7 +64,7 @@ private:
 
     const DirectoryTitles &m_chinese;
     QStringList m_order{};
-    QHash<QString, QVector<QStringList>> m_paths{};
+    QHash<QString, QStringList> m_paths{};
     QMap<QString, QString> m_names{};
 };
 
@@ -81,7 +77,7 @@ QByteArray styleOf(const MetadataNode &parameter, ValueType type)
         return *known;
     if (!written.isEmpty())
         parameter.note(
-            documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a style that is not known, and is sent as others of its type: %1"))
+            importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a style that is not known, and is sent as others of its type: %1"))
                 .arg(written));
     return type == ValueType::List || type == ValueType::Struct || type == ValueType::Map ? "flat" : "plain";
 }
@@ -93,7 +89,7 @@ ParameterPlace placeOf(const MetadataNode &parameter)
                                                        {u"header"_s, ParameterPlace::Header}, {u"host"_s, ParameterPlace::Host}};
     const QString written = parameter.text("in");
     if (!places.contains(written))
-        parameter.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown place and goes into the query: %1")).arg(written));
+        parameter.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown place and goes into the query: %1")).arg(written));
     return places.value(written, ParameterPlace::Query);
 }
 
@@ -158,14 +154,14 @@ private:
         for (const MetadataNode &entry : list.isThere() ? list.elements() : QVector<MetadataNode>()) {
             const QString name = entry.text("name");
             if (name.isEmpty()) {
-                entry.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+                entry.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
                 continue;
             }
             if (isFilledByGateway(name))
                 continue;
             if (isRpc() && isSignatureParameter(name)) {
                 entry.note(
-                    documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
+                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
                 continue;
             }
             const Parameter parameter = topLevel(entry, name);
@@ -186,13 +182,6 @@ private:
         parameter.required = parameter.required || parameter.place == ParameterPlace::Path;
         parameter.style = parameter.place == ParameterPlace::Body ? QByteArray("json") : styleOf(entry, parameter.type);
         return parameter;
-    }
-
-    static void setPlace(Parameter &parameter, ParameterPlace place)
-    {
-        parameter.place = place;
-        for (Parameter &member : parameter.members)
-            setPlace(member, place);
     }
 
     static void setBody(const MetadataNode &node, Operation &made)
@@ -228,10 +217,6 @@ private:
         matchPath(made, [&node](const QString &place, const QString &reason) { node.note(place + u": " + reason); });
     }
 
-    const AlibabaSchemas &m_schemas;
-    const Service &m_service;
-    const QString &m_style;
-
     static void setBadges(const MetadataNode &node, Operation &made)
     {
         const MetadataNode tags = node.member("systemTags");
@@ -257,6 +242,10 @@ private:
             }
         }
     }
+
+    const AlibabaSchemas &m_schemas;
+    const Service &m_service;
+    const QString &m_style;
 };
 
 QByteArray trimmedHost(const MetadataNode &endpoint, const char *name)
@@ -272,7 +261,7 @@ void setEndpoints(const MetadataNode &document, Service &service)
         const QByteArray host = trimmedHost(endpoint, "endpoint");
         const QString region = endpoint.text("regionId").trimmed();
         if (region.isEmpty() || host.isEmpty())
-            endpoint.note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no region or no host and was left out")));
+            endpoint.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no region or no host and was left out")));
         else
             service.endpoints.append({region, endpoint.text("regionName").trimmed(), {}, host, trimmedHost(endpoint, "vpc")});
     }
@@ -341,7 +330,7 @@ ServiceContents readAlibabaDocument(const MetadataNode &document, const Director
     for (const QString &name : std::as_const(order)) {
         if (!nodes.contains(name)) {
             document.member("directories")
-                .note(documentText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that is not there: %1")).arg(name));
+                .note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that is not there: %1")).arg(name));
             continue;
         }
         contents.operations.append(maker.operation(name, nodes.value(name)));

@@ -2,8 +2,8 @@
 #include "core/catalogue/importers/alibaba_live.h"
 
 #include "core/catalogue/importers/alibaba_document.h"
+#include "core/catalogue/importers/alibabafacts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace countersign {
@@ -11,11 +11,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString liveText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 /// Where a file stands in the source.
 struct LivePath {
@@ -86,7 +81,7 @@ private:
         ServiceContents contents = readAlibabaDocument(document, chinese.directories);
         if (contents.service.product.isEmpty() || contents.service.version.isEmpty()) {
             document.note(
-                liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
+                importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
             return;
         }
         for (Operation &operation : contents.operations)
@@ -126,9 +121,9 @@ Result<ImportedMetadata> readAlibabaLive(MetadataFiles &files, const ImportWatch
     imported.services = reader.services();
     if (imported.services.isEmpty())
         return tl::unexpected(Error{ErrorKind::BadInput,
-                                    liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no readable document")),
+                                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no readable document")),
                                     {},
-                                    liveText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
+                                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
     return imported;
 }
 

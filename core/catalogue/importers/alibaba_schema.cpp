@@ -4,8 +4,6 @@
 #include "core/catalogue/importers/alibabafacts.h"
 #include "core/catalogue/importers/valuefacts.h"
 
-#include <QCoreApplication>
-
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -13,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype deepestNesting = 24; // of names and lists on the way to a node: real ones are 10 deep
-
-QString schemaText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 std::optional<int> bound(const MetadataNode &node, int least)
 {
@@ -59,7 +52,7 @@ AlibabaSchemas::Resolved AlibabaSchemas::resolved(const MetadataNode &schema, co
         const QString written = reference.text();
         const QString name = written.startsWith(prefix) ? written.mid(prefix.size()) : written;
         if (!m_named.contains(name))
-            reference.note(schemaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "leads nowhere; any JSON may stand there: %1")).arg(written));
+            reference.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "leads nowhere; any JSON may stand there: %1")).arg(written));
         if (way.met.contains(name) || !m_named.contains(name)) {
             way.isOpen = true;
             return way;
@@ -146,7 +139,7 @@ Parameter AlibabaSchemas::node(const MetadataNode &schema, const QStringList &me
     made.type = typeOf(found);
     const QStringList way = found.met + QStringList{QString()}; // an anonymous level counts for the depth
     if (way.size() > deepestNesting && made.type != ValueType::Json) {
-        schema.note(schemaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply; any JSON may stand there")));
+        schema.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply; any JSON may stand there")));
         made.type = ValueType::Json;
     }
     setFacts(found, made);

@@ -11,6 +11,13 @@ namespace countersign {
 
 using namespace Qt::StringLiterals;
 
+void setPlace(Parameter &parameter, ParameterPlace place)
+{
+    parameter.place = place;
+    for (Parameter &member : parameter.members)
+        setPlace(member, place);
+}
+
 bool isSecretParameter(const QString &name)
 {
     static const QRegularExpression secret(u"(password|passwd|pwd|passphrase|secret|secret_?key|private_?key(body)?|access_?key_?secret|"
@@ -31,7 +38,11 @@ OperationEffect effectOf(const QString &operation)
 
 QVector<QByteArray> alibabaSchemes(const QString &product, const QString &style)
 {
-    static const QHash<QString, QVector<QByteArray>> products{{u"sls"_s, {"alibaba-sls"}}, {u"oss"_s, {"alibaba-oss"}}};
+    static const QHash<QString, QVector<QByteArray>> products{{u"sls"_s, {"alibaba-sls"}},
+                                                              {u"oss"_s, {"alibaba-oss"}},
+                                                              {u"fc"_s, {"alibaba-fc"}},
+                                                              {u"fc-open"_s, {"alibaba-fc"}},
+                                                              {u"pds"_s, {"alibaba-pds"}}};
     static const QHash<QString, QVector<QByteArray>> styles{
         {u"rpc"_s, {"alibaba-rpc-v1", "alibaba-acs3"}},
         {u"roa"_s, {"alibaba-roa-v1", "alibaba-acs3"}},

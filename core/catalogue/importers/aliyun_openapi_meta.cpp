@@ -5,7 +5,6 @@
 #include "core/catalogue/importers/aliyun_operation.h"
 #include "core/catalogue/importers/aliyun_parameters.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace countersign {
@@ -13,11 +12,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString metaText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 const QString productsFile = u"metadatas/products.json"_s;
 
@@ -129,7 +123,7 @@ void MetaReader::readProducts(const MetadataNode &document)
         product.version = node.text("version");
         if (product.code.isEmpty() || product.version.isEmpty() || known.contains(product.code.toLower())) {
             node.note(
-                metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no code or no version, or its code comes twice, and was left out")));
+                importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no code or no version, or its code comes twice, and was left out")));
             continue;
         }
         known.insert(product.code.toLower());
@@ -184,7 +178,7 @@ AliyunOperation MetaReader::readOperation(const MetadataNode &document, const QS
     read.pathPattern = document.text("pathPattern");
     read.parameters = aliyunParameters(document.member("parameters"));
     if (read.name.isEmpty()) {
-        document.note(metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names no operation; the file's name stands for it")));
+        document.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names no operation; the file's name stands for it")));
         read.name = fileName.chopped(5);
     }
     return read;
@@ -247,14 +241,14 @@ ServiceContents MetaReader::service(const Product &product)
             addOperation(*found, product, contents);
         else
             m_report.add(productsFile, folder,
-                         metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that has no readable file: %1")).arg(name));
+                         importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that has no readable file: %1")).arg(name));
         read.remove(name);
     }
     QStringList unlisted = read.keys();
     unlisted.sort();
     for (const QString &name : std::as_const(unlisted)) {
         m_report.add(u"metadatas/"_s + folder + u'/' + read[name].file, {},
-                     metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is in no list of operations and was taken all the same")));
+                     importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is in no list of operations and was taken all the same")));
         addOperation(read[name], product, contents);
     }
     return contents;
@@ -269,7 +263,7 @@ QVector<ServiceContents> MetaReader::services()
     folders.sort();
     for (const QString &folder : std::as_const(folders))
         m_report.add(u"metadatas/"_s + folder, {},
-                     metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "belongs to no product and was left out")));
+                     importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "belongs to no product and was left out")));
     return all;
 }
 
@@ -289,8 +283,8 @@ Result<ImportedMetadata> readAliyunOpenapiMeta(MetadataFiles &files, const Impor
         return tl::unexpected(visited.error());
     if (!reader.hasProducts())
         return tl::unexpected(Error{ErrorKind::BadInput,
-                                    metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no list of products")), productsFile,
-                                    metaText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
+                                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "The metadata has no list of products")), productsFile,
+                                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "Fetch it again"))});
     imported.services = reader.services();
     return imported;
 }

@@ -4,8 +4,6 @@
 #include "core/catalogue/importers/alibabafacts.h"
 #include "core/catalogue/importers/pathfacts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace countersign {
@@ -13,11 +11,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString operationText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 QVector<QByteArray> methods(const QString &written)
 {
@@ -37,7 +30,7 @@ void setBody(Operation &operation, const QVector<AliyunParameter> &parameters, M
     for (const AliyunParameter &read : parameters) {
         Parameter parameter = read.parameter;
         if (isWhole(read) && bodies == 1) {
-            parameter.place = ParameterPlace::Body;
+            setPlace(parameter, ParameterPlace::Body);
             parameter.style = "json";
             if (parameter.type != ValueType::List)
                 parameter.type = ValueType::Json;
@@ -46,7 +39,7 @@ void setBody(Operation &operation, const QVector<AliyunParameter> &parameters, M
         } else if (isWhole(read)) {
             target.report.add(
                 target.file, u"parameters."_s + parameter.name,
-                operationText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is a body beside other fields of a body and counts as one of them")));
+                importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is a body beside other fields of a body and counts as one of them")));
         }
         if (parameter.place == ParameterPlace::Form)
             operation.contentType = "application/x-www-form-urlencoded";
@@ -61,7 +54,7 @@ void leaveOutSigned(Operation &operation, MetadataNode::Target &target)
             return false;
         target.report.add(
             target.file, u"parameters."_s + parameter.name,
-            operationText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
+            importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
         return true;
     });
 }

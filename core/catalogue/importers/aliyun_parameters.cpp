@@ -3,7 +3,6 @@
 
 #include "core/catalogue/importers/alibabafacts.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -13,11 +12,6 @@ namespace countersign {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString parameterText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
 
 struct TypeAndStyle {
     ValueType type;
@@ -52,9 +46,9 @@ auto namedOnce(const MetadataNode &list, const Make &make)
     for (const MetadataNode &node : list.elements()) {
         const QString name = node.text("name");
         if (name.isEmpty())
-            node.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+            node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
         else if (known.contains(name))
-            node.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "comes twice: %1; the first counts")).arg(name));
+            node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "comes twice: %1; the first counts")).arg(name));
         else
             all.append(make(node));
         known.insert(name);
@@ -66,7 +60,7 @@ void setMembers(Parameter &parameter, const MetadataNode &children, int depth)
 {
     constexpr int deepestNesting = 20;
     if (depth > deepestNesting) {
-        children.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and takes JSON")));
+        children.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and takes JSON")));
         parameter.type = ValueType::Json;
         return;
     }
@@ -79,7 +73,7 @@ void setMembers(Parameter &parameter, const MetadataNode &children, int depth)
         parameter.style = "json";
         parameter.members = {Parameter{.type = ValueType::Struct, .members = members}};
     } else if (!members.isEmpty()) {
-        children.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands below a single value and was left out")));
+        children.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands below a single value and was left out")));
     }
 }
 
@@ -90,7 +84,7 @@ Parameter one(const MetadataNode &node, int depth)
     const QString type = node.text("type");
     const auto known = types().constFind(type);
     if (known == types().cend())
-        node.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown type and takes any value: %1")).arg(type));
+        node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown type and takes any value: %1")).arg(type));
     const TypeAndStyle found = known == types().cend() ? TypeAndStyle{ValueType::Any, "plain"} : *known;
     parameter.type = found.type;
     parameter.style = depth == 0 ? found.style : "";
@@ -112,8 +106,8 @@ AliyunParameter topLevel(const MetadataNode &node)
     AliyunParameter made{one(node, 0), false};
     const QString position = node.text("position");
     if (!places.contains(position))
-        node.note(parameterText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown position and goes into the query: %1")).arg(position));
-    made.parameter.place = places.value(position, ParameterPlace::Query);
+        node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown position and goes into the query: %1")).arg(position));
+    setPlace(made.parameter, places.value(position, ParameterPlace::Query));
     made.inBody = position == u"Body";
     return made;
 }

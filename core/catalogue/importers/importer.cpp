@@ -35,7 +35,7 @@ Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &wat
         return false;
     };
     ImportReport unused;
-    const auto visited = files.visit(look, {}, unused, {.moved = {}, .isCancelled = [&] { return found != nullptr || watch.cancelled(); }});
+    const auto visited = files.visit(look, {}, unused, {.isCancelled = [&] { return found != nullptr || watch.cancelled(); }});
     if (!visited && !found)
         return tl::unexpected(visited.error());
     return found;

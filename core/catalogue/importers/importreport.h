@@ -34,10 +34,9 @@ struct ImportedMetadata {
     ImportReport report{};
 };
 
-/// How a long import is watched and ended; both functions may be called from a worker thread, both may be missing.
+/// How a long import is ended.
 struct ImportWatch {
-    std::function<void(qsizetype files)> moved{}; ///< after every few files
-    std::function<bool()> isCancelled{};
+    std::function<bool()> isCancelled{}; ///< asked before each file; may be missing
 
     bool cancelled() const { return isCancelled && isCancelled(); }
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/importers/metadataarchive.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <archive.h>
@@ -15,11 +14,6 @@ namespace {
 
 constexpr size_t blockSizeBytes = 1 << 18;
 
-QString archiveText(const char *text)
-{
-    return QCoreApplication::translate("MetadataArchive", text);
-}
-
 struct ArchiveFree {
     void operator()(archive *opened) const { archive_read_free(opened); }
 };
@@ -28,7 +22,7 @@ using OpenedArchive = std::unique_ptr<archive, ArchiveFree>;
 QString reasonOf(archive *opened)
 {
     const char *text = archive_error_string(opened);
-    return text ? QString::fromUtf8(text) : archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "no reason is known"));
+    return text ? QString::fromUtf8(text) : filesText(QT_TRANSLATE_NOOP("MetadataFiles", "no reason is known"));
 }
 
 QString pathOf(archive_entry *entry)
@@ -52,25 +46,22 @@ public:
         if (archive_read_open_filename(opened.get(), QFile::encodeName(m_path).constData(), blockSizeBytes) != ARCHIVE_OK)
             return tl::unexpected(
                 Error{ErrorKind::FileUnreadable,
-                      archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "The archive cannot be read (%1)")).arg(reasonOf(opened.get())),
-                      m_path, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "Fetch it again"))});
+                      filesText(QT_TRANSLATE_NOOP("MetadataFiles", "The archive cannot be read (%1)")).arg(reasonOf(opened.get())), m_path,
+                      filesText(QT_TRANSLATE_NOOP("MetadataFiles", "Fetch it again"))});
         archive_entry *entry = nullptr;
         for (;;) {
             if (watch.cancelled())
-                return tl::unexpected(
-                    Error{ErrorKind::Cancelled, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "The import was cancelled")), {}, {}});
+                return tl::unexpected(importCancelled());
             const int status = archive_read_next_header(opened.get(), &entry);
             if (status == ARCHIVE_EOF)
                 return {};
             if (status < ARCHIVE_WARN) {
                 report.add({}, {},
-                           archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "the archive breaks off (%1)")).arg(reasonOf(opened.get())));
+                           filesText(QT_TRANSLATE_NOOP("MetadataFiles", "the archive breaks off (%1)")).arg(reasonOf(opened.get())));
                 return {};
             }
             if (!readEntry(opened.get(), entry, wants, take, report))
                 return {};
-            if (watch.moved && report.files % 100 == 0)
-                watch.moved(report.files);
         }
     }
 
@@ -80,13 +71,13 @@ private:
     {
         const QString path = pathOf(entry);
         if (!staysInside(path)) {
-            report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "leads out of the archive and was left out")));
+            report.add(path, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "leads out of the archive and was left out")));
             return true;
         }
         if (archive_entry_filetype(entry) == AE_IFDIR || !wants(path))
             return true;
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) {
-            report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "is a link and was not followed")));
+            report.add(path, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is a link and was not followed")));
             return true;
         }
         qsizetype got = 0; // an entry's own word on its size is not trusted
@@ -98,12 +89,12 @@ private:
                 break;
             if (more < 0) {
                 report.add(path, {},
-                           archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "the archive breaks off here (%1)")).arg(reasonOf(opened)));
+                           filesText(QT_TRANSLATE_NOOP("MetadataFiles", "the archive breaks off here (%1)")).arg(reasonOf(opened)));
                 return false;
             }
             got += qsizetype(more);
             if (got > largestFile) {
-                report.add(path, {}, archiveText(QT_TRANSLATE_NOOP("MetadataArchive", "is larger than any metadata and was left out")));
+                report.add(path, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is larger than any metadata and was left out")));
                 return true;
             }
         }

@@ -14,11 +14,6 @@ namespace countersign {
 
 namespace {
 
-QString filesText(const char *text)
-{
-    return QCoreApplication::translate("MetadataFiles", text);
-}
-
 /// Reads one file after another into the same memory.
 class FileReader {
 public:
@@ -53,11 +48,6 @@ private:
     QByteArray m_bytes;
 };
 
-tl::unexpected<Error> cancelled()
-{
-    return tl::unexpected(Error{ErrorKind::Cancelled, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "The import was cancelled")), {}, {}});
-}
-
 class Folder final : public MetadataFiles {
 public:
     explicit Folder(const QString &path) : m_path(path) { }
@@ -76,7 +66,7 @@ private:
         const QFileInfoList entries = folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
         for (const QFileInfo &entry : entries) {
             if (watch.cancelled())
-                return cancelled();
+                return tl::unexpected(importCancelled());
             const QString name = inside + entry.fileName();
             if (entry.isSymLink()) {
                 report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is a link and was not followed")));
@@ -85,8 +75,6 @@ private:
                     return visited;
             } else if (wants(name)) {
                 reader.read(entry.filePath(), name);
-                if (watch.moved && report.files % 100 == 0)
-                    watch.moved(report.files);
             }
         }
         return {};
@@ -113,6 +101,16 @@ private:
 };
 
 } // namespace
+
+QString filesText(const char *text)
+{
+    return QCoreApplication::translate("MetadataFiles", text);
+}
+
+Error importCancelled()
+{
+    return {ErrorKind::Cancelled, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "The import was cancelled")), {}, {}};
+}
 
 bool staysInside(QStringView path)
 {

@@ -32,6 +32,12 @@ public:
     static Result<std::unique_ptr<MetadataFiles>> open(const QString &path);
 };
 
+/// What was asked to end has ended.
+Error importCancelled();
+
+/// A sentence of the report on files and archives, marked by QT_TRANSLATE_NOOP.
+QString filesText(const char *text);
+
 /// Whether \p path stays inside its source: relative, without `..`, drive letters or control characters.
 bool staysInside(QStringView path);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/importers/pathfacts.h"
 
-#include <QCoreApplication>
+#include "core/catalogue/importers/alibabafacts.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,15 +10,6 @@
 namespace countersign {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString pathText(const char *text)
-{
-    return QCoreApplication::translate("AlibabaMetadata", text);
-}
-
-} // namespace
 
 void setPathTemplate(const QString &pattern, Operation &operation)
 {
@@ -41,9 +33,9 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
         if (operation.pathTemplate.contains(QByteArray('{' + parameter.name.toUtf8() + '}')))
             continue;
         const bool isHost = operation.schemes.contains("alibaba-sls") && parameter.name == u"project"; // PullLogs alone calls it Path
-        parameter.place = isHost ? ParameterPlace::Host : ParameterPlace::Query;
+        setPlace(parameter, isHost ? ParameterPlace::Host : ParameterPlace::Query);
         note(u"parameters."_s + parameter.name,
-             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
+             importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
     }
     for (Parameter &parameter : operation.parameters) {
         const auto isFixed = [&parameter](const auto &pair) { return pair.first == parameter.name.toUtf8(); };
@@ -51,7 +43,7 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
             continue;
         parameter.required = true; // `/?regions` with a parameter `regions`
         note(u"parameters."_s + parameter.name,
-             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands in the path as well; the parameter counts")));
+             importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands in the path as well; the parameter counts")));
     }
     static const QRegularExpression hole(u"\\{([^}]+)\\}"_s);
     auto holes = hole.globalMatch(QString::fromUtf8(operation.pathTemplate));
@@ -62,7 +54,7 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
             continue;
         operation.parameters.prepend(Parameter{.name = name, .place = ParameterPlace::Path, .style = "plain", .required = true});
         note(u"path"_s,
-             pathText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a placeholder without a parameter, which was added: %1")).arg(name));
+             importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has a placeholder without a parameter, which was added: %1")).arg(name));
     }
 }
 
