@@ -441,7 +441,7 @@ private slots:
         QTest::addColumn<int>("width");
         QTest::addColumn<QString>("product");
         QTest::addColumn<QString>("operation");
-        for (const int width : {360, 400, 490}) {
+        for (const int width : {320, 360, 400, 490}) { // the least stands beside the results in a window of 780
             QTest::addRow("%d RunInstances", width) << width << u"ecs"_s << u"RunInstances"_s;
             QTest::addRow("%d CreateTask", width) << width << u"sms"_s << u"CreateTask"_s;
         }
@@ -455,6 +455,8 @@ private slots:
         m_session->setValues(generatedValues(m_session->operation(), 3, Generation::Everything));
         m_pane->resize(width, 800);
         QCoreApplication::processEvents();
+        QCOMPARE(m_pane->width(), width);
+        QVERIFY2(m_pane->minimumSizeHint().width() <= width, qPrintable(QString::number(m_pane->minimumSizeHint().width())));
         const auto *area = m_pane->findChild<QScrollArea *>();
         QVERIFY(area);
         QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),

@@ -68,7 +68,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     column->addWidget(m_added);
     column->addWidget(m_problems);
     setFocusPolicy(Qt::TabFocus);
-    setMinimumWidth(Theme::of(this).px(360));
+    setMinimumWidth(Theme::of(this).px(295));
 
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
     connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
