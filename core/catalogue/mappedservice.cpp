@@ -44,8 +44,9 @@ bool isConsistent(const compiled::NameIndex *index, uint32_t operationCount, uin
     if (!index)
         return true;
     const uint32_t labelCount = sizeOf(index->labels());
-    if (!areBelow(index->labels(), textCount) || !areEnds(index->ends(), labelCount, sizeOf(index->folded()))
-        || sizeOf(index->bonuses()) != sizeOf(index->folded()) || sizeOf(index->letters()) != labelCount)
+    if (!index->folded() || !index->bonuses() || !areBelow(index->labels(), textCount)
+        || !areEnds(index->ends(), labelCount, sizeOf(index->folded())) || sizeOf(index->bonuses()) != sizeOf(index->folded())
+        || sizeOf(index->letters()) != labelCount)
         return false;
     uint32_t before = 0;
     for (uint32_t position = 0; position < sizeOf(index->entries()); ++position) {
@@ -102,7 +103,7 @@ bool isConsistent(const compiled::Service &service, const compiled::Catalogue &f
         if (!isConsistent(*service.operations()->Get(position), pathCount, textCount))
             return false;
     return sizeOf(service.by_name()) == operationCount && areBelow(service.by_name(), operationCount) && isInOrder(service, file)
-        && areEnds(service.beside_ends(), operationCount, sizeOf(service.beside_names()))
+        && (operationCount == 0 || service.beside_names()) && areEnds(service.beside_ends(), operationCount, sizeOf(service.beside_names()))
         && isConsistent(service.names(), operationCount, textCount) && isOneEach(service.names(), operationCount)
         && isConsistent(service.parameter_names(), operationCount, textCount)
         && isConsistent(service.error_codes(), operationCount, textCount);

@@ -267,6 +267,14 @@ private slots:
         QCOMPARE(read.services.first().operations.size(), 1); // the form is there all the same
     }
 
+    void anOperationWithoutAName()
+    {
+        const Imported read =
+            imported(R"({"info":{"style":"RPC","product":"Shop","version":"1"},"apis":{"":{"methods":["get"]},"Do":{"methods":["get"]}}})");
+        QCOMPARE(onlyOperation(read).id.name, u"Do"_s);
+        QCOMPARE(read.origin.report.notes.size(), 1);
+    }
+
     void deepNesting()
     {
         QByteArray schema = R"({"type":"string"})";

@@ -328,6 +328,10 @@ ServiceContents readAlibabaDocument(const MetadataNode &document, const Director
             nodes.insert(name, node);
         }
     for (const QString &name : std::as_const(order)) {
+        if (name.isEmpty()) {
+            document.member("apis").note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+            continue;
+        }
         if (!nodes.contains(name)) {
             document.member("directories")
                 .note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names an operation that is not there: %1")).arg(name));
