@@ -22,6 +22,7 @@
 #include "ui/panes/welcomepane.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessiblescrollarea.h"
 #include "ui/widgets/keychainline.h"
 #include "ui/widgets/profilebar.h"
 #include "ui/widgets/statusline.h"
@@ -40,6 +41,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_workspace(workspace), m_settings(settings)
 {
+    provideAccessibleScrollAreas();
     setWindowIcon(icon(u"countersign"_s));
     takePlace();
     qApp->installEventFilter(this);
