@@ -2,6 +2,7 @@
 #include "app/commands/cataloguecommand.h"
 
 #include "core/catalogue/importers/importer.h"
+#include "core/session/signjob.h"
 
 #include <QFileInfo>
 #include <QLocale>
