@@ -25,6 +25,10 @@ QByteArray placeWord(ParameterPlace place)
         return "body";
     case ParameterPlace::Host:
         return "host";
+    case ParameterPlace::Part:
+        return "part";
+    case ParameterPlace::Cookie:
+        return "cookie";
     }
     Q_UNREACHABLE();
 }
@@ -50,6 +54,8 @@ QByteArray typeWord(ValueType type)
         return "json";
     case ValueType::Any:
         return "any";
+    case ValueType::Choice:
+        return "choice";
     }
     Q_UNREACHABLE();
 }
@@ -97,15 +103,26 @@ void writeBound(JsonWriter &out, QByteArrayView key, const std::optional<int> &b
         out.key(key).number(*bound);
 }
 
-void writeParameter(JsonWriter &out, const Parameter &parameter)
+/// The members of a node; those of a type that holds itself once, then its name.
+template <class Node, class Write>
+void writeMembersOf(JsonWriter &out, const Node &node, const QStringList &way, const Write &write)
 {
-    out.beginObject()
-        .key("name")
-        .text(parameter.name)
-        .key("in")
-        .bytes(placeWord(parameter.place))
-        .key("type")
-        .bytes(typeWord(parameter.type));
+    const QString type = node.members.typeName();
+    if (way.contains(type)) {
+        out.key("membersAsIn").text(type);
+        return;
+    }
+    if (!type.isEmpty())
+        out.key("typeName").text(type);
+    out.key("members").beginArray();
+    for (const Node &member : node.members)
+        write(member, type.isEmpty() ? way : way + QStringList{type});
+    out.endArray();
+}
+
+void writeParameter(JsonWriter &out, const Parameter &parameter, ParameterPlace place, const QStringList &way)
+{
+    out.beginObject().key("name").text(parameter.name).key("in").bytes(placeWord(place)).key("type").bytes(typeWord(parameter.type));
     if (!parameter.style.isEmpty())
         out.key("style").bytes(parameter.style);
     out.key("required").boolean(parameter.required).key("recommended").boolean(parameter.recommended);
@@ -128,29 +145,23 @@ void writeParameter(JsonWriter &out, const Parameter &parameter)
         writeTexts(out, "choices", parameter.choices);
     if (!parameter.suggestions.isEmpty())
         writeTexts(out, "suggestions", parameter.suggestions);
-    if (!parameter.members.isEmpty()) {
-        out.key("members").beginArray();
-        for (const Parameter &member : parameter.members)
-            writeParameter(out, member);
-        out.endArray();
-    }
+    if (!parameter.members.isEmpty())
+        writeMembersOf(out, parameter, way,
+                       [&](const Parameter &member, const QStringList &inside) { writeParameter(out, member, place, inside); });
     out.endObject();
 }
 
-void writeMembers(JsonWriter &out, QByteArrayView key, const QVector<ResponseMember> &members)
+void writeMember(JsonWriter &out, const ResponseMember &member, const QStringList &way)
 {
-    out.key(key).beginArray();
-    for (const ResponseMember &member : members) {
-        out.beginObject().key("name").text(member.name).key("type").bytes(typeWord(member.type));
-        if (!member.example.isEmpty())
-            out.key("example").text(member.example);
-        if (member.sensitive)
-            out.key("sensitive").boolean(true);
-        if (!member.members.isEmpty())
-            writeMembers(out, "members", member.members);
-        out.endObject();
-    }
-    out.endArray();
+    out.beginObject().key("name").text(member.name).key("type").bytes(typeWord(member.type));
+    if (!member.example.isEmpty())
+        out.key("example").text(member.example);
+    if (member.sensitive)
+        out.key("sensitive").boolean(true);
+    if (!member.members.isEmpty())
+        writeMembersOf(out, member, way,
+                       [&out](const ResponseMember &inner, const QStringList &inside) { writeMember(out, inner, inside); });
+    out.endObject();
 }
 
 void writeOperation(JsonWriter &out, const Operation &operation, const SchemeRegistry &schemes)
@@ -171,14 +182,20 @@ void writeOperation(JsonWriter &out, const Operation &operation, const SchemeReg
     out.key("deprecated").boolean(operation.deprecated).key("listed").boolean(operation.listed);
     out.key("parameters").beginArray();
     for (const Parameter &parameter : operation.parameters)
-        writeParameter(out, parameter);
+        writeParameter(out, parameter, parameter.place, {});
     out.endArray();
-    writeMembers(out, "response", operation.response);
+    out.key("response").beginArray();
+    for (const ResponseMember &member : operation.response)
+        writeMember(out, member, {});
+    out.endArray();
     out.key("responseType").bytes(operation.responseType).key("errorCodes").beginArray();
     for (const ErrorCode &error : operation.errorCodes)
         out.beginObject().key("status").number(error.status).key("code").text(error.code).endObject();
     out.endArray();
-    writeTexts(out, "ramActions", operation.ramActions);
+    out.key("ramActions").beginArray();
+    for (const AccessRule &rule : operation.accessRules)
+        out.text(rule.action);
+    out.endArray();
     out.endObject();
 }
 
@@ -198,15 +215,20 @@ QString allowedText(const Parameter &parameter)
     return parts.join(QStringLiteral(", "));
 }
 
-/// Members stand under their parent by the path they have on the wire; `N` is the number of a list's item.
-void appendLines(QVector<Line> &lines, const Parameter &parameter, const QString &parent)
+/// Members stand under their parent by the path they have on the wire; `N` is the number of a list's item. A type that holds itself is shown once, then as `…`.
+void appendLines(QVector<Line> &lines, const Parameter &parameter, const QString &parent, ParameterPlace place, const QStringList &way)
 {
     const QString own = parameter.name.isEmpty() ? QStringLiteral("N") : parameter.name;
     const QString path = parent.isEmpty() ? own : QString(parent + u'.' + own);
-    lines.append({path, QString::fromLatin1(typeWord(parameter.type)), QString::fromLatin1(placeWord(parameter.place)),
+    lines.append({path, QString::fromLatin1(typeWord(parameter.type)), QString::fromLatin1(placeWord(place)),
                   parameter.required ? QCoreApplication::translate("CommandLine", "required") : QString(), allowedText(parameter)});
+    const QString type = parameter.members.typeName();
+    if (way.contains(type)) {
+        lines.append({path + QStringLiteral(".…"), QString(), QString(), QString(), QString()});
+        return;
+    }
     for (const Parameter &member : parameter.members)
-        appendLines(lines, member, path);
+        appendLines(lines, member, path, place, type.isEmpty() ? way : way + QStringList{type});
 }
 
 QString tableText(const QVector<Line> &lines)
@@ -239,7 +261,7 @@ QString operationText(const Operation &operation, const SchemeRegistry &schemes)
         text += sentence(missingSchemeError(*missing, operation, schemes)) + u'\n';
     QVector<Line> lines;
     for (const Parameter &parameter : operation.parameters)
-        appendLines(lines, parameter, {});
+        appendLines(lines, parameter, {}, parameter.place, {});
     return lines.isEmpty() ? text : QString(text + u'\n' + tableText(lines));
 }
 

@@ -45,16 +45,8 @@ bool isSameText(const QString &left, const QString &right)
 } // namespace
 
 struct Catalogue::Data {
-    std::vector<std::unique_ptr<MappedCatalogue>> files;
     QVector<Service> services;
 
-    QString fileName(const MappedService &service) const
-    {
-        for (const auto &file : files)
-            if (file->root == service.file)
-                return file->file.fileName();
-        return {};
-    }
     const Service *service(const OperationId &id) const
     {
         for (const Service &service : services)
@@ -76,20 +68,29 @@ Catalogue &Catalogue::operator=(Catalogue &&) noexcept = default;
 
 Result<void> Catalogue::open(const QString &path, bool builtIn)
 {
-    auto opened = mappedCatalogue(path, builtIn);
+    const auto opened = mappedCatalogue(path, builtIn);
     if (!opened)
         return tl::unexpected(opened.error());
-    std::unique_ptr<MappedCatalogue> mapped = std::move(*opened);
+    const std::shared_ptr<const MappedCatalogue> &mapped = *opened;
     const auto damaged = [&path, builtIn](const QString &reason) { return tl::unexpected(damagedCatalogue(path, reason, builtIn)); };
     CompiledTexts texts(*mapped->root);
+    const auto vendorTexts = std::make_shared<const MappedVendorTexts>(mapped);
+    std::shared_ptr<const CatalogueOrigin> origin;
+    if (!builtIn) {
+        const auto told = readCompiledOrigin(*mapped->root, false);
+        if (!told)
+            return damaged(tr("it does not say where it came from"));
+        origin = std::make_shared<const CatalogueOrigin>(*told);
+    }
     std::vector<Service> read;
     for (const auto *from : *mapped->root->services()) {
         if (!isConsistent(*from, *mapped->root))
             return damaged(tr("its lists do not fit one another"));
         read.push_back(readCompiledService(*from, texts, builtIn));
         const Service &service = read.back();
-        read.back().operations = OperationList(
-            std::make_shared<const MappedService>(MappedService{mapped->root, from, service.cloud, service.product, service.version}));
+        read.back().origin = origin;
+        read.back().operations = OperationList(std::make_shared<const MappedService>(
+            MappedService{mapped->root, from, service.cloud, service.product, service.version, mapped, vendorTexts}));
     }
     if (texts.isDamaged())
         return damaged(tr("it refers to texts that it does not hold"));
@@ -101,7 +102,6 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
             continue;
         services.insert(std::upper_bound(services.cbegin(), services.cend(), fresh, comesBefore) - services.cbegin(), std::move(fresh));
     }
-    m_data->files.push_back(std::move(mapped));
     return {};
 }
 
@@ -110,7 +110,7 @@ Result<CatalogueOrigin> Catalogue::originOf(const QString &path)
     const auto opened = mappedCatalogue(path, false);
     if (!opened)
         return tl::unexpected(opened.error());
-    auto origin = readCompiledOrigin(*(*opened)->root);
+    auto origin = readCompiledOrigin(*(*opened)->root, true);
     if (!origin)
         return tl::unexpected(damagedCatalogue(path, tr("it does not say where it came from"), false));
     return *origin;
@@ -136,23 +136,12 @@ Result<Operation> Catalogue::operation(const OperationId &id) const
     if (!position)
         return tl::unexpected(Error{ErrorKind::NotFound, tr("The catalogue has no such operation"), id.text(),
                                     tr("Check the name, or import its service first")});
-    const MappedService &mapped = *service->operations.mapped();
-    OperationSummary summary = mapped.summary(*position);
-    Operation operation;
-    operation.id = id;
-    operation.descriptionEn = summary.descriptionEn;
-    operation.descriptionZh = summary.descriptionZh;
-    operation.group = summary.group;
-    operation.alsoIn = summary.alsoIn;
-    operation.effect = summary.effect;
-    operation.billed = summary.billed;
-    operation.deprecated = summary.deprecated;
-    CompiledTexts texts(*mapped.file);
-    readCompiledOperation(mapped.entry(*position), texts, operation);
-    if (texts.isDamaged())
+    const auto &mapped = service->operations.shared();
+    auto operation = readCompiledOperation(mapped, *position);
+    if (!operation)
         return tl::unexpected(Error{ErrorKind::DamagedCatalogue, tr("The catalogue's entry for this operation is damaged"), id.text(),
-                                    tr("Replace the file %1").arg(m_data->fileName(mapped))});
-    return operation;
+                                    tr("Replace the file %1").arg(mapped->mapped->file.fileName())});
+    return *operation;
 }
 
 std::optional<OperationSummary> Catalogue::summary(const OperationId &id) const

@@ -34,57 +34,17 @@ Offset<flatbuffers::Vector<Offset<Table>>> writtenTables(FlatBufferBuilder &buil
     return tables.empty() ? Offset<flatbuffers::Vector<Offset<Table>>>() : builder.CreateVector(tables);
 }
 
-Offset<flatbuffers::Vector<Offset<compiled::Parameter>>> writtenParameters(FlatBufferBuilder &builder, TextPool &pool,
-                                                                           const QVector<Parameter> &parameters)
+template <class Struct>
+Offset<flatbuffers::Vector<const Struct *>> writtenStructs(FlatBufferBuilder &builder, const std::vector<Struct> &structs)
 {
-    std::vector<Offset<compiled::Parameter>> tables;
-    for (const Parameter &from : parameters) {
-        const auto members = writtenParameters(builder, pool, from.members);
-        const auto choices = writtenIndices(builder, pool.indices(from.choices));
-        const auto suggestions = writtenIndices(builder, pool.indices(from.suggestions));
-        compiled::ParameterBuilder to(builder);
-        to.add_name(pool.index(from.name));
-        to.add_place(compiled::Place(static_cast<uint8_t>(from.place)));
-        to.add_type(compiled::Type(static_cast<uint8_t>(from.type)));
-        to.add_style(pool.index(from.style));
-        to.add_required(from.required);
-        to.add_recommended(from.recommended);
-        to.add_sensitive(from.sensitive);
-        to.add_deprecated_by_vendor(from.deprecated);
-        to.add_description(pool.index(from.description));
-        to.add_default_value(pool.index(from.defaultValue));
-        to.add_example(pool.index(from.example));
-        to.add_choices(choices);
-        to.add_suggestions(suggestions);
-        to.add_minimum(pool.index(from.minimum));
-        to.add_maximum(pool.index(from.maximum));
-        to.add_min_length(from.minLength.value_or(-1));
-        to.add_max_length(from.maxLength.value_or(-1));
-        to.add_min_items(from.minItems.value_or(-1));
-        to.add_max_items(from.maxItems.value_or(-1));
-        to.add_pattern(pool.index(from.pattern));
-        to.add_format(pool.index(from.format));
-        to.add_members(members);
-        tables.push_back(to.Finish());
-    }
-    return writtenTables(builder, tables);
+    return structs.empty() ? Offset<flatbuffers::Vector<const Struct *>>() : builder.CreateVectorOfStructs(structs);
 }
 
-Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> writtenResponse(FlatBufferBuilder &builder, TextPool &pool,
-                                                                              const QVector<ResponseMember> &response)
+/// A finished buffer inside the file, which the reader uses where it lies.
+Offset<flatbuffers::Vector<uint8_t>> writtenInside(FlatBufferBuilder &builder, const FlatBufferBuilder &buffer)
 {
-    std::vector<Offset<compiled::ResponseMember>> tables;
-    for (const ResponseMember &from : response) {
-        const auto members = writtenResponse(builder, pool, from.members);
-        compiled::ResponseMemberBuilder to(builder);
-        to.add_name(pool.index(from.name));
-        to.add_type(compiled::Type(static_cast<uint8_t>(from.type)));
-        to.add_example(pool.index(from.example));
-        to.add_sensitive(from.sensitive);
-        to.add_members(members);
-        tables.push_back(to.Finish());
-    }
-    return writtenTables(builder, tables);
+    builder.ForceVectorAlignment(buffer.GetSize(), sizeof(uint8_t), alignof(uint64_t));
+    return builder.CreateVector(buffer.GetBufferPointer(), buffer.GetSize());
 }
 
 Offset<flatbuffers::Vector<const compiled::Pair *>> writtenPairs(FlatBufferBuilder &builder, TextPool &pool,
@@ -93,45 +53,7 @@ Offset<flatbuffers::Vector<const compiled::Pair *>> writtenPairs(FlatBufferBuild
     std::vector<compiled::Pair> structs;
     for (const auto &pair : pairs)
         structs.emplace_back(pool.index(pair.first), pool.index(pair.second));
-    return structs.empty() ? Offset<flatbuffers::Vector<const compiled::Pair *>>() : builder.CreateVectorOfStructs(structs);
-}
-
-/// An operation's own buffer, without what its entry holds.
-FlatBufferBuilder writtenDetail(TextPool &pool, const Operation &from)
-{
-    FlatBufferBuilder builder;
-    const auto methods = writtenIndices(builder, pool.indices(from.methods));
-    const auto fixedQuery = writtenPairs(builder, pool, from.fixedQuery);
-    const auto fixedHeaders = writtenPairs(builder, pool, from.fixedHeaders);
-    const auto schemes = writtenIndices(builder, pool.indices(from.schemes));
-    const auto formats = writtenIndices(builder, pool.indices(from.formats));
-    const auto parameters = writtenParameters(builder, pool, from.parameters);
-    const auto response = writtenResponse(builder, pool, from.response);
-    std::vector<compiled::ErrorCode> codes;
-    for (const ErrorCode &error : from.errorCodes)
-        codes.emplace_back(static_cast<uint32_t>(error.status), pool.index(error.code));
-    const auto errorCodes =
-        codes.empty() ? Offset<flatbuffers::Vector<const compiled::ErrorCode *>>() : builder.CreateVectorOfStructs(codes);
-    const auto ramActions = writtenIndices(builder, pool.indices(from.ramActions));
-
-    compiled::OperationBuilder to(builder);
-    to.add_methods(methods);
-    to.add_path_template(pool.index(from.pathTemplate));
-    to.add_fixed_query(fixedQuery);
-    to.add_fixed_headers(fixedHeaders);
-    to.add_schemes(schemes);
-    to.add_formats(formats);
-    to.add_body_shape(compiled::Shape(static_cast<uint8_t>(from.bodyShape)));
-    to.add_content_type(pool.index(from.contentType));
-    to.add_charset(pool.index(from.charset));
-    to.add_listed(from.listed);
-    to.add_parameters(parameters);
-    to.add_response(response);
-    to.add_response_type(pool.index(from.responseType));
-    to.add_error_codes(errorCodes);
-    to.add_ram_actions(ramActions);
-    builder.Finish(to.Finish());
-    return builder;
+    return writtenStructs(builder, structs);
 }
 
 /// The places of a service's tree, each once; the first is the one outside all groups.
@@ -157,25 +79,227 @@ private:
     QVector<QStringList> m_paths{QStringList()};
 };
 
-Offset<compiled::OperationEntry> writtenEntry(FlatBufferBuilder &builder, TextPool &pool, PathPool &paths, const Operation &from)
+/// The types of one service in the order they are met; each is opened once, by the first node that refers to it.
+template <class Node>
+class TypeOrder {
+public:
+    /// The place of a type plus 1; 0 for members held beside their node.
+    uint32_t number(const LazyMembers<Node> &members)
+    {
+        const QString name = members.typeName();
+        if (name.isEmpty())
+            return 0;
+        const auto known = m_numbers.constFind(name);
+        if (known != m_numbers.cend())
+            return *known;
+        m_types.append(members);
+        return *m_numbers.insert(name, static_cast<uint32_t>(m_types.size()));
+    }
+    qsizetype size() const { return m_types.size(); }
+    LazyMembers<Node> at(qsizetype place) const { return m_types.at(place); }
+
+private:
+    QVector<LazyMembers<Node>> m_types{};
+    QHash<QString, uint32_t> m_numbers{};
+};
+
+/// What the buffers of one file share while they are written.
+struct Pools {
+    TextPool texts{};
+    VendorTextPool vendorTexts{};
+};
+
+/// One service while it is written.
+class ServiceWriter {
+public:
+    ServiceWriter(FlatBufferBuilder &builder, Pools &pools) : m_builder(builder), m_pools(pools), m_texts(pools.texts) { }
+
+    Offset<compiled::Service> written(const ServiceContents &contents);
+
+private:
+    using Types = Offset<flatbuffers::Vector<Offset<compiled::Type>>>;
+
+    Offset<flatbuffers::Vector<Offset<compiled::Parameter>>> nodes(FlatBufferBuilder &builder, const QVector<Parameter> &parameters);
+    Offset<compiled::Parameter> node(FlatBufferBuilder &builder, const Parameter &from);
+    Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> nodes(FlatBufferBuilder &builder,
+                                                                        const QVector<ResponseMember> &response);
+    FlatBufferBuilder detail(const Operation &from);
+    Offset<compiled::OperationEntry> entry(const Operation &from);
+    template <class Members, class Node>
+    Types types(TypeOrder<Node> &order);
+    uint32_t english(const VendorText &text) { return m_pools.vendorTexts.index(text.english()); }
+    uint32_t chinese(const VendorText &text) { return m_pools.vendorTexts.index(text.chinese()); }
+
+    FlatBufferBuilder &m_builder;
+    Pools &m_pools;
+    TextPool &m_texts;
+    PathPool m_paths{};
+    TypeOrder<Parameter> m_types{};
+    TypeOrder<ResponseMember> m_responseTypes{};
+};
+
+Offset<flatbuffers::Vector<Offset<compiled::Parameter>>> ServiceWriter::nodes(FlatBufferBuilder &builder,
+                                                                              const QVector<Parameter> &parameters)
 {
-    const FlatBufferBuilder detail = writtenDetail(pool, from);
-    builder.ForceVectorAlignment(detail.GetSize(), sizeof(uint8_t), alignof(uint64_t)); // the reader uses it where it lies
-    const auto detailBytes = builder.CreateVector(detail.GetBufferPointer(), detail.GetSize());
+    std::vector<Offset<compiled::Parameter>> tables;
+    for (const Parameter &from : parameters)
+        tables.push_back(node(builder, from));
+    return writtenTables(builder, tables);
+}
+
+Offset<compiled::Parameter> ServiceWriter::node(FlatBufferBuilder &builder, const Parameter &from)
+{
+    const uint32_t type = m_types.number(from.members);
+    const auto members = type == 0 ? nodes(builder, from.members.list()) : Offset<flatbuffers::Vector<Offset<compiled::Parameter>>>();
+    const auto choices = writtenIndices(builder, m_texts.indices(from.choices));
+    const auto suggestions = writtenIndices(builder, m_texts.indices(from.suggestions));
+    std::vector<compiled::ChoiceTitle> titles;
+    for (const VendorText &title : from.choiceTitles)
+        titles.emplace_back(english(title), chinese(title));
+    const auto choiceTitles = writtenStructs(builder, titles);
+    compiled::ParameterBuilder to(builder);
+    to.add_name(m_texts.index(from.name));
+    to.add_place(compiled::Place(static_cast<uint8_t>(from.place)));
+    to.add_type(compiled::Kind(static_cast<uint8_t>(from.type)));
+    to.add_style(m_texts.index(from.style));
+    to.add_required(from.required);
+    to.add_recommended(from.recommended);
+    to.add_sensitive(from.sensitive);
+    to.add_deprecated_by_vendor(from.deprecated);
+    to.add_description(m_texts.index(from.description));
+    to.add_text_doc_en(english(from.documentation));
+    to.add_text_doc_zh(chinese(from.documentation));
+    to.add_default_value(m_texts.index(from.defaultValue));
+    to.add_example(m_texts.index(from.example));
+    to.add_choices(choices);
+    to.add_choice_titles(choiceTitles);
+    to.add_suggestions(suggestions);
+    to.add_minimum(m_texts.index(from.minimum));
+    to.add_maximum(m_texts.index(from.maximum));
+    to.add_is_minimum_outside(from.isMinimumOutside);
+    to.add_is_maximum_outside(from.isMaximumOutside);
+    to.add_multiple_of(m_texts.index(from.multipleOf));
+    to.add_min_length(from.minLength.value_or(-1));
+    to.add_max_length(from.maxLength.value_or(-1));
+    to.add_min_items(from.minItems.value_or(-1));
+    to.add_max_items(from.maxItems.value_or(-1));
+    to.add_has_unique_items(from.hasUniqueItems);
+    to.add_nullable(from.nullable);
+    to.add_pattern(m_texts.index(from.pattern));
+    to.add_format(m_texts.index(from.format));
+    to.add_content_type(m_texts.index(from.contentType));
+    to.add_members(members);
+    to.add_members_of(type);
+    return to.Finish();
+}
+
+Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> ServiceWriter::nodes(FlatBufferBuilder &builder,
+                                                                                   const QVector<ResponseMember> &response)
+{
+    std::vector<Offset<compiled::ResponseMember>> tables;
+    for (const ResponseMember &from : response) {
+        const uint32_t type = m_responseTypes.number(from.members);
+        const auto members =
+            type == 0 ? nodes(builder, from.members.list()) : Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>>();
+        compiled::ResponseMemberBuilder to(builder);
+        to.add_name(m_texts.index(from.name));
+        to.add_type(compiled::Kind(static_cast<uint8_t>(from.type)));
+        to.add_example(m_texts.index(from.example));
+        to.add_sensitive(from.sensitive);
+        to.add_format(m_texts.index(from.format));
+        to.add_text_doc_en(english(from.documentation));
+        to.add_text_doc_zh(chinese(from.documentation));
+        to.add_members(members);
+        to.add_members_of(type);
+        tables.push_back(to.Finish());
+    }
+    return writtenTables(builder, tables);
+}
+
+/// Types refer to types: those met on the way stand behind in the order and come later.
+template <class Members, class Node>
+ServiceWriter::Types ServiceWriter::types(TypeOrder<Node> &order)
+{
+    std::vector<Offset<compiled::Type>> tables;
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        const LazyMembers<Node> type = order.at(place);
+        FlatBufferBuilder buffer;
+        const auto members = nodes(buffer, type.list());
+        typename Members::Builder to(buffer);
+        to.add_members(members);
+        buffer.Finish(to.Finish());
+        const auto detail = writtenInside(m_builder, buffer);
+        tables.push_back(compiled::CreateType(m_builder, m_texts.index(type.typeName()), detail));
+    }
+    return writtenTables(m_builder, tables);
+}
+
+/// An operation's own buffer, without what its entry holds.
+FlatBufferBuilder ServiceWriter::detail(const Operation &from)
+{
+    FlatBufferBuilder builder;
+    const auto methods = writtenIndices(builder, m_texts.indices(from.methods));
+    const auto fixedQuery = writtenPairs(builder, m_texts, from.fixedQuery);
+    const auto fixedHeaders = writtenPairs(builder, m_texts, from.fixedHeaders);
+    const auto schemes = writtenIndices(builder, m_texts.indices(from.schemes));
+    const auto formats = writtenIndices(builder, m_texts.indices(from.formats));
+    const auto parameters = nodes(builder, from.parameters);
+    const auto response = nodes(builder, from.response);
+    std::vector<compiled::ErrorCode> codes;
+    for (const ErrorCode &error : from.errorCodes)
+        codes.emplace_back(static_cast<uint32_t>(error.status), m_texts.index(error.code), english(error.documentation),
+                           chinese(error.documentation));
+    const auto errorCodes = writtenStructs(builder, codes);
+    std::vector<Offset<compiled::AccessRule>> rules;
+    for (const AccessRule &rule : from.accessRules)
+        rules.push_back(
+            compiled::CreateAccessRule(builder, m_texts.index(rule.action), writtenIndices(builder, m_texts.indices(rule.resources))));
+    const auto accessRules = writtenTables(builder, rules);
+
+    compiled::OperationBuilder to(builder);
+    to.add_methods(methods);
+    to.add_path_template(m_texts.index(from.pathTemplate));
+    to.add_fixed_query(fixedQuery);
+    to.add_fixed_headers(fixedHeaders);
+    to.add_schemes(schemes);
+    to.add_formats(formats);
+    to.add_body_shape(compiled::Shape(static_cast<uint8_t>(from.bodyShape)));
+    to.add_content_type(m_texts.index(from.contentType));
+    to.add_charset(m_texts.index(from.charset));
+    to.add_listed(from.listed);
+    to.add_parameters(parameters);
+    to.add_response(response);
+    to.add_response_type(m_texts.index(from.responseType));
+    to.add_error_codes(errorCodes);
+    to.add_access_rules(accessRules);
+    to.add_server_scheme(m_texts.index(from.server.scheme));
+    to.add_server_host(m_texts.index(from.server.host));
+    to.add_server_port(static_cast<uint16_t>(from.server.port));
+    to.add_text_doc_en(english(from.documentation));
+    to.add_text_doc_zh(chinese(from.documentation));
+    builder.Finish(to.Finish());
+    return builder;
+}
+
+Offset<compiled::OperationEntry> ServiceWriter::entry(const Operation &from)
+{
+    const auto detailBytes = writtenInside(m_builder, detail(from));
     std::vector<uint16_t> further;
     for (const QStringList &path : from.alsoIn)
-        further.push_back(paths.index(path));
-    const auto alsoIn = further.empty() ? Offset<flatbuffers::Vector<uint16_t>>() : builder.CreateVector(further);
+        further.push_back(m_paths.index(path));
+    const auto alsoIn = further.empty() ? Offset<flatbuffers::Vector<uint16_t>>() : m_builder.CreateVector(further);
 
-    compiled::OperationEntryBuilder to(builder);
-    to.add_name(pool.index(from.id.name));
-    to.add_description_en(pool.index(from.descriptionEn));
-    to.add_description_zh(pool.index(from.descriptionZh));
-    to.add_group(paths.index(from.group));
+    compiled::OperationEntryBuilder to(m_builder);
+    to.add_name(m_texts.index(from.id.name));
+    to.add_description_en(m_texts.index(from.descriptionEn));
+    to.add_description_zh(m_texts.index(from.descriptionZh));
+    to.add_group(m_paths.index(from.group));
     to.add_also_in(alsoIn);
-    to.add_method(pool.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
+    to.add_method(m_texts.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
     to.add_effect(compiled::Effect(static_cast<uint8_t>(from.effect)));
     to.add_billed(from.billed);
+    to.add_high_risk(from.highRisk);
+    to.add_needs_no_key(from.needsNoKey);
     to.add_deprecated_by_vendor(from.deprecated);
     to.add_detail(detailBytes);
     return to.Finish();
@@ -193,39 +317,40 @@ Indices orderByName(const QVector<Operation> &operations)
     return order;
 }
 
-Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &pool, const ServiceContents &contents)
+Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents)
 {
     const Service &from = contents.service;
     std::vector<Offset<compiled::Endpoint>> endpoints;
     for (const RegionEndpoint &endpoint : from.endpoints)
-        endpoints.push_back(compiled::CreateEndpoint(builder, pool.index(endpoint.regionId), pool.index(endpoint.nameEn),
-                                                     pool.index(endpoint.nameZh), pool.index(endpoint.publicHost),
-                                                     pool.index(endpoint.vpcHost)));
-    PathPool paths;
+        endpoints.push_back(compiled::CreateEndpoint(m_builder, m_texts.index(endpoint.regionId), m_texts.index(endpoint.nameEn),
+                                                     m_texts.index(endpoint.nameZh), m_texts.index(endpoint.publicHost),
+                                                     m_texts.index(endpoint.vpcHost)));
     std::vector<Offset<compiled::OperationEntry>> operations;
     for (const Operation &operation : contents.operations)
-        operations.push_back(writtenEntry(builder, pool, paths, operation));
+        operations.push_back(entry(operation));
     QVector<QPair<QByteArray, QByteArray>> groups;
     for (auto group = from.groupsZh.cbegin(); group != from.groupsZh.cend(); ++group)
         groups.append({group.key().toUtf8(), group.value().toUtf8()});
-    const auto writtenGroups = writtenPairs(builder, pool, groups);
-    const auto writtenPaths = paths.written(builder, pool);
-    const auto writtenEndpoints = builder.CreateVector(endpoints);
-    const auto writtenOperations = builder.CreateVector(operations);
-    const auto byName = builder.CreateVector(orderByName(contents.operations));
-    const WrittenSearch search = writtenSearch(builder, pool, contents);
+    const auto writtenGroups = writtenPairs(m_builder, m_texts, groups);
+    const auto writtenPaths = m_paths.written(m_builder, m_texts);
+    const auto writtenEndpoints = m_builder.CreateVector(endpoints);
+    const auto writtenTypes = types<compiled::Members>(m_types);
+    const auto writtenResponseTypes = types<compiled::ResponseMembers>(m_responseTypes);
+    const auto writtenOperations = m_builder.CreateVector(operations);
+    const auto byName = m_builder.CreateVector(orderByName(contents.operations));
+    const WrittenSearch search = writtenSearch(m_builder, m_texts, contents);
 
-    compiled::ServiceBuilder to(builder);
-    to.add_cloud(pool.index(from.cloud));
-    to.add_product(pool.index(from.product));
-    to.add_version(pool.index(from.version));
-    to.add_code(pool.index(from.code));
-    to.add_title_en(pool.index(from.titleEn));
-    to.add_title_zh(pool.index(from.titleZh));
+    compiled::ServiceBuilder to(m_builder);
+    to.add_cloud(m_texts.index(from.cloud));
+    to.add_product(m_texts.index(from.product));
+    to.add_version(m_texts.index(from.version));
+    to.add_code(m_texts.index(from.code));
+    to.add_title_en(m_texts.index(from.titleEn));
+    to.add_title_zh(m_texts.index(from.titleZh));
     to.add_groups(writtenGroups);
     to.add_paths(writtenPaths);
-    to.add_default_host(pool.index(from.defaultHost));
-    to.add_host_scheme(pool.index(from.hostScheme));
+    to.add_default_host(m_texts.index(from.defaultHost));
+    to.add_host_scheme(m_texts.index(from.hostScheme));
     to.add_port(static_cast<uint16_t>(from.port));
     to.add_endpoints(writtenEndpoints);
     to.add_operations(writtenOperations);
@@ -235,6 +360,10 @@ Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, TextPool &p
     to.add_error_codes(search.errorCodes);
     to.add_beside_names(search.besideNames);
     to.add_beside_ends(search.besideEnds);
+    to.add_category_en(m_texts.index(from.categoryEn));
+    to.add_category_zh(m_texts.index(from.categoryZh));
+    to.add_types(writtenTypes);
+    to.add_response_types(writtenResponseTypes);
     return to.Finish();
 }
 
@@ -255,22 +384,23 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
 QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin)
 {
     FlatBufferBuilder builder(1 << 20);
-    TextPool pool;
+    Pools pools;
     std::vector<Offset<compiled::Service>> written;
     for (const ServiceContents &contents : services)
-        written.push_back(writtenService(builder, pool, contents));
+        written.push_back(ServiceWriter(builder, pools).written(contents));
     const auto servicesVector = builder.CreateVector(written);
     std::vector<Offset<flatbuffers::String>> strings;
-    for (const QByteArray &text : pool.texts())
+    for (const QByteArray &text : pools.texts.texts())
         strings.push_back(builder.CreateString(text.constData(), static_cast<size_t>(text.size())));
     const auto stringsVector = builder.CreateVector(strings);
     Offset<flatbuffers::Vector<uint8_t>> originVector;
-    if (origin) {
-        const FlatBufferBuilder buffer = writtenOrigin(*origin);
-        builder.ForceVectorAlignment(buffer.GetSize(), sizeof(uint8_t), alignof(uint64_t));
-        originVector = builder.CreateVector(buffer.GetBufferPointer(), buffer.GetSize());
-    }
-    compiled::FinishCatalogueBuffer(builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector));
+    if (origin)
+        originVector = writtenInside(builder, writtenOrigin(*origin));
+    const auto vendorText = builder.CreateVector(reinterpret_cast<const uint8_t *>(pools.vendorTexts.bytes().constData()),
+                                                 size_t(pools.vendorTexts.bytes().size()));
+    const auto vendorEnds = builder.CreateVector(pools.vendorTexts.ends());
+    compiled::FinishCatalogueBuffer(
+        builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector, vendorText, vendorEnds));
     return {reinterpret_cast<const char *>(builder.GetBufferPointer()), static_cast<qsizetype>(builder.GetSize())};
 }
 

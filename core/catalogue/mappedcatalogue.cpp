@@ -13,7 +13,7 @@ Error damagedCatalogue(const QString &path, const QString &reason, bool builtIn)
             builtIn ? Catalogue::tr("Install the program again") : Catalogue::tr("Import the service again")};
 }
 
-Result<std::unique_ptr<MappedCatalogue>> mappedCatalogue(const QString &path, bool builtIn)
+Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &path, bool builtIn)
 {
     const auto unreadable = [&path](const QString &reason) {
         return tl::unexpected(Error{ErrorKind::FileUnreadable, Catalogue::tr("The catalogue file cannot be read (%1)").arg(reason), path,
@@ -23,7 +23,7 @@ Result<std::unique_ptr<MappedCatalogue>> mappedCatalogue(const QString &path, bo
 
     if (QFileInfo(path).isDir())
         return unreadable(Catalogue::tr("it is a folder"));
-    auto mapped = std::make_unique<MappedCatalogue>();
+    auto mapped = std::make_shared<MappedCatalogue>();
     mapped->file.setFileName(path);
     if (!mapped->file.open(QIODevice::ReadOnly))
         return unreadable(mapped->file.errorString());
@@ -48,6 +48,18 @@ Result<std::unique_ptr<MappedCatalogue>> mappedCatalogue(const QString &path, bo
         return damaged(Catalogue::tr("its structure is broken"));
     mapped->root = compiled::GetCatalogue(bytes);
     return mapped;
+}
+
+QString MappedVendorTexts::text(quint32 index) const
+{
+    const auto *bytes = m_file->root->vendor_text();
+    const auto *ends = m_file->root->vendor_ends();
+    if (!bytes || !ends || index == 0 || index >= ends->size())
+        return {};
+    const uint32_t begin = ends->Get(index - 1), end = ends->Get(index);
+    if (begin > end || end > bytes->size())
+        return {};
+    return QString::fromUtf8(reinterpret_cast<const char *>(bytes->data()) + begin, qsizetype(end - begin));
 }
 
 } // namespace countersign

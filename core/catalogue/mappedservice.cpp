@@ -131,6 +131,8 @@ OperationSummary MappedService::summary(qsizetype position) const
     summary.method = bytes(from.method()).toByteArray();
     summary.effect = OperationEffect(static_cast<int>(from.effect()));
     summary.billed = from.billed();
+    summary.highRisk = from.high_risk();
+    summary.needsNoKey = from.needs_no_key();
     summary.deprecated = from.deprecated_by_vendor();
     return summary;
 }

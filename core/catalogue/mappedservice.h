@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/compiledtexts.h"
+#include "core/catalogue/mappedcatalogue.h"
 #include "core/catalogue/operation.h"
 
 #include <QStringView>
@@ -12,9 +13,11 @@ namespace countersign {
 
 /// One service where it lies in a mapped file. What `Catalogue` opens it has checked: indices are in range, lists beside one another are of one length.
 struct MappedService {
-    const compiled::Catalogue *file = nullptr;
+    const compiled::Catalogue *file = nullptr; ///< lives as long as `mapped`
     const compiled::Service *service = nullptr;
     QString cloud{}, product{}, version{}; ///< shared by the ids of all its operations
+    std::shared_ptr<const MappedCatalogue> mapped{};
+    std::shared_ptr<const VendorTexts> vendorTexts{};
 
     QByteArrayView bytes(uint32_t text) const
     {

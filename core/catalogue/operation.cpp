@@ -7,7 +7,9 @@ namespace countersign {
 
 bool ResponseMember::operator==(const ResponseMember &other) const
 {
-    const auto facts = [](const ResponseMember &one) { return std::tie(one.name, one.type, one.example, one.sensitive, one.members); };
+    const auto facts = [](const ResponseMember &one) {
+        return std::tie(one.name, one.type, one.example, one.sensitive, one.format, one.documentation, one.members);
+    };
     return facts(*this) == facts(other);
 }
 

@@ -37,16 +37,19 @@ enum class OperationEffect { Read, Write, Delete };
 enum class BodyShape {
     None,
     JsonObject, ///< each Body parameter is a member of one JSON object
-    Whole       ///< the one Body parameter is the body, sent as it stands (JSON text, or other bytes by `contentType`)
+    Whole,      ///< the one Body parameter is the body: JSON, XML or other bytes, by `contentType`
+    Multipart   ///< each Part parameter is a part of a `multipart/form-data` body. Source: RFC 7578
 };
 
 /// A node of a response: name and type, so that the practice gateway can answer in the service's shape.
 struct ResponseMember {
     QString name{};
     ValueType type = ValueType::String;
-    QString example{};                 ///< only where id- or number-like
-    bool sensitive = false;            ///< holds a key or password: masked in panes
-    QVector<ResponseMember> members{}; ///< of a struct; of a list: its one element
+    QString example{};      ///< only where id- or number-like
+    bool sensitive = false; ///< holds a key or password: masked in panes
+    QString format{};
+    VendorText documentation{};
+    LazyMembers<ResponseMember> members{}; ///< of a struct; of a list: its one element
 
     COUNTERSIGN_CORE bool operator==(const ResponseMember &other) const; // a defaulted one would be deleted: it holds itself
 };
@@ -54,8 +57,26 @@ struct ResponseMember {
 struct ErrorCode {
     int status = 0; ///< HTTP status; 0 when the vendor does not say
     QString code{};
+    VendorText documentation{};
 
     bool operator==(const ErrorCode &) const = default;
+};
+
+/// What an access policy must allow for the call. Source: RAM and IAM.
+struct AccessRule {
+    QString action{};        ///< `smc:CreateReplicationJob`
+    QStringList resources{}; ///< `acs:ecs:{#regionId}:{#accountId}:instance/{#instanceId}`
+
+    bool operator==(const AccessRule &) const = default;
+};
+
+/// A server that an operation has for itself, instead of its service's.
+struct OwnServer {
+    QByteArray scheme{}; ///< `https`
+    QByteArray host{};
+    int port = 0; ///< 0: the scheme's own
+
+    bool operator==(const OwnServer &) const = default;
 };
 
 struct Operation {
@@ -74,13 +95,17 @@ struct Operation {
     QByteArray charset{};     ///< of form and response, never of the query; empty means UTF-8. ACM: GBK
     OperationEffect effect = OperationEffect::Read;
     bool billed = false;
+    bool highRisk = false;   ///< the vendor says so
+    bool needsNoKey = false; ///< answers without a signature
     bool deprecated = false;
     bool listed = true;                 ///< documented by the vendor; others exist in clients only
     QVector<Parameter> parameters{};    ///< in the vendor's order of display
     QVector<ResponseMember> response{}; ///< members of a good answer
     QByteArray responseType{};          ///< `application/json`, `text/plain`
     QVector<ErrorCode> errorCodes{};
-    QStringList ramActions{}; ///< `smc:CreateReplicationJob`
+    QVector<AccessRule> accessRules{};
+    OwnServer server{};         ///< without a host: the service's
+    VendorText documentation{}; ///< the vendor's, of an imported catalogue
 
     QString description(bool chinese) const { return inLanguage(descriptionEn, descriptionZh, chinese); }
     bool operator==(const Operation &) const = default;
@@ -95,6 +120,8 @@ struct OperationSummary {
     QByteArray method{};
     OperationEffect effect = OperationEffect::Read;
     bool billed = false;
+    bool highRisk = false;
+    bool needsNoKey = false;
     bool deprecated = false;
 
     QString description(bool chinese) const { return inLanguage(descriptionEn, descriptionZh, chinese); }

@@ -13,7 +13,7 @@ namespace countersign {
 struct MappedService;
 
 /// The operations of one service, in the vendor's order, as tree and search show them. They are read from the mapped catalogue one at a time, when
-/// they are asked for: a catalogue of tens of thousands of operations takes no memory of its own. Cheap to copy; the catalogue must live longer.
+/// they are asked for: a catalogue of tens of thousands of operations takes no memory of its own. Cheap to copy; what it reads stays mapped as long as it lives.
 class COUNTERSIGN_CORE OperationList {
 public:
     OperationList() = default;
@@ -63,6 +63,8 @@ public:
 
     /// What lies behind the list, for the search; null when it is empty.
     const MappedService *mapped() const { return m_mapped.get(); }
+    /// The same, to be kept.
+    const std::shared_ptr<const MappedService> &shared() const { return m_mapped; }
     /// Whether both read the same place.
     bool operator==(const OperationList &other) const { return m_mapped == other.m_mapped; }
 

@@ -12,6 +12,8 @@ namespace {
 using flatbuffers::FlatBufferBuilder;
 using flatbuffers::Offset;
 
+constexpr qsizetype mostTypesOnTheWay = 2; // of types that hold types: deeper names are found in the form
+
 /// One character for one, so that places in it are places in \p text.
 QString folded(const QString &text)
 {
@@ -72,8 +74,9 @@ private:
     QHash<QString, uint32_t> m_known;
 };
 
-/// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing.
-void addParameters(const QVector<Parameter> &parameters, const QString &prefix, uint32_t operation, NameCollector &names)
+/// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing. A type that holds itself is gone through once.
+void addParameters(const QVector<Parameter> &parameters, const QString &prefix, const QStringList &way, uint32_t operation,
+                   NameCollector &names)
 {
     for (const Parameter &parameter : parameters) {
         const QString name = parameter.name.isEmpty() ? prefix
@@ -81,7 +84,11 @@ void addParameters(const QVector<Parameter> &parameters, const QString &prefix, 
                                                       : QString(prefix + u'.' + parameter.name);
         if (!parameter.name.isEmpty())
             names.add(name, operation);
-        addParameters(parameter.members, name, operation, names);
+        const QString type = parameter.members.typeName();
+        if (type.isEmpty())
+            addParameters(parameter.members, name, way, operation, names);
+        else if (!way.contains(type) && way.size() < mostTypesOnTheWay)
+            addParameters(parameter.members, name, way + QStringList{type}, operation, names);
     }
 }
 
@@ -120,7 +127,7 @@ WrittenSearch writtenSearch(FlatBufferBuilder &builder, TextPool &pool, const Se
     for (uint32_t position = 0; position < uint32_t(contents.operations.size()); ++position) {
         const Operation &operation = contents.operations[qsizetype(position)];
         names.add(operation.id.name, position);
-        addParameters(operation.parameters, {}, position, parameterNames);
+        addParameters(operation.parameters, {}, {}, position, parameterNames);
         addErrorCodes(operation, position, errorCodes);
         beside += besideName(operation, contents.service);
         ends.push_back(static_cast<uint32_t>(beside.size()));

@@ -5,7 +5,11 @@
 
 #include <QMap>
 
+#include <memory>
+
 namespace countersign {
+
+struct CatalogueOrigin;
 
 /// A region of a service and the hosts that answer there.
 struct RegionEndpoint {
@@ -26,13 +30,16 @@ struct Service {
     QString titleEn{}, titleZh{}; ///< the product's own name: `Elastic Compute Service`
     /// Names of groups in Chinese by their English ones, which are what operations refer to; one that is not here is English in both.
     QMap<QString, QString> groupsZh{};
+    QString categoryEn{}, categoryZh{}; ///< what the vendor files the product under; empty: nothing
     bool builtIn = false;
-    QByteArray defaultHost{}; ///< when no region is chosen or the region is not listed; may be empty
+    std::shared_ptr<const CatalogueOrigin> origin{}; ///< of an imported service, without its report; null for a built-in one
+    QByteArray defaultHost{};                        ///< when no region is chosen or the region is not listed; may be empty
     QByteArray hostScheme = "https";
     int port = 0; ///< 0: the scheme's own. ACM: 8080
     QVector<RegionEndpoint> endpoints{};
     OperationList operations{}; ///< in the vendor's order
 
+    QString category(bool chinese) const { return inLanguage(categoryEn, categoryZh, chinese); }
     QString title(bool chinese) const { return inLanguage(titleEn, titleZh, chinese); }
     /// The group called \p name in English, in the language that is shown.
     QString groupName(const QString &name, bool chinese) const { return chinese ? groupsZh.value(name, name) : name; }
@@ -43,8 +50,10 @@ struct Service {
 struct ServiceContents {
     Service service{};
     QVector<Operation> operations{};
+    NamedTypes<Parameter> types{};              ///< what members of parameters share
+    NamedTypes<ResponseMember> responseTypes{}; ///< what members of answers share
 
-    bool operator==(const ServiceContents &) const = default;
+    bool operator==(const ServiceContents &other) const { return service == other.service && operations == other.operations; }
 };
 
 } // namespace countersign

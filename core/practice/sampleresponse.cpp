@@ -18,6 +18,16 @@ struct SamplePlace {
     int depth = 0;                          ///< lists around it
     qsizetype item = 0;                     ///< index in the outermost list
     const RegionEndpoint *region = nullptr; ///< the item stands for this region
+    QStringList way{};                      ///< the types it stands in, of which one may hold itself
+
+    SamplePlace below(const ResponseMember &member) const
+    {
+        SamplePlace inside = *this;
+        if (const QString type = member.members.typeName(); !type.isEmpty())
+            inside.way.append(type);
+        return inside;
+    }
+    bool isInside(const ResponseMember &member) const { return way.contains(member.members.typeName()); }
 };
 
 class Sampler {
@@ -169,7 +179,7 @@ SampleValue Sampler::list(const ResponseMember &member, const SamplePlace &place
     const bool regions = place.depth == 0 && listsRegions(member);
     const qsizetype items = place.depth > 0 ? 1 : (regions ? m_input.service->endpoints.size() : 2);
     for (qsizetype i = 0; i < items; ++i) {
-        SamplePlace inside = place;
+        SamplePlace inside = place.below(member);
         ++inside.depth;
         if (place.depth == 0)
             inside.item = i;
@@ -185,6 +195,8 @@ SampleValue Sampler::list(const ResponseMember &member, const SamplePlace &place
 SampleValue Sampler::value(const ResponseMember &member, const SamplePlace &place) const
 {
     const QByteArray name = member.name.toUtf8();
+    if (place.isInside(member)) // once is enough of a type that holds itself
+        return member.type == ValueType::List ? SampleValue{name, SampleValue::Kind::List, {}, {}} : SampleValue::ofStruct(name, {});
     switch (member.type) {
     case ValueType::String:
         return SampleValue::ofText(name, text(member, place));
@@ -198,14 +210,15 @@ SampleValue Sampler::value(const ResponseMember &member, const SamplePlace &plac
     case ValueType::List:
         return list(member, place);
     case ValueType::Struct:
-        return SampleValue::ofStruct(name, members(member.members, place));
+        return SampleValue::ofStruct(name, members(member.members, place.below(member)));
     case ValueType::Map: {
         ResponseMember entry = member.members.isEmpty() ? ResponseMember{} : member.members.constFirst();
         entry.name = QStringLiteral("key");
-        return SampleValue::ofStruct(name, {value(entry, place)});
+        return SampleValue::ofStruct(name, {value(entry, place.below(member))});
     }
     case ValueType::Json:
     case ValueType::Any:
+    case ValueType::Choice:
         return SampleValue::ofRaw(name, QByteArrayLiteral("{}"));
     }
     Q_UNREACHABLE();

@@ -133,6 +133,11 @@ private:
         case ParameterPlace::Host:
             addHostLabel(value);
             break;
+        case ParameterPlace::Part:
+        case ParameterPlace::Cookie:
+            block(value.path,
+                  ProblemText::tr("%1 cannot be sent: this program makes no multipart body and no cookies").arg(parameter.name));
+            break;
         case ParameterPlace::Body:
             m_bodyMembers.append(value);
             break;

@@ -165,6 +165,7 @@ private:
             checkJson(value);
             break;
         case ValueType::Any:
+        case ValueType::Choice:
             break;
         }
         checkChoice(value);

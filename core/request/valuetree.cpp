@@ -94,7 +94,8 @@ bool resolveBelow(const Parameter &parameter, QStringView rest, PathSteps &steps
         return isItemIndex(dot < 0 ? rest : rest.first(dot)) && resolveSegment(element, rest, steps);
     }
     case ValueType::Struct:
-        return parameter.members.isEmpty() ? resolveSegment(undescribed(), rest, steps) : resolveAmong(parameter.members, rest, steps);
+        return parameter.members.isEmpty() ? resolveSegment(undescribed(), rest, steps)
+                                           : resolveAmong(parameter.members.list(), rest, steps);
     case ValueType::Map:
         return resolveMapKey(parameter, rest, steps);
     case ValueType::Any:
@@ -198,7 +199,8 @@ QStringList knownPaths(const Operation &operation, const QString &path)
         if (!node)
             continue;
         const bool isList = node->type == ValueType::List;
-        const QVector<Parameter> &members = isList && !node->members.isEmpty() ? node->members.constFirst().members : node->members;
+        const QVector<Parameter> &members =
+            (isList && !node->members.isEmpty() ? node->members.constFirst().members : node->members).list();
         for (const Parameter &member : members)
             names.append(parent + (isList ? u".1."_s : u"."_s) + member.name);
         if (isList && members.isEmpty())

@@ -5308,6 +5308,10 @@
         <source>%1 has no parameter %2; the nearest is %3</source>
         <translation>%1 没有参数 %2；最接近的是 %3</translation>
     </message>
+    <message>
+        <source>%1 cannot be sent: this program makes no multipart body and no cookies</source>
+        <translation>无法发送 %1：本程序不生成 multipart 正文，也不发送 Cookie</translation>
+    </message>
 </context>
 <context>
     <name>RightThings</name>
@@ -6995,6 +6999,10 @@ Edited since it was last sent</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>one of several shapes</source>
+        <translation>多种结构之一</translation>
     </message>
 </context>
 <context>

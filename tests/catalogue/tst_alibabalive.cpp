@@ -149,9 +149,10 @@ private slots:
 
     void referencesAndWhatStandsBesideThem()
     {
-        const Parameter read =
-            first(document("RPC", withSchema(reference("T", R"(,"required":true)")),
-                           components(R"("T":{"type":"object","required":false,"properties":{"A":{"type":"string"}}})")));
+        const Imported source =
+            imported(document("RPC", withSchema(reference("T", R"(,"required":true)")),
+                              components(R"("T":{"type":"object","required":false,"properties":{"A":{"type":"string"}}})")));
+        const Parameter read = onlyOperation(source).parameters.first();
         QCOMPARE(read.type, ValueType::Struct);
         QVERIFY(read.required);
         QCOMPARE(read.members.first().name, u"A"_s);
@@ -164,7 +165,9 @@ private slots:
         const Imported read = imported(document("RPC", withSchema(reference("T")), components(own)));
         const Parameter parameter = onlyOperation(read).parameters.first();
         QCOMPARE(parameter.members.at(1).type, ValueType::List);
-        QCOMPARE(parameter.members.at(1).members.first().type, ValueType::Json);
+        const Parameter &child = parameter.members.at(1).members.first();
+        QCOMPARE(child.type, ValueType::Struct);
+        QCOMPARE(child.members.at(1).members.first().members.first().name, u"A"_s); // as deep as somebody looks
         QCOMPARE(reportLines(read.origin.report), QStringList());
     }
 

@@ -357,7 +357,7 @@ void TestCatalogue::createReplicationJob()
 {
     const Operation operation = operationOf(m_catalogue, u"smc"_s, u"CreateReplicationJob"_s);
     QCOMPARE(operation.fixedQuery.last(), qMakePair(QByteArray("Version"), QByteArray("2019-06-01")));
-    QCOMPARE(operation.ramActions, QStringList({u"smc:CreateReplicationJob"_s}));
+    QCOMPARE(operation.accessRules, QVector<AccessRule>({{u"smc:CreateReplicationJob"_s, {}}}));
     QVERIFY(operation.methods.contains("POST"));
     QVERIFY(named(operation.parameters, u"SourceId"_s)->required);
     const Parameter *part = &named(operation.parameters, u"DataDisk"_s)->members[0].members[1];
@@ -365,7 +365,7 @@ void TestCatalogue::createReplicationJob()
     QCOMPARE(part->members[0].members[0].format, u"int64"_s);
     int withActions = 0;
     for (const OperationSummary &summary : m_catalogue.service(u"alibaba"_s, u"smc"_s, u"2019-06-01"_s)->operations)
-        withActions += m_catalogue.operation(summary.id)->ramActions.isEmpty() ? 0 : 1;
+        withActions += m_catalogue.operation(summary.id)->accessRules.isEmpty() ? 0 : 1;
     QCOMPARE(withActions, 9);
 }
 

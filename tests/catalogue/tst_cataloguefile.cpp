@@ -72,12 +72,62 @@ ServiceContents richService()
     return *contents;
 }
 
+/// A service with what the built-in catalogue has none of: the vendor's texts, types that hold themselves, badges, bodies in parts.
+ServiceContents importedService()
+{
+    ServiceContents contents;
+    contents.service.cloud = u"openapi"_s;
+    contents.service.product = u"trees"_s;
+    contents.service.version = u"1"_s;
+    contents.service.categoryEn = u"Computing"_s;
+    contents.service.categoryZh = u"计算"_s;
+    const Parameter item{.type = ValueType::Struct, .members = contents.types.members(u"Tree"_s)};
+    contents.types.add(u"Tree"_s,
+                       {{.name = u"name"_s, .documentation = VendorText(u"Its name"_s)},
+                        {.name = u"children"_s, .type = ValueType::List, .members = {item}}});
+    contents.responseTypes.add(
+        u"Up"_s, {{.name = u"up"_s, .type = ValueType::Struct, .format = u"f"_s, .members = contents.responseTypes.members(u"Up"_s)}});
+    Operation operation;
+    operation.id = {u"openapi"_s, u"trees"_s, u"1"_s, u"grow"_s};
+    operation.methods = {"POST"};
+    operation.bodyShape = BodyShape::Multipart;
+    operation.highRisk = operation.needsNoKey = true;
+    operation.documentation = VendorText(u"Makes a *tree*."_s, u"建一棵树。"_s);
+    operation.parameters = {
+        {.name = u"tree"_s,
+         .place = ParameterPlace::Part,
+         .type = ValueType::Struct,
+         .documentation = VendorText(u"Only English"_s),
+         .choices = {u"1"_s, u"2"_s},
+         .choiceTitles = {VendorText(u"one"_s), VendorText({}, u"二"_s)},
+         .minimum = u"1"_s,
+         .isMinimumOutside = true,
+         .isMaximumOutside = true,
+         .multipleOf = u"0.5"_s,
+         .hasUniqueItems = true,
+         .nullable = true,
+         .contentType = "application/json",
+         .members = contents.types.members(u"Tree"_s)},
+        {.name = u"session"_s, .place = ParameterPlace::Cookie, .type = ValueType::Choice, .members = {{.name = u"text"_s}}}};
+    operation.response = {{.name = u"up"_s,
+                           .type = ValueType::Struct,
+                           .documentation = VendorText(u"Above"_s),
+                           .members = contents.responseTypes.members(u"Up"_s)}};
+    operation.errorCodes = {{404, u"Gone"_s, VendorText(u"It is gone"_s, u"没了"_s)}};
+    operation.accessRules = {{u"tree:Grow"_s, {u"acs:tree:*"_s, u"*"_s}}};
+    operation.server = {"http", "trees.example", 8080};
+    contents.operations = {operation};
+    return contents;
+}
+
 } // namespace
 
 class TestCatalogueFile : public QObject {
     Q_OBJECT
 private slots:
     void everyFieldSurvives();
+    void whatImportsBringSurvives();
+    void aTypeThatHoldsItselfIsOpenedAsDeepAsAsked();
     void theSameServicesGiveTheSameBytes();
     void unreadable_data();
     void unreadable();
@@ -102,6 +152,8 @@ void TestCatalogueFile::everyFieldSurvives()
     QVERIFY(catalogue.open(folder.filePath(u"deep/er/rich.catalogue"_s), false));
     Service service = catalogue.services().first();
     const OperationList operations = std::exchange(service.operations, {});
+    QVERIFY(service.origin);
+    service.origin.reset();
     QCOMPARE(operations.size(), 1);
     const OperationSummary summary = operations.at(0);
     QCOMPARE(service, contents.service);
@@ -109,10 +161,57 @@ void TestCatalogueFile::everyFieldSurvives()
     QCOMPARE(*catalogue.operation(expected.id), expected);
     QCOMPARE(summary,
              (OperationSummary{expected.id, u"Does it."_s, u"做这件事。"_s, expected.group, expected.alsoIn, "POST", expected.effect, true,
-                               true}));
+                               false, false, true}));
     const OperationNames names = catalogue.names(expected.id);
     QCOMPARE(names.parameters, QStringList({u"id"_s, u"Tag"_s, u"Tag.Key"_s, u"Tag.Value"_s, u"Mode"_s, u"M"_s, u"H"_s, u"P"_s}));
     QCOMPARE(names.errorCodes, QStringList({u"Gone"_s, u"Unknown"_s}));
+}
+
+void TestCatalogueFile::whatImportsBringSurvives()
+{
+    const ServiceContents contents = importedService();
+    const QTemporaryDir folder;
+    const QDateTime moment = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+    QVERIFY(writeCatalogue({contents}, folder.filePath(u"a.catalogue"_s), CatalogueOrigin{u"openapi"_s, u"/a.json"_s, moment, {}}));
+    std::optional<Operation> read;
+    {
+        Catalogue catalogue;
+        QVERIFY(catalogue.open(folder.filePath(u"a.catalogue"_s), false));
+        const Service &service = catalogue.services().first();
+        QCOMPARE(service.categoryEn, u"Computing"_s);
+        QCOMPARE(service.categoryZh, u"计算"_s);
+        QCOMPARE(service.origin->format, u"openapi"_s);
+        QCOMPARE(service.origin->importedAt, moment);
+        QVERIFY(service.operations.at(0).highRisk && service.operations.at(0).needsNoKey);
+        read = *catalogue.operation(contents.operations.first().id);
+    }
+    QCOMPARE(*read, contents.operations.first()); // what was read outlives its catalogue
+    QCOMPARE(read->documentation.english(), u"Makes a *tree*."_s);
+    QCOMPARE(read->documentation.chinese(), u"建一棵树。"_s);
+    const Parameter &tree = read->parameters.first();
+    QCOMPARE(tree.documentation.inLanguage(true), u"Only English"_s);
+    QCOMPARE(tree.choiceTitles.last().chinese(), u"二"_s);
+}
+
+void TestCatalogueFile::aTypeThatHoldsItselfIsOpenedAsDeepAsAsked()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeCatalogue({importedService()}, folder.filePath(u"a.catalogue"_s)));
+    Catalogue catalogue;
+    QVERIFY(catalogue.open(folder.filePath(u"a.catalogue"_s), false));
+    Operation read = *catalogue.operation(importedService().operations.first().id);
+    const Parameter *node = &read.parameters.first();
+    for (int depth = 0; depth < 200; ++depth) {
+        QCOMPARE(node->members.typeName(), u"Tree"_s);
+        QCOMPARE(node->members.size(), 2);
+        QCOMPARE(node->members.at(0).documentation.english(), u"Its name"_s);
+        node = &node->members.at(1).members.constFirst(); // an item of `children`
+    }
+    const ResponseMember *answer = &read.response.first();
+    for (int depth = 0; depth < 200; ++depth)
+        answer = &answer->members.constFirst();
+    QCOMPARE(answer->name, u"up"_s);
+    QCOMPARE(catalogue.names(read.id).parameters, QStringList({u"tree"_s, u"tree.name"_s, u"tree.children"_s, u"session"_s, u"session.text"_s}));
 }
 
 void TestCatalogueFile::theSameServicesGiveTheSameBytes()

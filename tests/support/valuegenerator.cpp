@@ -63,7 +63,29 @@ public:
     {
     }
 
+    /// A type that holds itself is gone into once.
     void add(const Parameter &parameter, const QString &path, int depth)
+    {
+        const QString type = parameter.members.typeName();
+        if (type.isEmpty()) {
+            addValue(parameter, path, depth);
+        } else if (!m_way.contains(type)) {
+            m_way.append(type);
+            addValue(parameter, path, depth);
+            m_way.removeLast();
+        }
+    }
+
+    bool isWanted(const Parameter &parameter)
+    {
+        const bool isNeeded = parameter.required || parameter.place == ParameterPlace::Path || parameter.place == ParameterPlace::Host;
+        return isNeeded || m_mode == Generation::Everything || (m_mode != Generation::Required && m_random.bounded(2) == 0);
+    }
+
+    const ParameterValues &values() const { return m_values; }
+
+private:
+    void addValue(const Parameter &parameter, const QString &path, int depth)
     {
         switch (parameter.type) {
         case ValueType::List:
@@ -83,15 +105,6 @@ public:
         }
     }
 
-    bool isWanted(const Parameter &parameter)
-    {
-        const bool isNeeded = parameter.required || parameter.place == ParameterPlace::Path || parameter.place == ParameterPlace::Host;
-        return isNeeded || m_mode == Generation::Everything || (m_mode != Generation::Required && m_random.bounded(2) == 0);
-    }
-
-    const ParameterValues &values() const { return m_values; }
-
-private:
     void addList(const Parameter &parameter, const QString &path, int depth)
     {
         if (parameter.members.isEmpty()) {
@@ -220,6 +233,7 @@ private:
     QRandomGenerator m_random;
     Generation m_mode;
     bool m_isGbk;
+    QStringList m_way{}; // of types
     ParameterValues m_values{};
 };
 

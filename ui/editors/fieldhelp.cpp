@@ -141,6 +141,8 @@ QString typeWord(ValueType type)
         return FieldHelp::tr("JSON");
     case ValueType::Any:
         return FieldHelp::tr("any value");
+    case ValueType::Choice:
+        return FieldHelp::tr("one of several shapes");
     }
     return {};
 }

@@ -108,7 +108,7 @@ const QVector<ResponseMember> *JsonLayouter::membersOf(const ResponseMember *fac
 {
     if (m_levels.empty())
         return &m_facts;
-    return fact ? &fact->members : nullptr;
+    return fact ? &fact->members.list() : nullptr;
 }
 
 void JsonLayouter::begin(const JsonToken &token)

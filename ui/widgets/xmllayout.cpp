@@ -119,7 +119,7 @@ void XmlLayouter::startTag(const XmlToken &token)
 {
     const QByteArrayView tag = QByteArrayView(m_layout.source).sliced(token.offset, token.length);
     const ResponseMember *fact = factOf(XmlTokens::tagName(tag));
-    XmlLevel level{.members = m_levels.empty() ? &m_facts : fact ? &fact->members : nullptr};
+    XmlLevel level{.members = m_levels.empty() ? &m_facts : fact ? &fact->members.list() : nullptr};
     level.masked = (!m_levels.empty() && m_levels.back().masked) || (fact && fact->sensitive);
     if (!m_levels.empty())
         ++m_levels.back().children;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype deepestNesting = 24; // of names and lists on the way to a node: real ones are 10 deep
+constexpr int deepestNesting = 24; // of names and lists on the way to a node: real ones are 10 deep
 
 std::optional<int> bound(const MetadataNode &node, int least)
 {
@@ -23,7 +23,8 @@ std::optional<int> bound(const MetadataNode &node, int least)
 
 } // namespace
 
-AlibabaSchemas::AlibabaSchemas(const MetadataNode &components)
+AlibabaSchemas::AlibabaSchemas(const MetadataNode &components, const AlibabaTexts &chinese, ServiceContents &contents)
+    : m_chinese(chinese), m_types(contents.types), m_responseTypes(contents.responseTypes)
 {
     if (!components.isThere())
         return;
@@ -34,31 +35,37 @@ AlibabaSchemas::AlibabaSchemas(const MetadataNode &components)
 
 MetadataNode AlibabaSchemas::Resolved::member(const char *name) const
 {
-    for (const MetadataNode &layer : layers)
-        if (const MetadataNode found = layer.member(name); found.isThere())
-            return found;
-    return {};
+    const Layer *layer = layerWith(name);
+    return layer ? layer->node.member(name) : MetadataNode();
 }
 
-AlibabaSchemas::Resolved AlibabaSchemas::resolved(const MetadataNode &schema, const QStringList &met) const
+const AlibabaSchemas::Layer *AlibabaSchemas::Resolved::layerWith(const char *name) const
+{
+    for (const Layer &layer : layers)
+        if (layer.node.member(name).isThere())
+            return &layer;
+    return nullptr;
+}
+
+AlibabaSchemas::Resolved AlibabaSchemas::resolved(const MetadataNode &schema) const
 {
     static const QString prefix = u"#/components/schemas/"_s;
-    Resolved way{{}, met, false};
-    for (MetadataNode next = schema; next.isThere();) {
+    Resolved way;
+    QStringList met;
+    for (Layer next{schema, {}}; next.node.isThere();) {
         way.layers.append(next);
-        const MetadataNode reference = next.member("$ref");
+        const MetadataNode reference = next.node.member("$ref");
         if (!reference.isThere())
             return way;
         const QString written = reference.text();
         const QString name = written.startsWith(prefix) ? written.mid(prefix.size()) : written;
-        if (!m_named.contains(name))
+        if (!m_named.contains(name) || met.contains(name)) {
             reference.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "leads nowhere; any JSON may stand there: %1")).arg(written));
-        if (way.met.contains(name) || !m_named.contains(name)) {
             way.isOpen = true;
             return way;
         }
-        way.met.append(name);
-        next = m_named.value(name);
+        met.append(name);
+        next = {m_named.value(name), name};
     }
     return way;
 }
@@ -87,8 +94,9 @@ ValueType AlibabaSchemas::typeOf(const Resolved &schema)
     return type == u"json" ? ValueType::Json : ValueType::Any;
 }
 
-void AlibabaSchemas::setFacts(const Resolved &schema, Parameter &parameter)
+void AlibabaSchemas::setFacts(const Resolved &schema, const Way &way, Parameter &parameter) const
 {
+    parameter.format = schema.member("format").scalar();
     const bool isRequired = schema.member("required").scalar() == u"true";
     parameter.required = isRequired;
     parameter.recommended = !isRequired && schema.member("docRequired").scalar() == u"true";
@@ -97,17 +105,35 @@ void AlibabaSchemas::setFacts(const Resolved &schema, Parameter &parameter)
     if (const MetadataNode values = schema.member("enum"); values.isArray() && parameter.type != ValueType::List)
         for (const MetadataNode &value : values.elements())
             addChoice(value.scalar(), parameter.type, parameter.choices);
-    if (const MetadataNode titles = schema.member("enumValueTitles"); titles.isObject() && parameter.choices.isEmpty())
+    if (const MetadataNode titles = schema.member("enumValueTitles"); titles.isObject() && !titles.members().isEmpty()) {
         for (const auto &[value, title] : titles.members())
-            if (parameter.type != ValueType::Boolean)
+            if (parameter.type != ValueType::Boolean && parameter.choices.isEmpty())
                 addChoice(value, parameter.type, parameter.suggestions);
+        for (const QString &choice : std::as_const(parameter.choices))
+            parameter.choiceTitles.append(
+                m_chinese.beside(titles.text(choice.toUtf8().constData()), AlibabaTexts::ofValue(way.key, choice)));
+    }
+    parameter.documentation = documentation(schema, way);
+    if (parameter.format.isEmpty() && schema.member("isFileTransferUrl").scalar() == u"true")
+        parameter.format = u"file-url"_s;
     if (!parameter.sensitive) {
         parameter.defaultValue = fittingDefault(schema.member("default"), parameter.type);
         parameter.example = fittingExample(schema.member("example"), parameter.type);
     }
     parameter.pattern = schema.member("pattern").scalar();
-    parameter.format = schema.member("format").scalar();
     setBounds(schema, parameter);
+}
+
+VendorText AlibabaSchemas::documentation(const Resolved &schema, const Way &way) const
+{
+    QString english, chinese = m_chinese.at(way.key);
+    for (const Layer &layer : schema.layers) {
+        if (english.isEmpty())
+            english = AlibabaTexts::textOf(layer.node);
+        if (chinese.isEmpty() && !layer.name.isEmpty())
+            chinese = m_chinese.at(AlibabaTexts::ofSchema(layer.name));
+    }
+    return VendorText(english, chinese);
 }
 
 void AlibabaSchemas::setBounds(const Resolved &schema, Parameter &parameter)
@@ -126,61 +152,84 @@ void AlibabaSchemas::setBounds(const Resolved &schema, Parameter &parameter)
     }
 }
 
-Parameter AlibabaSchemas::parameter(const MetadataNode &schema, const QString &name) const
+Parameter AlibabaSchemas::parameter(const MetadataNode &schema, const QString &name, const QString &key) const
 {
-    return node(schema, {}, name);
+    return node(schema, name, {0, key});
 }
 
-Parameter AlibabaSchemas::node(const MetadataNode &schema, const QStringList &met, const QString &name) const
+/// Members that a named schema has are made once, when it is first met; those of a nameless one each time.
+template <class Node, class Make>
+LazyMembers<Node> AlibabaSchemas::membersOf(const Resolved &schema, ValueType type, const Way &way, NamedTypes<Node> &types,
+                                            const Make &make) const
 {
-    const Resolved found = resolved(schema, met);
+    const char *source = type == ValueType::List ? "items"
+        : type == ValueType::Struct              ? "properties"
+        : type == ValueType::Map                 ? "additionalProperties"
+                                                 : nullptr;
+    const Layer *layer = source ? schema.layerWith(source) : nullptr;
+    if (!source)
+        return {};
+    const auto made = [&](const MetadataNode &from, const Way &around) {
+        QVector<Node> members;
+        if (type != ValueType::Struct)
+            members.append(make(from, QString(), around.below({})));
+        else
+            for (const auto &[name, member] : from.members())
+                members.append(make(member, name, around.below(name)));
+        return members;
+    };
+    if (!layer || layer->name.isEmpty())
+        return made(schema.member(source), way);
+    if (!types.contains(layer->name)) {
+        types.add(layer->name, {}); // it may hold itself
+        types.add(layer->name, made(layer->node.member(source), {0, AlibabaTexts::ofSchema(layer->name)}));
+    }
+    return types.members(layer->name);
+}
+
+Parameter AlibabaSchemas::node(const MetadataNode &schema, const QString &name, const Way &way) const
+{
+    const Resolved found = resolved(schema);
     Parameter made;
     made.name = name;
     made.type = typeOf(found);
-    const QStringList way = found.met + QStringList{QString()}; // an anonymous level counts for the depth
-    if (way.size() > deepestNesting && made.type != ValueType::Json) {
+    if (way.depth > deepestNesting && made.type != ValueType::Json) {
         schema.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply; any JSON may stand there")));
         made.type = ValueType::Json;
     }
-    setFacts(found, made);
-    if (made.type == ValueType::List) {
-        Parameter item = node(found.member("items"), way, {});
-        if (item.choices.isEmpty()) // a few lists have the values of their items
-            if (const MetadataNode values = found.member("enum"); values.isArray())
-                for (const MetadataNode &value : values.elements())
-                    addChoice(value.scalar(), item.type, item.choices);
+    setFacts(found, way, made);
+    made.members = membersOf(found, made.type, way, m_types,
+                             [this](const MetadataNode &from, const QString &key, const Way &inside) { return node(from, key, inside); });
+    if (const MetadataNode values = found.member("enum");
+        made.type == ValueType::List && values.isArray() && made.members.typeName().isEmpty()) {
+        Parameter item = made.members.constFirst(); // a few lists have the values of their items
+        if (item.choices.isEmpty())
+            for (const MetadataNode &value : values.elements())
+                addChoice(value.scalar(), item.type, item.choices);
         made.members = {item};
-    } else if (made.type == ValueType::Struct) {
-        for (const auto &[key, member] : found.member("properties").members())
-            made.members.append(node(member, way, key));
-    } else if (made.type == ValueType::Map) {
-        made.members = {node(found.member("additionalProperties"), way, {})};
     }
     return made;
 }
 
-QVector<ResponseMember> AlibabaSchemas::answer(const MetadataNode &schema) const
+QVector<ResponseMember> AlibabaSchemas::answer(const MetadataNode &schema, const QString &key) const
 {
-    return schema.isThere() ? answerNode(schema, {}, {}).members : QVector<ResponseMember>();
+    return schema.isThere() ? answerNode(schema, {}, {0, key}).members.list() : QVector<ResponseMember>();
 }
 
-ResponseMember AlibabaSchemas::answerNode(const MetadataNode &schema, const QStringList &met, const QString &name) const
+ResponseMember AlibabaSchemas::answerNode(const MetadataNode &schema, const QString &name, const Way &way) const
 {
-    const Resolved found = resolved(schema, met);
+    const Resolved found = resolved(schema);
     ResponseMember made;
     made.name = name;
-    made.type = met.size() > deepestNesting ? ValueType::Json : typeOf(found);
+    made.type = way.depth > deepestNesting ? ValueType::Json : typeOf(found);
     made.sensitive = made.type == ValueType::String && isSecretParameter(name);
+    made.format = found.member("format").scalar();
+    made.documentation = documentation(found, way);
     if (!made.sensitive)
         made.example = fittingExample(found.member("example"), made.type);
-    const QStringList way = found.met + QStringList{QString()};
-    if (made.type == ValueType::List)
-        made.members = {answerNode(found.member("items"), way, {})};
-    else if (made.type == ValueType::Map)
-        made.members = {answerNode(found.member("additionalProperties"), way, {})};
-    else if (made.type == ValueType::Struct)
-        for (const auto &[key, member] : found.member("properties").members())
-            made.members.append(answerNode(member, way, key));
+    made.members =
+        membersOf(found, made.type, way, m_responseTypes,
+                  [this](const MetadataNode &from, const QString &key, const Way &inside) { return answerNode(from, key, inside); });
     return made;
 }
 

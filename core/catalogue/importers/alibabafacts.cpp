@@ -11,13 +11,6 @@ namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-void setPlace(Parameter &parameter, ParameterPlace place)
-{
-    parameter.place = place;
-    for (Parameter &member : parameter.members)
-        setPlace(member, place);
-}
-
 bool isSecretParameter(const QString &name)
 {
     static const QRegularExpression secret(u"(password|passwd|pwd|passphrase|secret|secret_?key|private_?key(body)?|access_?key_?secret|"

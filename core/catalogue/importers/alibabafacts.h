@@ -13,9 +13,6 @@ inline QString importText(const char *text)
     return QCoreApplication::translate("AlibabaMetadata", text);
 }
 
-/// Puts a parameter and all of its members there.
-void setPlace(Parameter &parameter, ParameterPlace place);
-
 /// Whether a text of this name is a password or key: masked on screen, and never with an example.
 bool isSecretParameter(const QString &name);
 

@@ -30,7 +30,7 @@ void setBody(Operation &operation, const QVector<AliyunParameter> &parameters, M
     for (const AliyunParameter &read : parameters) {
         Parameter parameter = read.parameter;
         if (isWhole(read) && bodies == 1) {
-            setPlace(parameter, ParameterPlace::Body);
+            parameter.place = ParameterPlace::Body;
             parameter.style = "json";
             if (parameter.type != ValueType::List)
                 parameter.type = ValueType::Json;

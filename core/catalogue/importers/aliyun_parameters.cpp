@@ -107,7 +107,7 @@ AliyunParameter topLevel(const MetadataNode &node)
     const QString position = node.text("position");
     if (!places.contains(position))
         node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown position and goes into the query: %1")).arg(position));
-    setPlace(made.parameter, places.value(position, ParameterPlace::Query));
+    made.parameter.place = places.value(position, ParameterPlace::Query);
     made.inBody = position == u"Body";
     return made;
 }

@@ -156,7 +156,8 @@ Operation sourceOperation(JsonFields &fields, const Service &service, std::optio
     operation.response = sourceResponse(fields, "response", 0, problem);
     operation.responseType = fields.bytes("responseType");
     operation.errorCodes = sourceErrorCodes(fields);
-    operation.ramActions = fields.texts("ramActions");
+    for (const QString &action : fields.texts("ramActions"))
+        operation.accessRules.append({action, {}});
     if (operation.methods.isEmpty())
         fields.fail("methods", sourceText(QT_TRANSLATE_NOOP("CountersignJson", "is missing or empty")));
     fields.finish();

@@ -33,7 +33,7 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
         if (operation.pathTemplate.contains(QByteArray('{' + parameter.name.toUtf8() + '}')))
             continue;
         const bool isHost = operation.schemes.contains("alibaba-sls") && parameter.name == u"project"; // PullLogs alone calls it Path
-        setPlace(parameter, isHost ? ParameterPlace::Host : ParameterPlace::Query);
+        parameter.place = isHost ? ParameterPlace::Host : ParameterPlace::Query;
         note(u"parameters."_s + parameter.name,
              importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
     }

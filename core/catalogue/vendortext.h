@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace countersign {
+
+/// Texts that are read one by one from where they lie.
+class VendorTexts {
+public:
+    virtual ~VendorTexts() = default;
+    /// \returns nothing for an index that is not there; 0 is the empty text
+    virtual QString text(quint32 index) const = 0;
+};
+
+/// What a vendor's metadata says about a thing, in both languages; Markdown as the vendor wrote it, for people and never for the wire. Texts of a compiled catalogue are
+/// read when somebody asks. The built-in catalogue has none.
+class COUNTERSIGN_CORE VendorText {
+public:
+    VendorText() = default;
+    explicit VendorText(QString english, QString chinese = {});
+    /// \internal of a compiled catalogue
+    VendorText(std::shared_ptr<const VendorTexts> texts, quint32 english, quint32 chinese);
+
+    QString english() const;
+    QString chinese() const;
+    /// The other language where the asked one has none.
+    QString inLanguage(bool chinese) const;
+    bool isEmpty() const;
+
+    /// This, with the languages it has not from \p other.
+    VendorText completedBy(const VendorText &other) const;
+
+    bool operator==(const VendorText &other) const;
+
+private:
+    struct Language {
+        QString held{};
+        std::shared_ptr<const VendorTexts> texts{};
+        quint32 index = 0;
+
+        bool isEmpty() const { return held.isEmpty() && index == 0; }
+        QString text() const { return texts ? texts->text(index) : held; }
+    };
+    Language m_english{}, m_chinese{};
+};
+
+} // namespace countersign
