@@ -97,14 +97,17 @@ ParameterPlace placeOf(const MetadataNode &parameter)
 void unite(Parameter &first, const Parameter &second)
 {
     first.required = first.required || second.required;
-    if (first.choices.isEmpty())
+    if (first.choices.isEmpty()) {
         first.choices = second.choices;
+        first.choiceTitles = second.choiceTitles;
+    }
     if (first.suggestions.isEmpty())
         first.suggestions = second.suggestions;
     for (QString Parameter::*text :
          {&Parameter::defaultValue, &Parameter::example, &Parameter::minimum, &Parameter::maximum, &Parameter::pattern, &Parameter::format})
         if ((first.*text).isEmpty())
             first.*text = second.*text;
+    first.documentation = first.documentation.completedBy(second.documentation);
     if (first.members.isEmpty())
         first.members = second.members;
 }
@@ -112,8 +115,8 @@ void unite(Parameter &first, const Parameter &second)
 /// One operation of the document.
 class Maker {
 public:
-    Maker(const AlibabaSchemas &schemas, const Service &service, const QString &style)
-        : m_schemas(schemas), m_service(service), m_style(style)
+    Maker(const AlibabaSchemas &schemas, const AlibabaTexts &chinese, const Service &service, const QString &style)
+        : m_schemas(schemas), m_chinese(chinese), m_service(service), m_style(style)
     {
     }
 
@@ -123,12 +126,14 @@ public:
         made.id = {m_service.cloud, m_service.product, m_service.version, name};
         const QString summary = node.text("summary").simplified(), title = node.text("title").simplified();
         made.descriptionEn = !summary.isEmpty() ? summary : title == name ? QString() : title;
+        made.documentation = m_chinese.beside(AlibabaTexts::textOfOperation(node), name);
         made.deprecated = node.flag("deprecated");
         setSchemes(node, made);
         setParameters(node, made);
         setPath(node, made);
         setBadges(node, made);
         setAnswer(node, made);
+        setAccess(node, made);
         return made;
     }
 
@@ -142,6 +147,7 @@ private:
             for (const MetadataNode &way : security.elements())
                 for (const auto &[name, scopes] : way.members())
                     ways.insert(name);
+        made.needsNoKey = ways.contains(u"Anonymous"_s);
         made.schemes = ways == QSet<QString>{u"Anonymous"_s} ? QVector<QByteArray>{"none"} : alibabaSchemes(m_service.product, m_style);
         if (ways.contains(u"Anonymous"_s) && ways.size() > 1)
             made.schemes.append("none");
@@ -164,7 +170,7 @@ private:
                     importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is called as one of the signature's and cannot be sent beside it")));
                 continue;
             }
-            const Parameter parameter = topLevel(entry, name);
+            const Parameter parameter = topLevel(entry, made.id.name, name);
             if (const auto there = known.constFind(name); there != known.cend()) {
                 unite(made.parameters[*there], parameter);
                 continue;
@@ -175,10 +181,10 @@ private:
         setBody(node, made);
     }
 
-    Parameter topLevel(const MetadataNode &entry, const QString &name) const
+    Parameter topLevel(const MetadataNode &entry, const QString &operation, const QString &name) const
     {
-        Parameter parameter = m_schemas.parameter(entry.member("schema"), name);
-        setPlace(parameter, placeOf(entry));
+        Parameter parameter = m_schemas.parameter(entry.member("schema"), name, AlibabaTexts::below(operation, name));
+        parameter.place = placeOf(entry);
         parameter.required = parameter.required || parameter.place == ParameterPlace::Path;
         parameter.style = parameter.place == ParameterPlace::Body ? QByteArray("json") : styleOf(entry, parameter.type);
         return parameter;
@@ -222,13 +228,14 @@ private:
         const MetadataNode tags = node.member("systemTags");
         made.effect = effectOf(made.id.name);
         made.billed = tags.isThere() && tags.member("chargeType").scalar() == u"paid";
+        made.highRisk = tags.isThere() && tags.member("riskType").scalar() == u"high";
     }
 
     void setAnswer(const MetadataNode &node, Operation &made) const
     {
         if (const MetadataNode answers = node.member("responses"); answers.isThere())
             if (const MetadataNode good = answers.member("200"); good.isThere())
-                made.response = m_schemas.answer(good.member("schema"));
+                made.response = m_schemas.answer(good.member("schema"), AlibabaTexts::ofAnswer(made.id.name));
         const QStringList produced = node.texts("produces");
         made.responseType = produced.isEmpty() || isRpc() ? QByteArray("application/json") : produced.first().toUtf8();
         const MetadataNode codes = node.member("errorCodes");
@@ -236,14 +243,35 @@ private:
             return;
         for (const auto &[status, entries] : codes.members()) {
             for (const MetadataNode &entry : entries.elements()) {
-                const ErrorCode error{status.toInt(), entry.text("errorCode").trimmed()};
-                if (!error.code.isEmpty() && !error.code.contains(u' ') && !made.errorCodes.contains(error))
-                    made.errorCodes.append(error);
+                const QString code = entry.text("errorCode").trimmed();
+                const auto isKnown = [&](const ErrorCode &known) { return known.status == status.toInt() && known.code == code; };
+                if (code.isEmpty() || code.contains(u' ') || std::any_of(made.errorCodes.cbegin(), made.errorCodes.cend(), isKnown))
+                    continue;
+                const QString key = AlibabaTexts::ofError(made.id.name, code);
+                made.errorCodes.append({status.toInt(), code, m_chinese.beside(AlibabaTexts::textOfError(entry), key)});
             }
         }
     }
 
+    /// Some documents say for each operation which action a policy must allow, and on which resources.
+    static void setAccess(const MetadataNode &node, Operation &made)
+    {
+        const MetadataNode actions = node.member("ramActions");
+        for (const MetadataNode &entry : actions.isThere() ? actions.elements() : QVector<MetadataNode>()) {
+            const MetadataNode action = entry.member("ramAction");
+            if (!action.isObject() || action.text("action").isEmpty())
+                continue;
+            AccessRule rule{action.text("action"), {}};
+            const MetadataNode resources = action.member("resources");
+            for (const MetadataNode &resource : resources.isThere() ? resources.elements() : QVector<MetadataNode>())
+                if (const QString arn = resource.text("arn"); !arn.isEmpty() && !rule.resources.contains(arn))
+                    rule.resources.append(arn);
+            made.accessRules.append(rule);
+        }
+    }
+
     const AlibabaSchemas &m_schemas;
+    const AlibabaTexts &m_chinese;
     const Service &m_service;
     const QString &m_style;
 };
@@ -269,8 +297,6 @@ void setEndpoints(const MetadataNode &document, Service &service)
         if (endpoint.regionId == u"cn-hangzhou" || service.defaultHost.isEmpty())
             service.defaultHost = endpoint.publicHost;
 }
-
-} // namespace
 
 DirectoryTitles directoryTitles(const MetadataNode &document)
 {
@@ -302,7 +328,14 @@ QHash<QString, QString> operationTitles(const MetadataNode &document)
     return titles;
 }
 
-ServiceContents readAlibabaDocument(const MetadataNode &document, const DirectoryTitles &chinese)
+} // namespace
+
+ChineseDocument readChineseDocument(const MetadataNode &document)
+{
+    return {directoryTitles(document), operationTitles(document), AlibabaTexts(document)};
+}
+
+ServiceContents readAlibabaDocument(const MetadataNode &document, const ChineseDocument &chinese)
 {
     ServiceContents contents;
     Service &service = contents.service;
@@ -313,12 +346,12 @@ ServiceContents readAlibabaDocument(const MetadataNode &document, const Director
     service.version = info.text("version");
     setEndpoints(document, service);
 
-    Groups groups(chinese);
+    Groups groups(chinese.directories);
     groups.walk(document.member("directories"));
     service.groupsZh = groups.chineseNames();
     const QString style = info.text("style");
-    const AlibabaSchemas schemas(document.member("components"));
-    const Maker maker(schemas, service, style);
+    const AlibabaSchemas schemas(document.member("components"), chinese.texts, contents);
+    const Maker maker(schemas, chinese.texts, service, style);
     QHash<QString, MetadataNode> nodes;
     QStringList order = groups.operations();
     if (const MetadataNode operations = document.member("apis"); operations.isThere())
@@ -339,6 +372,7 @@ ServiceContents readAlibabaDocument(const MetadataNode &document, const Director
         }
         contents.operations.append(maker.operation(name, nodes.value(name)));
         contents.operations.last().group = groups.path(name);
+        contents.operations.last().descriptionZh = chinese.operations.value(name);
     }
     return contents;
 }

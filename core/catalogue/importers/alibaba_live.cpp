@@ -30,10 +30,8 @@ std::optional<LivePath> livePath(QStringView path)
                     match.captured(3).toLower()};
 }
 
-/// What the Chinese document of a version adds to the English one.
-struct ChineseNames {
-    DirectoryTitles directories{};
-    QHash<QString, QString> operations{};
+struct NamedProduct {
+    QString name{}, category{};
 };
 
 /// Reads one language after the other: the Chinese names are there when the English documents come.
@@ -51,7 +49,7 @@ public:
         if (place->isProducts)
             readProducts(document, place->isChinese);
         else if (place->isChinese)
-            m_chinese[place->document] = {directoryTitles(document), operationTitles(document)};
+            m_chinese[place->document] = readChineseDocument(document);
         else
             readDocument(document, place->document);
     }
@@ -60,8 +58,11 @@ public:
     {
         for (ServiceContents &contents : m_services) {
             const QString product = contents.service.product;
-            contents.service.titleEn = m_titlesEn.value(product);
-            contents.service.titleZh = m_titlesZh.value(product);
+            const NamedProduct english = m_productsEn.value(product), chinese = m_productsZh.value(product);
+            contents.service.titleEn = english.name;
+            contents.service.titleZh = chinese.name;
+            contents.service.categoryEn = english.category;
+            contents.service.categoryZh = chinese.category;
         }
         return m_services;
     }
@@ -70,30 +71,29 @@ private:
     void readProducts(const MetadataNode &list, bool chinese)
     {
         for (const MetadataNode &product : list.elements()) {
-            const QString name = product.text("name").simplified();
-            (chinese ? m_titlesZh : m_titlesEn).insert(product.text("code").toLower(), name);
+            const QString category = product.text("category2Name").simplified(); // the wider of the two
+            (chinese ? m_productsZh : m_productsEn)
+                .insert(product.text("code").toLower(),
+                        {product.text("name").simplified(), category.isEmpty() ? product.text("categoryName").simplified() : category});
         }
     }
 
     void readDocument(const MetadataNode &document, const QString &place)
     {
-        const ChineseNames chinese = m_chinese.value(place);
-        ServiceContents contents = readAlibabaDocument(document, chinese.directories);
+        const ServiceContents contents = readAlibabaDocument(document, m_chinese.take(place));
         if (contents.service.product.isEmpty() || contents.service.version.isEmpty()) {
             document.note(
                 importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
             return;
         }
-        for (Operation &operation : contents.operations)
-            operation.descriptionZh = chinese.operations.value(operation.id.name);
         m_report.operations += contents.operations.size();
         m_services.append(contents);
     }
 
     ImportReport &m_report;
     simdjson::dom::parser m_parser{};
-    QHash<QString, ChineseNames> m_chinese{};
-    QHash<QString, QString> m_titlesEn{}, m_titlesZh{};
+    QHash<QString, ChineseDocument> m_chinese{};
+    QHash<QString, NamedProduct> m_productsEn{}, m_productsZh{};
     QVector<ServiceContents> m_services{};
 };
 
