@@ -2,6 +2,7 @@
 #include "core/catalogue/catalogue.h"
 
 #include "core/catalogue/catalogueread.h"
+#include "core/catalogue/completedtexts.h"
 #include "core/catalogue/mappedcatalogue.h"
 #include "core/catalogue/mappedservice.h"
 #include "core/catalogue/nearestnames.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace countersign {
@@ -37,6 +39,32 @@ bool isSameService(const Service &left, const Service &right)
     return left.cloud == right.cloud && left.product == right.product && left.version == right.version;
 }
 
+/// What a further file says of a service that is there. A built-in service is not changed by it.
+void addFurther(Service &known, const Service &fresh, QVector<std::shared_ptr<const MappedService>> &further)
+{
+    if (fresh.operations.isEmpty())
+        return;
+    const auto mapped = fresh.operations.place(0).mapped;
+    if (!known.builtIn && !known.operations.isEmpty() && further.isEmpty())
+        known.operations = known.operations.joinedBy(mapped);
+    else if (!known.builtIn && known.operations.isEmpty())
+        known.operations = fresh.operations;
+    further.append(mapped);
+}
+
+/// A product is filed in one place, whichever of its versions and sources says where.
+void spreadCategories(QVector<Service> &services)
+{
+    const auto product = [](const Service &service) { return QString(service.cloud + u'/' + service.product); };
+    QHash<QString, QPair<QString, QString>> categories;
+    for (const Service &service : std::as_const(services))
+        if (!service.categoryEn.isEmpty() && !categories.contains(product(service)))
+            categories.insert(product(service), {service.categoryEn, service.categoryZh});
+    for (Service &service : services)
+        if (const auto found = categories.constFind(product(service)); service.categoryEn.isEmpty() && found != categories.cend())
+            std::tie(service.categoryEn, service.categoryZh) = std::tie(found->first, found->second);
+}
+
 bool isSameText(const QString &left, const QString &right)
 {
     return left.compare(right, Qt::CaseInsensitive) == 0;
@@ -46,7 +74,13 @@ bool isSameText(const QString &left, const QString &right)
 
 struct Catalogue::Data {
     QVector<Service> services;
+    /// Of services that are there already: what further files say of them, in the order of opening. Their texts stand in where the first has none.
+    QHash<QString, QVector<std::shared_ptr<const MappedService>>> further;
 
+    static QString key(const QString &cloud, const QString &product, const QString &version)
+    {
+        return cloud + u'/' + product + u'/' + version;
+    }
     const Service *service(const OperationId &id) const
     {
         for (const Service &service : services)
@@ -98,10 +132,13 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
     for (Service &fresh : read) {
         auto &services = m_data->services;
         const auto isThere = [&fresh](const Service &known) { return isSameService(known, fresh); };
-        if (std::any_of(services.cbegin(), services.cend(), isThere))
+        if (const auto known = std::find_if(services.begin(), services.end(), isThere); known != services.end()) {
+            addFurther(*known, fresh, m_data->further[Data::key(fresh.cloud, fresh.product, fresh.version)]);
             continue;
+        }
         services.insert(std::upper_bound(services.cbegin(), services.cend(), fresh, comesBefore) - services.cbegin(), std::move(fresh));
     }
+    spreadCategories(m_data->services);
     return {};
 }
 
@@ -136,11 +173,17 @@ Result<Operation> Catalogue::operation(const OperationId &id) const
     if (!position)
         return tl::unexpected(Error{ErrorKind::NotFound, tr("The catalogue has no such operation"), id.text(),
                                     tr("Check the name, or import its service first")});
-    const auto &mapped = service->operations.shared();
-    auto operation = readCompiledOperation(mapped, *position);
+    const auto [mapped, there] = service->operations.place(*position);
+    auto operation = readCompiledOperation(mapped, there);
     if (!operation)
         return tl::unexpected(Error{ErrorKind::DamagedCatalogue, tr("The catalogue's entry for this operation is damaged"), id.text(),
                                     tr("Replace the file %1").arg(mapped->mapped->file.fileName())});
+    for (const auto &further : m_data->further.value(Data::key(id.cloud, id.product, id.version))) {
+        const OperationList list(further);
+        const auto twin = list.position(id.name);
+        if (const auto said = twin && further != mapped ? readCompiledOperation(further, *twin) : std::nullopt)
+            completeTexts(*operation, *said);
+    }
     return *operation;
 }
 
@@ -157,12 +200,13 @@ OperationNames Catalogue::names(const OperationId &id) const
     const auto position = service ? service->operations.position(id.name) : std::nullopt;
     if (!position)
         return {};
-    const MappedService &mapped = *service->operations.mapped();
+    const auto [behind, there] = service->operations.place(*position);
+    const MappedService &mapped = *behind;
     const auto gathered = [&](const compiled::NameIndex *index) {
         const NameScan scan(mapped, index);
         QStringList names;
         for (const auto &entry : scan.entries())
-            if (qsizetype(entry.operation()) == *position)
+            if (qsizetype(entry.operation()) == there)
                 names.append(scan.text(entry.label()));
         return names;
     };

@@ -25,7 +25,8 @@ public:
     Catalogue(Catalogue &&) noexcept;
     Catalogue &operator=(Catalogue &&) noexcept;
 
-    /// Adds the services of a compiled catalogue file. A service that is there already (same cloud, product, version) is not replaced.
+    /// Adds the services of a compiled catalogue file. A service that is there already (same cloud, product, version) keeps its facts; an imported one gets the
+    /// operations that it has not, and all get what is said about operations in a language that nobody spoke before.
     /// Fails with FileUnreadable or DamagedCatalogue; then nothing is added.
     Result<void> open(const QString &path, bool builtIn);
 

@@ -7,18 +7,32 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace countersign {
 
 struct MappedService;
 
-/// The operations of one service, in the vendor's order, as tree and search show them. They are read from the mapped catalogue one at a time, when
+/// The operations of the same service in a further catalogue.
+struct OperationSupplement {
+    std::shared_ptr<const MappedService> mapped{};
+    std::vector<quint32> only{};  ///< positions there of operations that the first has not, in order
+    std::vector<quint32> twins{}; ///< of each operation of the first its position there plus 1; 0: it is not there
+
+    /// Of an operation there that the first has not: its place in `only`.
+    std::optional<qsizetype> placeOf(quint32 position) const;
+};
+
+/// The operations of one service, in the vendor's order, as tree and search show them. Those that only a further catalogue has come after; what the first says in one
+/// language only is said in the other by the further one. They are read from the mapped catalogue one at a time, when
 /// they are asked for: a catalogue of tens of thousands of operations takes no memory of its own. Cheap to copy; what it reads stays mapped as long as it lives.
 class COUNTERSIGN_CORE OperationList {
 public:
     OperationList() = default;
     /// \internal made by `Catalogue`
     explicit OperationList(std::shared_ptr<const MappedService> mapped);
+    /// \internal this, with what \p further has beside it
+    OperationList joinedBy(std::shared_ptr<const MappedService> further) const;
 
     qsizetype size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
@@ -61,15 +75,25 @@ public:
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, m_size}; }
 
+    /// Where an operation lies.
+    struct Place {
+        std::shared_ptr<const MappedService> mapped{};
+        qsizetype position = 0;
+    };
+    Place place(qsizetype position) const;
+
     /// What lies behind the list, for the search; null when it is empty.
     const MappedService *mapped() const { return m_mapped.get(); }
-    /// The same, to be kept.
-    const std::shared_ptr<const MappedService> &shared() const { return m_mapped; }
-    /// Whether both read the same place.
-    bool operator==(const OperationList &other) const { return m_mapped == other.m_mapped; }
+    /// Null when there is none.
+    const OperationSupplement *supplement() const { return m_supplement.get(); }
+    /// Whether both read the same places.
+    bool operator==(const OperationList &other) const { return m_mapped == other.m_mapped && m_supplement == other.m_supplement; }
 
 private:
+    qsizetype firstSize() const { return m_size - (m_supplement ? qsizetype(m_supplement->only.size()) : 0); }
+
     std::shared_ptr<const MappedService> m_mapped{};
+    std::shared_ptr<const OperationSupplement> m_supplement{};
     qsizetype m_size = 0;
 };
 

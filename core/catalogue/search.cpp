@@ -25,6 +25,7 @@ struct SearchWord {
 struct ScoredEntry {
     int score = 0;
     quint32 service = 0;
+    bool isSupplement = false; ///< it stands in the service's further catalogue
     quint32 entry = 0;
 };
 
@@ -49,14 +50,27 @@ struct ServiceNames {
     const MappedService &service;
     NameScan scan;
     bool areOperations;
+    const OperationSupplement *twins; ///< what says more about the same operations; may be null
+
+    /// Whether the word stands in groups or descriptions of the operation.
+    std::optional<int> furtherScoreAt(QStringView word, uint32_t operation) const
+    {
+        if (const auto one = furtherScore(word, service.besideName(qsizetype(operation))))
+            return one;
+        const quint32 twin = twins ? twins->twins[operation] : 0;
+        return twin > 0 ? furtherScore(word, twins->mapped->besideName(qsizetype(twin) - 1)) : std::nullopt;
+    }
 };
 
-ServiceNames namesOf(const MappedService &service, SearchHit::Kind kind)
+/// \param fromSupplement the names of the service's further catalogue, of which only the operations that the first has not count
+ServiceNames namesOf(const OperationList &operations, bool fromSupplement, SearchHit::Kind kind)
 {
+    const OperationSupplement *supplement = operations.supplement();
+    const MappedService &service = fromSupplement ? *supplement->mapped : *operations.mapped();
     const auto *index = kind == SearchHit::Kind::Operation ? service.service->names()
         : kind == SearchHit::Kind::Parameter               ? service.service->parameter_names()
                                                            : service.service->error_codes();
-    return {service, NameScan(service, index), kind == SearchHit::Kind::Operation};
+    return {service, NameScan(service, index), kind == SearchHit::Kind::Operation, fromSupplement ? nullptr : supplement};
 }
 
 QVector<SearchWord> searchWords(const QString &text, const Catalogue &catalogue)
@@ -92,7 +106,7 @@ std::optional<int> score(const QVector<SearchWord> &words, qsizetype service, co
         if ((word.letters & ~label.letters) == 0)
             one = subsequenceScore(word.folded, label.folded, label.bonuses, table, positions ? &own : nullptr);
         if (!one && names.areOperations)
-            one = furtherScore(word.folded, names.service.besideName(qsizetype(entry.operation())));
+            one = names.furtherScoreAt(word.folded, entry.operation());
         if (!one && names.areOperations)
             one = word.inTitle[size_t(service)];
         if (!one)
@@ -124,21 +138,29 @@ QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizety
     ScoreTable table;
     std::vector<ScoredEntry> scored;
     for (qsizetype service = 0; service < services.size(); ++service) {
-        if (services[service].operations.isEmpty())
+        const OperationList &operations = services[service].operations;
+        if (operations.isEmpty())
             continue;
-        const ServiceNames names = namesOf(*services[service].operations.mapped(), kind);
-        quint32 position = 0;
-        for (const compiled::NameEntry &entry : names.scan.entries()) {
-            if (const auto found = score(words, service, names, entry, table))
-                scored.push_back({*found, quint32(service), position});
-            ++position;
-        }
+        const auto scan = [&](bool isSupplement) {
+            const ServiceNames names = namesOf(operations, isSupplement, kind);
+            quint32 position = 0;
+            for (const compiled::NameEntry &entry : names.scan.entries()) {
+                if (!isSupplement || operations.supplement()->placeOf(entry.operation()))
+                    if (const auto found = score(words, service, names, entry, table))
+                        scored.push_back({*found, quint32(service), isSupplement, position});
+                ++position;
+            }
+        };
+        scan(false);
+        if (operations.supplement())
+            scan(true);
     }
     if (matching)
         *matching = qsizetype(scored.size());
     const auto isBetter = [](const ScoredEntry &left, const ScoredEntry &right) {
-        return left.score != right.score ? left.score > right.score
-                                         : std::tie(left.service, left.entry) < std::tie(right.service, right.entry);
+        return left.score != right.score
+            ? left.score > right.score
+            : std::tie(left.service, left.isSupplement, left.entry) < std::tie(right.service, right.isSupplement, right.entry);
     };
     const auto kept = std::min(scored.size(), size_t(limit));
     std::partial_sort(scored.begin(), scored.begin() + qsizetype(kept), scored.end(), isBetter);
@@ -146,13 +168,14 @@ QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizety
     QVector<SearchHit> hits;
     for (size_t rank = 0; rank < kept; ++rank) {
         const Service &service = services[qsizetype(scored[rank].service)];
-        const ServiceNames names = namesOf(*service.operations.mapped(), kind);
+        const ServiceNames names = namesOf(service.operations, scored[rank].isSupplement, kind);
         const compiled::NameEntry &entry = names.scan.entries()[scored[rank].entry];
-        SearchHit hit{kind,
-                      {service.cloud, service.product, service.version, service.operations.name(qsizetype(entry.operation()))},
-                      names.scan.text(entry.label()),
-                      {},
-                      scored[rank].score};
+        SearchHit hit{
+            kind,
+            {service.cloud, service.product, service.version, names.service.text(names.service.entry(qsizetype(entry.operation())).name())},
+            names.scan.text(entry.label()),
+            {},
+            scored[rank].score};
         score(words, qsizetype(scored[rank].service), names, entry, table, &hit.positions);
         std::sort(hit.positions.begin(), hit.positions.end());
         hit.positions.erase(std::unique(hit.positions.begin(), hit.positions.end()), hit.positions.end());
