@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString productsFile = u"metadatas/products.json"_s;
+const QString versionFile = u"version.json"_s; // of a documented product: its operations' titles
 
 /// The part of a path that counts, from `metadatas/`, `en-US/` or `zh-CN/` on: archives have a folder around it. Empty for all other files.
 QString insidePath(QStringView path)
@@ -78,8 +79,10 @@ public:
             readRegions(document, parts.at(0) == u"zh-CN");
         else if (parts.at(0) == u"metadatas")
             m_operations[parts.at(1)].append(readOperation(document, parts.at(2)));
-        else
+        else if (parts.at(2) == versionFile)
             readTitles(document, parts.at(1), parts.at(0) == u"zh-CN");
+        else
+            readTexts(document, parts);
     }
 
     static bool wants(QStringView path)
@@ -88,8 +91,7 @@ public:
         if (!inside.endsWith(u".json"))
             return false;
         const qsizetype depth = inside.count(u'/');
-        return depth == 1 ? inside.endsWith(u"/products.json")
-                          : depth == 2 && (inside.startsWith(u"metadatas/") || inside.endsWith(u"/version.json"));
+        return depth == 1 ? inside.endsWith(u"/products.json") : depth == 2;
     }
 
     bool hasProducts() const { return m_hasProducts; }
@@ -99,6 +101,7 @@ private:
     void readProducts(const MetadataNode &document);
     void readRegions(const MetadataNode &document, bool chinese);
     void readTitles(const MetadataNode &document, const QString &folder, bool chinese);
+    void readTexts(const MetadataNode &document, const QStringList &parts);
     static AliyunOperation readOperation(const MetadataNode &document, const QString &fileName);
     ServiceContents service(const Product &product);
     void addOperation(const AliyunOperation &read, const Product &product, ServiceContents &contents);
@@ -111,6 +114,7 @@ private:
     QHash<QString, QMap<QString, Region>> m_regionsEn{}, m_regionsZh{}; // by product code in lower case
     QHash<QString, QVector<AliyunOperation>> m_operations{};            // by folder
     QHash<QString, QHash<QString, Titled>> m_titlesEn{}, m_titlesZh{};
+    QHash<QString, AliyunTexts> m_textsEn{}, m_textsZh{}; // by `folder/Operation`
 };
 
 void MetaReader::readProducts(const MetadataNode &document)
@@ -166,6 +170,13 @@ void MetaReader::readTitles(const MetadataNode &document, const QString &folder,
         if (titles[name].summary == name)
             titles[name].summary.clear(); // says nothing that the name does not
     }
+}
+
+/// The operation again, with what is said about its parameters; facts are taken from the other file.
+void MetaReader::readTexts(const MetadataNode &document, const QStringList &parts)
+{
+    const QString operation = parts.at(1) + u'/' + parts.at(2).chopped(5);
+    (parts.at(0) == u"zh-CN" ? m_textsZh : m_textsEn).insert(operation, aliyunTexts(document.member("parameters")));
 }
 
 AliyunOperation MetaReader::readOperation(const MetadataNode &document, const QString &fileName)
@@ -225,6 +236,10 @@ void MetaReader::addOperation(const AliyunOperation &read, const Product &produc
     operation.descriptionEn = english.summary;
     operation.descriptionZh = chinese.summary;
     operation.deprecated = english.deprecated || chinese.deprecated;
+    const AliyunTexts textsEn = m_textsEn.take(folder + u'/' + read.name), textsZh = m_textsZh.take(folder + u'/' + read.name);
+    if (!textsEn.isEmpty() || !textsZh.isEmpty())
+        for (Parameter &parameter : operation.parameters)
+            parameter = withTexts(parameter, textsEn, textsZh);
     contents.operations.append(operation);
     ++m_report.operations;
 }

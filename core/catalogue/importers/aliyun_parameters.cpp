@@ -112,6 +112,33 @@ AliyunParameter topLevel(const MetadataNode &node)
     return made;
 }
 
+void takeTexts(const MetadataNode &list, const QString &prefix, AliyunTexts &texts)
+{
+    if (!list.isArray())
+        return;
+    for (const MetadataNode &node : list.elements()) {
+        const MetadataNode name = node.member("name"), description = node.member("description"), below = node.member("sub_parameters");
+        if (!name.isString())
+            continue;
+        const QString key = prefix + name.text();
+        if (description.isString())
+            if (const QString text = description.text().trimmed(); !text.isEmpty())
+                texts.insert(key, text);
+        takeTexts(below, key + u'/', texts);
+    }
+}
+
+Parameter withTexts(Parameter parameter, const QString &key, const AliyunTexts &english, const AliyunTexts &chinese)
+{
+    parameter.documentation = VendorText(english.value(key), chinese.value(key));
+    QVector<Parameter> members = parameter.members.list();
+    for (Parameter &member : members)
+        member = withTexts(member, member.name.isEmpty() ? key : QString(key + u'/' + member.name), english, chinese);
+    if (!members.isEmpty())
+        parameter.members = members;
+    return parameter;
+}
+
 } // namespace
 
 QVector<AliyunParameter> aliyunParameters(const MetadataNode &list)
@@ -122,6 +149,18 @@ QVector<AliyunParameter> aliyunParameters(const MetadataNode &list)
     parameters.removeIf([](const AliyunParameter &made) { return isFilledByGateway(made.parameter.name); });
     std::stable_partition(parameters.begin(), parameters.end(), [](const AliyunParameter &made) { return made.parameter.required; });
     return parameters;
+}
+
+AliyunTexts aliyunTexts(const MetadataNode &list)
+{
+    AliyunTexts texts;
+    takeTexts(list, {}, texts);
+    return texts;
+}
+
+Parameter withTexts(const Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese)
+{
+    return withTexts(parameter, parameter.name, english, chinese);
 }
 
 } // namespace countersign

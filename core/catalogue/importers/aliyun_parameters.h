@@ -3,6 +3,8 @@
 
 #include "core/catalogue/importers/metadatajson.h"
 
+#include <QHash>
+
 namespace countersign {
 
 /// A parameter as aliyun-openapi-meta has it, before it is known how its product speaks.
@@ -13,5 +15,12 @@ struct AliyunParameter {
 
 /// The parameters of an operation's file; in the order in which a form shows them: the file's own is alphabetical, what must be given comes first.
 QVector<AliyunParameter> aliyunParameters(const MetadataNode &list);
+
+/// What a file of one language says about an operation's parameters, by the names on the way: `Tag`, `Tag/Key`.
+using AliyunTexts = QHash<QString, QString>;
+AliyunTexts aliyunTexts(const MetadataNode &list);
+
+/// \p parameter and its members with what both languages say about them.
+Parameter withTexts(const Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese);
 
 } // namespace countersign
