@@ -239,7 +239,7 @@ void MetaReader::addOperation(const AliyunOperation &read, const Product &produc
     const AliyunTexts textsEn = m_textsEn.take(folder + u'/' + read.name), textsZh = m_textsZh.take(folder + u'/' + read.name);
     if (!textsEn.isEmpty() || !textsZh.isEmpty())
         for (Parameter &parameter : operation.parameters)
-            parameter = withTexts(parameter, textsEn, textsZh);
+            addTexts(parameter, textsEn, textsZh);
     contents.operations.append(operation);
     ++m_report.operations;
 }

@@ -128,15 +128,15 @@ void takeTexts(const MetadataNode &list, const QString &prefix, AliyunTexts &tex
     }
 }
 
-Parameter withTexts(Parameter parameter, const QString &key, const AliyunTexts &english, const AliyunTexts &chinese)
+void addTexts(Parameter &parameter, const QString &key, const AliyunTexts &english, const AliyunTexts &chinese)
 {
     parameter.documentation = VendorText(english.value(key), chinese.value(key));
+    if (parameter.members.isEmpty())
+        return;
     QVector<Parameter> members = parameter.members.list();
     for (Parameter &member : members)
-        member = withTexts(member, member.name.isEmpty() ? key : QString(key + u'/' + member.name), english, chinese);
-    if (!members.isEmpty())
-        parameter.members = members;
-    return parameter;
+        addTexts(member, member.name.isEmpty() ? key : QString(key + u'/' + member.name), english, chinese);
+    parameter.members = members;
 }
 
 } // namespace
@@ -158,9 +158,9 @@ AliyunTexts aliyunTexts(const MetadataNode &list)
     return texts;
 }
 
-Parameter withTexts(const Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese)
+void addTexts(Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese)
 {
-    return withTexts(parameter, parameter.name, english, chinese);
+    addTexts(parameter, parameter.name, english, chinese);
 }
 
 } // namespace countersign

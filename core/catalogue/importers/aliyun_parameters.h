@@ -20,7 +20,7 @@ QVector<AliyunParameter> aliyunParameters(const MetadataNode &list);
 using AliyunTexts = QHash<QString, QString>;
 AliyunTexts aliyunTexts(const MetadataNode &list);
 
-/// \p parameter and its members with what both languages say about them.
-Parameter withTexts(const Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese);
+/// Gives a parameter and its members what both languages say about them.
+void addTexts(Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese);
 
 } // namespace countersign
