@@ -230,6 +230,8 @@ TracedBytes jsonText(const ValueNode &value)
         return {value.text.toUtf8(), origin};
     case Shape::Null:
         return {"null", origin};
+    case Shape::File:
+        return quotedJson(QString::fromUtf8(value.bytes), origin);
     case Shape::Struct:
         return jsonObject(value.members);
     case Shape::List:

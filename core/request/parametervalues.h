@@ -16,7 +16,8 @@ namespace countersign {
 struct ParameterValue {
     enum class Kind {
         Text, ///< the value itself: text, number as typed, `true`
-        Json  ///< a JSON text for the whole subtree: `-p Tag:=[{"Key":"a"}]`
+        Json, ///< a JSON text for the whole subtree: `-p Tag:=[{"Key":"a"}]`
+        File  ///< the bytes of the file whose path `text` is. Only a person names one, never metadata and never what is pasted
     };
     Kind kind = Kind::Text;
     QString text{};   ///< may be empty: then the parameter is sent empty

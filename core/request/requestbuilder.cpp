@@ -3,7 +3,9 @@
 
 #include "core/base/charset.h"
 #include "core/base/encoding.h"
+#include "core/request/headerfields.h"
 #include "core/request/jsontext.h"
+#include "core/request/multipart.h"
 #include "core/request/problemtext.h"
 #include "core/request/styles.h"
 #include "core/request/validation.h"
@@ -24,13 +26,14 @@ using namespace Qt::StringLiterals;
 class RequestAssembly {
 public:
     RequestAssembly(const Operation &operation, const ParameterValues &values, const Endpoint &endpoint, const BuildOptions &options)
-        : m_operation(operation), m_values(values), m_options(options), m_arranged(arranged(operation, values))
+        : m_operation(operation), m_values(values), m_options(options), m_arranged(arranged(operation, values, options.files))
     {
         m_request.endpoint = endpoint;
         m_request.method = !options.method.isEmpty() ? options.method : operation.methods.value(0, "GET");
         m_request.charset = operation.charset;
         m_isRpc = operation.schemes.contains("alibaba-rpc-v1");
-        m_bodyIsWhole = values.body().has_value() || (operation.bodyShape == BodyShape::Whole && isAnySent(ParameterPlace::Body));
+        m_bodyIsWhole = values.body().has_value() || (operation.bodyShape == BodyShape::Whole && isAnySent(ParameterPlace::Body))
+            || isAnySent(ParameterPlace::Part);
     }
 
     BuildOutcome outcome()
@@ -40,6 +43,7 @@ public:
             addParameter(parameter);
         m_problems += m_arranged.problems;
         fillPath();
+        addCookies();
         finishBody();
         reportRepeatedNames();
         transcode();
@@ -81,8 +85,9 @@ private:
     void addParameter(const Parameter &parameter)
     {
         const ValueNode *value = m_arranged.find(parameter);
-        const bool isReplaced =
-            m_values.body() && (parameter.place == ParameterPlace::Body || (parameter.place == ParameterPlace::Form && !m_isRpc));
+        const bool isReplaced = m_values.body()
+            && (parameter.place == ParameterPlace::Body || parameter.place == ParameterPlace::Part
+                || (parameter.place == ParameterPlace::Form && !m_isRpc));
         if (!value) {
             if (!isReplaced)
                 reportMissing(parameter);
@@ -92,10 +97,12 @@ private:
             note(value->path, ProblemText::tr("Left out: the body is given as a whole"));
             return;
         }
-        if (!isSoundText(*value))
+        if (!isSoundText(*value) || !hasRoomForFiles(parameter, *value, 0))
             return;
         const bool isField = parameter.place == ParameterPlace::Query || parameter.place == ParameterPlace::Form;
         m_problems += checkedValue(*value, m_values, isField && valueStyle(parameter.style).readsJson());
+        if (parameter.place == ParameterPlace::Body && m_operation.bodyShape == BodyShape::Whole && m_operation.contentType.contains("xml"))
+            m_problems += checkedXml(*value);
         place(parameter, *value);
     }
 
@@ -120,23 +127,49 @@ private:
         return sound;
     }
 
+    /// JSON holds text: a file that is none can only be a whole body, a part or a field.
+    bool hasRoomForFiles(const Parameter &parameter, const ValueNode &value, int depth)
+    {
+        const bool isPart = parameter.place == ParameterPlace::Part && (depth == 0 || parameter.type == ValueType::List);
+        const bool isInJson = parameter.place == ParameterPlace::Body && m_operation.bodyShape != BodyShape::Whole;
+        bool hasRoom = true;
+        if (value.shape == ValueNode::Shape::File && (isInJson || parameter.style == "json" || (depth > 0 && !isPart))
+            && !isUtf8(value.bytes)) {
+            block(value.path,
+                  ProblemText::tr("The file is no text, and JSON holds nothing else: give it as Base64 if the service takes that"));
+            hasRoom = false;
+        }
+        for (const ValueNode &member : value.members)
+            hasRoom = hasRoomForFiles(parameter, member, depth + 1) && hasRoom;
+        return hasRoom;
+    }
+
     void place(const Parameter &parameter, const ValueNode &value)
     {
         switch (parameter.place) {
-        case ParameterPlace::Query:
         case ParameterPlace::Form:
+            if (m_operation.bodyShape == BodyShape::Multipart && !m_isRpc)
+                m_parts += bodyParts(parameter, value);
+            else
+                placeOf(parameter.place) += valueStyle(parameter.style).fields(value);
+            break;
+        case ParameterPlace::Query:
             placeOf(parameter.place) += valueStyle(parameter.style).fields(value);
             break;
         case ParameterPlace::Header:
-            addHeader(value);
+            for (const Field &header : headerFields(parameter, value)) {
+                m_problems += headerProblems(header, header.origin.name);
+                m_request.headers.append(header);
+            }
             break;
         case ParameterPlace::Host:
             addHostLabel(value);
             break;
         case ParameterPlace::Part:
+            m_parts += bodyParts(parameter, value);
+            break;
         case ParameterPlace::Cookie:
-            block(value.path,
-                  ProblemText::tr("%1 cannot be sent: this program makes no multipart body and no cookies").arg(parameter.name));
+            m_cookies += cookiePairs(parameter, value);
             break;
         case ParameterPlace::Body:
             m_bodyMembers.append(value);
@@ -146,19 +179,16 @@ private:
         }
     }
 
-    void addHeader(const ValueNode &value)
+    /// A request has one Cookie header. Source: RFC 6265 section 5.4.
+    void addCookies()
     {
-        const QVector<Field> fields = valueStyle(value.parameter->style).fields(value);
-        for (const Field &header : fields) {
-            const QByteArray &bytes = header.value.bytes();
-            const bool isBroken = bytes.contains('\r') || bytes.contains('\n') || bytes.contains('\0');
-            const bool isAscii = std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-            if (isBroken)
-                block(value.path, ProblemText::tr("A header holds no line end and no NUL: take it out"));
-            else if (!isAscii)
-                block(value.path, ProblemText::tr("A header holds ASCII only: percent-encode the text or write it as Base64"));
-            m_request.headers.append(header);
-        }
+        if (m_cookies.isEmpty())
+            return;
+        const Field cookies{"Cookie", join(m_cookies, "; "), Origin::header(u"Cookie"_s)};
+        const QString path = m_cookies.constFirst().segments().constFirst().origin.name;
+        if (findField(m_request.headers, "Cookie", true))
+            block(path, ProblemText::tr("The header Cookie is given too: leave one of both out"));
+        m_request.headers.append(cookies);
     }
 
     void addHostLabel(const ValueNode &value)
@@ -201,18 +231,37 @@ private:
         };
         const auto parameter = std::find_if(m_operation.parameters.cbegin(), m_operation.parameters.cend(), isNamed);
         const ValueNode *value = parameter == m_operation.parameters.cend() ? nullptr : m_arranged.find(*parameter);
-        const auto text = value ? scalarText(*value) : std::nullopt;
+        const auto text = value ? pathText(*parameter, *value) : std::nullopt;
         if (parameter == m_operation.parameters.cend())
             block(name, ProblemText::tr("The path needs %1, and the metadata does not describe it").arg(name));
         else if (value && (!text || text->isEmpty()))
             block(name, ProblemText::tr("%1 is a part of the path and cannot be empty").arg(name));
-        return text ? text->mapped(percentEncoded) : TracedBytes(QByteArray(), Origin::parameter(name));
+        return text.value_or(TracedBytes(QByteArray(), Origin::parameter(name)));
+    }
+
+    /// Percent-encoded but for what the style itself writes between the parts. A container without a style is a list with commas.
+    static std::optional<TracedBytes> pathText(const Parameter &parameter, const ValueNode &value)
+    {
+        const auto container = opened(value);
+        const bool isPlain = parameter.style.isEmpty() || parameter.style == "plain";
+        const bool isJoined = isPlain && container && hasParts(*container);
+        const QVector<Field> fields = valueStyle(isJoined ? QByteArrayLiteral("comma") : parameter.style).fields(value);
+        if (fields.size() != 1)
+            return std::nullopt;
+        TracedBytes encoded;
+        for (const Segment &segment : fields.constFirst().value.segments()) {
+            const QByteArray bytes = fields.constFirst().value.bytes().sliced(segment.offset, segment.length);
+            encoded.append(segment.origin.kind == Origin::Kind::Literal ? bytes : percentEncoded(bytes), segment.origin);
+        }
+        return encoded;
     }
 
     void finishBody()
     {
         if (m_values.body())
             m_request.body = TracedBytes(*m_values.body(), Origin::of(Origin::Kind::Body));
+        else if (!m_parts.isEmpty())
+            finishMultipart();
         else if (!m_bodyMembers.isEmpty())
             m_request.body = m_operation.bodyShape == BodyShape::Whole ? wholeBody(m_bodyMembers.constFirst()) : jsonObject(m_bodyMembers);
         if (m_values.body() && !m_isRpc)
@@ -220,8 +269,20 @@ private:
         addContentType();
     }
 
+    void finishMultipart()
+    {
+        const QByteArray boundary = multipartBoundary(m_parts, m_options.boundarySeed);
+        m_request.body = multipartBody(m_parts, boundary);
+        const bool isNamed = m_operation.contentType.startsWith("multipart/");
+        const QByteArray type =
+            isNamed ? m_operation.contentType.split(';').constFirst().trimmed() : QByteArrayLiteral("multipart/form-data");
+        m_multipartType = type + "; boundary=" + boundary;
+    }
+
     static TracedBytes wholeBody(const ValueNode &value)
     {
+        if (value.shape == ValueNode::Shape::File)
+            return {value.bytes, Origin::parameter(value.path)};
         const bool isContainer = value.type() == ValueType::List || value.type() == ValueType::Struct || value.type() == ValueType::Map;
         const bool isGivenAsText = value.shape == ValueNode::Shape::Text && !(isContainer && value.text.isEmpty());
         return isGivenAsText ? TracedBytes(value.text.toUtf8(), Origin::parameter(value.path)) : jsonText(value);
@@ -233,7 +294,9 @@ private:
         if ((!hasForm && m_request.body.isEmpty() && !m_values.body()) || findField(m_request.headers, "Content-Type", true))
             return;
         const QByteArray usual = hasForm ? QByteArrayLiteral("application/x-www-form-urlencoded") : QByteArrayLiteral("application/json");
-        const QByteArray type = m_operation.contentType.isEmpty() ? usual : m_operation.contentType;
+        const QByteArray type = !m_multipartType.isEmpty() ? m_multipartType
+            : m_operation.contentType.isEmpty()            ? usual
+                                                           : m_operation.contentType;
         m_request.headers.append(field("Content-Type", type, Origin::setting(u"Content-Type"_s)));
     }
 
@@ -290,6 +353,9 @@ private:
     Request m_request{};
     QVector<Problem> m_problems{};
     QVector<ValueNode> m_bodyMembers{};
+    QVector<BodyPart> m_parts{};
+    QVector<TracedBytes> m_cookies{};
+    QByteArray m_multipartType{};
     bool m_isRpc = false;
     bool m_bodyIsWhole = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalogue/operation.h"
+#include "core/request/givenfiles.h"
 #include "core/request/parametervalues.h"
 #include "core/request/request.h"
 
@@ -23,8 +24,10 @@ struct Problem {
 
 /// What the builder needs beyond the values.
 struct BuildOptions {
-    QByteArray method{}; ///< empty: the operation's first
-    QByteArray format{}; ///< `JSON`, `XML`; sent as `Format` where the operation has formats. Empty: JSON
+    QByteArray method{};       ///< empty: the operation's first
+    QByteArray format{};       ///< `JSON`, `XML`; sent as `Format` where the operation has formats. Empty: JSON
+    QByteArray boundarySeed{}; ///< random letters and digits for the boundary of a multipart body
+    GivenFiles files{};        ///< of the values that name one
 
     bool operator==(const BuildOptions &) const = default;
 };

@@ -49,6 +49,8 @@ std::optional<TracedBytes> scalarText(const ValueNode &value)
     const Origin origin = Origin::parameter(value.path);
     if (value.shape == Shape::Null)
         return std::nullopt;
+    if (value.shape == Shape::File)
+        return TracedBytes(value.bytes, origin);
     if (value.shape != Shape::Json)
         return TracedBytes(value.text.toUtf8(), origin);
     const auto parsed = parsedJson(value.text, value.path);
@@ -63,26 +65,76 @@ QVector<Field> flattened(const ValueNode &value)
     return fields;
 }
 
+std::optional<ValueNode> opened(const ValueNode &value)
+{
+    if (value.shape == Shape::Null)
+        return std::nullopt;
+    if (value.shape != Shape::Json)
+        return value;
+    const auto parsed = parsedJson(value.text, value.path);
+    if (!parsed || parsed->shape == Shape::Null)
+        return std::nullopt;
+    ValueNode node = value;
+    node.shape = parsed->shape;
+    node.text = parsed->text;
+    node.members = parsed->members;
+    return node;
+}
+
+bool hasParts(const ValueNode &value)
+{
+    return value.shape == Shape::List || value.shape == Shape::Struct;
+}
+
+TracedBytes tracedName(const ValueNode &value)
+{
+    return {value.name.toUtf8(), Origin::parameter(value.path).asName()};
+}
+
+TracedBytes partText(const ValueNode &part)
+{
+    return hasParts(part) ? jsonText(part) : scalarText(part).value_or(TracedBytes(QByteArray(), Origin::parameter(part.path)));
+}
+
+QVector<TracedBytes> partTexts(const ValueNode &container, const char *binder)
+{
+    QVector<TracedBytes> texts;
+    for (const ValueNode &part : container.members) {
+        if (container.shape == Shape::List)
+            texts.append(partText(part));
+        else if (part.shape == Shape::Null)
+            continue;
+        else if (binder)
+            texts.append(tracedName(part) + binder + partText(part));
+        else
+            texts += {tracedName(part), partText(part)};
+    }
+    return texts;
+}
+
+QVector<Field> oneField(const ValueNode &value, const TracedBytes &text)
+{
+    return {{value.name.toUtf8(), text, Origin::parameter(value.path)}};
+}
+
 QVector<Field> joined(const ValueNode &value, const char *separator, const std::function<TracedBytes(const ValueNode &)> &itemText)
 {
-    ValueNode list = value;
-    if (value.shape == Shape::Json) {
-        const auto parsed = parsedJson(value.text, value.path);
-        if (!parsed)
-            return {};
-        list.shape = parsed->shape;
-        list.text = parsed->text;
-        list.members = parsed->members;
-    }
-    const Origin origin = Origin::parameter(value.path);
-    if (list.shape != Shape::List) {
-        const auto text = scalarText(list);
-        return text ? QVector<Field>{{value.name.toUtf8(), *text, origin}} : QVector<Field>();
-    }
+    const auto container = opened(value);
+    if (!container)
+        return {};
+    if (!hasParts(*container))
+        return oneField(value, *scalarText(*container));
+    if (container->shape == Shape::Struct)
+        return oneField(value, join(partTexts(*container), separator));
     QVector<TracedBytes> items;
-    for (const ValueNode &item : std::as_const(list.members))
+    for (const ValueNode &item : container->members)
         items.append(itemText(item));
-    return {{value.name.toUtf8(), join(items, separator), origin}};
+    return oneField(value, join(items, separator));
+}
+
+QVector<Field> joined(const ValueNode &value, const char *separator)
+{
+    return joined(value, separator, partText);
 }
 
 const ValueStyle &valueStyle(const QByteArray &id)

@@ -6,6 +6,7 @@
 #include "core/request/styles.h"
 
 #include <QRegularExpression>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -71,6 +72,8 @@ public:
         case Shape::Struct:
             checkStruct(value);
             break;
+        case Shape::File:
+            break;
         default:
             checkText(value);
             break;
@@ -128,7 +131,7 @@ private:
         if (value.type() == ValueType::Struct) {
             for (const Parameter &member : value.parameter->members) {
                 const bool isThere = std::any_of(value.members.cbegin(), value.members.cend(),
-                                                 [&](const ValueNode &node) { return node.parameter == &member; });
+                                                 [&](const ValueNode &node) { return node.declared == &member; });
                 if (member.required && !isThere)
                     m_problems.append(
                         {value.path + u'.' + member.name, ProblemText::tr("The service requires %1").arg(member.name), Severity::Note});
@@ -257,6 +260,20 @@ int compareDecimals(QStringView a, QStringView b)
     if (left.negative != right.negative)
         return left.negative ? -1 : 1;
     return left.negative ? -compareMagnitudes(left, right) : compareMagnitudes(left, right);
+}
+
+QVector<Problem> checkedXml(const ValueNode &value)
+{
+    if (value.shape != Shape::Text || value.text.isEmpty())
+        return {};
+    QXmlStreamReader reader(value.text);
+    while (!reader.atEnd())
+        reader.readNext();
+    if (!reader.hasError())
+        return {};
+    const QString text =
+        ProblemText::tr("This is no well-formed XML: line %1, column %2").arg(reader.lineNumber()).arg(reader.columnNumber());
+    return {{value.path, text, Severity::Note}};
 }
 
 QVector<Problem> checkedValue(const ValueNode &value, const ParameterValues &all, bool readsJson)

@@ -10,6 +10,9 @@ namespace countersign {
 /// A value sent empty on purpose is not questioned. Problems are Notes, but for JSON that has to be taken apart (\p readsJson) and cannot be.
 QVector<Problem> checkedValue(const ValueNode &value, const ParameterValues &all, bool readsJson);
 
+/// Whether a text that is to be an XML document is well-formed; a Note with the place where it is not. Entities of its own are taken for good.
+QVector<Problem> checkedXml(const ValueNode &value);
+
 /// -1, 0 or 1; plain or exponent spelling, any length, never through a double. Both must be JSON numbers but for leading zeros and a plus.
 int compareDecimals(QStringView a, QStringView b);
 

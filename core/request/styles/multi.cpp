@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/request/jsontext.h"
 #include "core/request/styles.h"
 
 namespace countersign {
@@ -14,21 +13,14 @@ public:
 
     QVector<Field> fields(const ValueNode &value) const override
     {
-        QVector<ValueNode> items{value};
-        if (value.shape == ValueNode::Shape::List) {
-            items = value.members;
-        } else if (value.shape == ValueNode::Shape::Json) {
-            const auto parsed = parsedJson(value.text, value.path);
-            if (!parsed)
-                return {};
-            items = parsed->shape == ValueNode::Shape::List ? parsed->members : QVector<ValueNode>{*parsed};
-        }
+        const auto list = opened(value);
+        if (!list)
+            return {};
+        const bool isList = list->shape == ValueNode::Shape::List;
         QVector<Field> fields;
-        for (const ValueNode &item : std::as_const(items)) {
-            const bool isContainer = item.shape == ValueNode::Shape::List || item.shape == ValueNode::Shape::Struct;
-            const auto text = isContainer ? jsonText(item) : scalarText(item);
-            if (text)
-                fields.append({value.name.toUtf8(), *text, Origin::parameter(item.path)});
+        for (const ValueNode &item : isList ? list->members : QVector<ValueNode>{*list}) {
+            if (item.shape != ValueNode::Shape::Null)
+                fields.append({value.name.toUtf8(), partText(item), Origin::parameter(item.path)});
         }
         return fields;
     }
