@@ -149,7 +149,7 @@ Result<void> CallSetup::chooseEndpoint()
     else if (isAcm && !m_call.profile.addressServer.isEmpty())
         endpoint = endpointFromText(QString::fromLatin1(m_call.profile.addressServer));
     else
-        endpoint = endpointFor(*(*m_context.catalogue())->service(id.cloud, id.product, id.version), region);
+        endpoint = endpointFor(input.operation, *(*m_context.catalogue())->service(id.cloud, id.product, id.version), region);
     if (!endpoint)
         return tl::unexpected(endpoint.error());
     input.endpoint = *endpoint;
@@ -213,6 +213,7 @@ Result<PreparedCall> CallSetup::signedWith(const Credentials &credentials)
     input.context.credentials = credentials;
     if (const Result<void> chosen = chooseScheme(credentials); !chosen)
         return tl::unexpected(chosen.error());
+    input.options.files = readGivenFiles(input.values);
     m_call.preparation = countersign::prepare(input, m_context.schemes);
     for (const Problem &problem : m_call.preparation.built.problems) {
         const bool isReported = !m_call.preparation.wire && problem.path == m_call.preparation.wire.error().subject;

@@ -68,11 +68,11 @@ Result<void> readArgument(const std::string &argument, ParameterValues &values)
     const qsizetype equals = text.indexOf(u'=');
     if (equals < 1)
         return tl::unexpected(Error{ErrorKind::BadInput, ParameterSource::tr("A parameter has no name or no value"), text.left(40),
-                                    ParameterSource::tr("Write -p NAME=VALUE, or -p NAME:=JSON")});
-    const bool isJson = text.at(equals - 1) == u':';
-    const QString name = text.left(isJson ? equals - 1 : equals);
-    values.set(name,
-               ParameterValue{.kind = isJson ? ParameterValue::Kind::Json : ParameterValue::Kind::Text, .text = text.mid(equals + 1)});
+                                    ParameterSource::tr("Write -p NAME=VALUE, -p NAME:=JSON or -p NAME@=FILE")});
+    const QChar mark = text.at(equals - 1);
+    const auto kind = mark == u':' ? ParameterValue::Kind::Json : mark == u'@' ? ParameterValue::Kind::File : ParameterValue::Kind::Text;
+    const QString name = text.left(kind == ParameterValue::Kind::Text ? equals : equals - 1);
+    values.set(name, ParameterValue{.kind = kind, .text = text.mid(equals + 1)});
     return {};
 }
 

@@ -40,7 +40,10 @@ Error unknownSchemeError(const QByteArray &wanted, const SchemeRegistry &schemes
 Preparation prepare(const PreparationInput &input, const SchemeRegistry &schemes)
 {
     Preparation result;
-    result.built = build(input.operation, input.values, input.endpoint, input.options);
+    BuildOptions options = input.options;
+    if (options.boundarySeed.isEmpty())
+        options.boundarySeed = input.context.nonce; // random, and held where the nonce is
+    result.built = build(input.operation, input.values, input.endpoint, options);
 
     const QByteArray schemeId =
         input.schemeId.isEmpty() ? preferredScheme(input.operation, input.context.credentials, schemes) : input.schemeId;

@@ -28,6 +28,11 @@ SigningSession::SigningSession(SessionParts parts, QObject *parent)
     });
     connect(&m_credentials, &SessionCredentials::settled, this, [this] {
         if (std::exchange(m_sendsOnCredentials, false))
+            sendWithFiles();
+    });
+    connect(&m_files, &FileReading::changed, this, &SigningSession::scheduleRefresh);
+    connect(&m_files, &FileReading::readAgain, this, [this] {
+        if (std::exchange(m_sendsOnFiles, false))
             sendWithCredentials();
     });
     connect(&m_parts.profiles, &ProfileStore::profilesChanged, this, &SigningSession::followProfiles);
@@ -116,13 +121,24 @@ void SigningSession::hold(const HeldMoment &moment)
 
 void SigningSession::send()
 {
-    if (isSending() || m_input.operation.id.isEmpty() || m_sendsOnCredentials)
+    if (isSending() || m_input.operation.id.isEmpty() || m_sendsOnCredentials || m_sendsOnFiles)
         return;
     // Perhaps the keychain was unlocked meanwhile, or the secret entered again.
     if (!m_credentials.error())
-        return sendWithCredentials();
+        return sendWithFiles();
     m_sendsOnCredentials = true;
     loadCredentials();
+}
+
+/// What goes out is what lies on the disk now.
+void SigningSession::sendWithFiles()
+{
+    const QStringList files = namedFiles(m_input.values);
+    if (files.isEmpty())
+        return sendWithCredentials();
+    m_sendsOnFiles = true;
+    m_files.follow(files);
+    m_files.read();
 }
 
 void SigningSession::sendWithCredentials()
@@ -166,6 +182,7 @@ void SigningSession::answer(bool sendsAnyway)
 void SigningSession::cancel()
 {
     m_sendsOnCredentials = false;
+    m_sendsOnFiles = false;
     m_call.cancel();
 }
 
@@ -204,6 +221,8 @@ void SigningSession::refresh()
     const SchemeInUse scheme = schemeInUse();
     m_input.schemeId = scheme.id;
     context.settings = scheme.settings;
+    m_files.follow(namedFiles(m_input.values));
+    m_input.options.files = m_files.files();
     m_preparation = prepare(m_input, m_parts.schemes);
     emit prepared();
 }

@@ -6,6 +6,7 @@
 #include "core/credentials/profilestore.h"
 #include "core/session/diagnosisrunner.h"
 #include "core/session/draft.h"
+#include "core/session/filereading.h"
 #include "core/session/schemechoice.h"
 #include "core/session/sendpermissions.h"
 #include "core/session/sessioncall.h"
@@ -165,6 +166,7 @@ private:
     void resolveEndpoint();
     void loadCredentials();
     SchemeInUse schemeInUse() const;
+    void sendWithFiles();
     void sendWithCredentials();
     void dispatch();
     void showSignedFor(const Endpoint &server, const QDateTime &time);
@@ -193,6 +195,8 @@ private:
     QString m_example{};
     bool m_endpointWithheld = false;
     HeldMoment m_held{};
+    FileReading m_files{};
+    bool m_sendsOnFiles = false;       ///< Send was pressed: files that values name are read once more
     bool m_sendsOnCredentials = false; ///< Send was pressed while they were not there: the keychain is asked once more
     bool m_nonceIsUsed = false;        ///< it went out: the next signature gets another
     Origin m_focus{};

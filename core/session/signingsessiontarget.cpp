@@ -134,7 +134,7 @@ void SigningSession::resolveEndpoint()
 {
     if (m_input.operation.id.isEmpty())
         return;
-    const Result<Endpoint> endpoint = chosenEndpoint(m_target, m_input.operation.id, service(), m_profile, m_parts.practice);
+    const Result<Endpoint> endpoint = chosenEndpoint(m_target, m_input.operation, service(), m_profile, m_parts.practice);
     m_endpointError = endpoint ? std::nullopt : std::optional(endpoint.error());
     if (!endpoint)
         return;

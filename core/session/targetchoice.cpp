@@ -9,10 +9,10 @@
 
 namespace countersign {
 
-Result<Endpoint> chosenEndpoint(const TargetChoice &choice, const OperationId &operation, const Service *service, const Profile &profile,
+Result<Endpoint> chosenEndpoint(const TargetChoice &choice, const Operation &operation, const Service *service, const Profile &profile,
                                 PracticeGateway &practice)
 {
-    const bool isAcm = operation.cloud == QStringLiteral("acm");
+    const bool isAcm = operation.id.cloud == QStringLiteral("acm");
     if (!choice.typedEndpoint.isEmpty())
         return isAcm ? addressServerFromText(choice.typedEndpoint) : endpointFromText(choice.typedEndpoint);
     if (profile.kind == ProfileKind::Practice) {
@@ -25,7 +25,7 @@ Result<Endpoint> chosenEndpoint(const TargetChoice &choice, const OperationId &o
     if (isAcm && !profile.addressServer.isEmpty())
         return endpointFromText(QString::fromLatin1(profile.addressServer));
     if (service)
-        return endpointFor(*service, choice.region, choice.usesVpc);
+        return endpointFor(operation, *service, choice.region, choice.usesVpc);
     return Endpoint{};
 }
 

@@ -96,6 +96,7 @@ void writeDraft(JsonWriter &out, const Draft &draft)
         const ParameterValue value = *draft.values.value(path);
         out.beginObject().key("path").text(path).key("text").text(value.text);
         writeSet(out, "json", value.kind == ParameterValue::Kind::Json);
+        writeSet(out, "file", value.kind == ParameterValue::Kind::File);
         writeSet(out, "aside", !value.sent);
         out.endObject();
     }
@@ -183,7 +184,9 @@ Draft readDraft(const simdjson::dom::element &element, const QString &place, std
         JsonFields entry(value, valuePlace, problem);
         const QString path = entry.requiredText("path");
         draft.values.set(path,
-                         {.kind = entry.flag("json") ? ParameterValue::Kind::Json : ParameterValue::Kind::Text,
+                         {.kind = entry.flag("json") ? ParameterValue::Kind::Json
+                              : entry.flag("file")   ? ParameterValue::Kind::File
+                                                     : ParameterValue::Kind::Text,
                           .text = entry.text("text"),
                           .sent = !entry.flag("aside")});
     }

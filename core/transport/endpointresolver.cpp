@@ -31,4 +31,14 @@ Result<Endpoint> endpointFor(const Service &service, const QString &regionId, bo
     return Endpoint{.scheme = service.hostScheme, .host = host.toLower(), .port = service.port};
 }
 
+Result<Endpoint> endpointFor(const Operation &operation, const Service &service, const QString &regionId, bool vpc)
+{
+    const OwnServer &server = operation.server;
+    if (server.host.isEmpty())
+        return endpointFor(service, regionId, vpc);
+    const QByteArray scheme = server.scheme.isEmpty() ? QByteArrayLiteral("https") : server.scheme;
+    const QByteArray port = server.port == 0 ? QByteArray() : ':' + QByteArray::number(server.port);
+    return endpointFromText(QString::fromUtf8(scheme + "://" + server.host + port));
+}
+
 } // namespace countersign
