@@ -10,7 +10,8 @@ void declareCallOptions(CLI::App &verb, CallOptions &options)
     verb.add_option("PRODUCT", options.product, "Product by code or name: ecs, huawei/sms")->required();
     verb.add_option("OPERATION", options.operation, "Operation, letter case ignored: DescribeRegions")->required();
     verb.add_option("--version", options.version, "Version of the product, if there are several");
-    verb.add_option("-p,--parameter", options.parameters, "NAME=VALUE, nested names as on the wire, or NAME:=JSON; repeatable")
+    verb.add_option("-p,--parameter", options.parameters,
+                    "NAME=VALUE, nested names as on the wire, NAME:=JSON, or NAME@=FILE for what a file holds; repeatable")
         ->allow_extra_args(false);
     verb.add_option("--params", options.parametersFile, "Parameters from a JSON object in FILE (- is standard input)");
     verb.add_option("--body", options.bodyFile, "The body, byte for byte, from FILE (- is standard input)");

@@ -6,6 +6,7 @@
 #include "core/request/headerfields.h"
 #include "core/request/jsontext.h"
 #include "core/request/multipart.h"
+#include "core/request/namecheck.h"
 #include "core/request/problemtext.h"
 #include "core/request/styles.h"
 #include "core/request/validation.h"
@@ -41,7 +42,7 @@ public:
         addFixed();
         for (const Parameter &parameter : m_operation.parameters)
             addParameter(parameter);
-        m_problems += m_arranged.problems;
+        m_problems += m_arranged.problems + checkedNames(m_operation, m_arranged);
         fillPath();
         addCookies();
         finishBody();

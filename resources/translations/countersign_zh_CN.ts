@@ -4867,8 +4867,8 @@
         <translation>有一个参数缺少名称或值</translation>
     </message>
     <message>
-        <source>Write -p NAME=VALUE, or -p NAME:=JSON</source>
-        <translation>写成 -p NAME=VALUE 或 -p NAME:=JSON</translation>
+        <source>Write -p NAME=VALUE, -p NAME:=JSON or -p NAME@=FILE</source>
+        <translation>写成 -p NAME=VALUE、-p NAME:=JSON 或 -p NAME@=FILE</translation>
     </message>
 </context>
 <context>
@@ -5233,56 +5233,8 @@
         <translation>%1 被发送两次</translation>
     </message>
     <message>
-        <source>A JSON array is expected here</source>
-        <translation>此处应为 JSON 数组</translation>
-    </message>
-    <message>
-        <source>A JSON object is expected here</source>
-        <translation>此处应为 JSON 对象</translation>
-    </message>
-    <message>
-        <source>At most %1 items are taken; these are %2</source>
-        <translation>最多接受 %1 项；现有 %2 项</translation>
-    </message>
-    <message>
-        <source>At least %1 items are expected; these are %2</source>
-        <translation>至少需要 %1 项；现有 %2 项</translation>
-    </message>
-    <message>
         <source>%1.%2 is missing: the service may stop reading there</source>
         <translation>缺少 %1.%2：服务端可能读到此处为止</translation>
-    </message>
-    <message>
-        <source>Only true and false are taken</source>
-        <translation>只接受 true 和 false</translation>
-    </message>
-    <message>
-        <source>A whole number is expected</source>
-        <translation>应为整数</translation>
-    </message>
-    <message>
-        <source>A decimal number is expected, such as 1.5</source>
-        <translation>应为小数，例如 1.5</translation>
-    </message>
-    <message>
-        <source>The smallest value taken is %1</source>
-        <translation>可接受的最小值为 %1</translation>
-    </message>
-    <message>
-        <source>The largest value taken is %1</source>
-        <translation>可接受的最大值为 %1</translation>
-    </message>
-    <message>
-        <source>At least %1 characters are expected; these are %2</source>
-        <translation>至少需要 %1 个字符；现有 %2 个</translation>
-    </message>
-    <message>
-        <source>At most %1 characters are taken; these are %2</source>
-        <translation>最多接受 %1 个字符；现有 %2 个</translation>
-    </message>
-    <message>
-        <source>The pattern %1 does not match</source>
-        <translation>与格式 %1 不匹配</translation>
     </message>
     <message>
         <source>This is a list; its items are %1.1, %1.2</source>
@@ -5291,10 +5243,6 @@
     <message>
         <source>This has members; they are %1.…</source>
         <translation>此参数有成员；它们写作 %1.…</translation>
-    </message>
-    <message>
-        <source>Allowed values: %1</source>
-        <translation>可用的值：%1</translation>
     </message>
     <message>
         <source>Left out: %1 is given as a whole</source>
@@ -5309,8 +5257,172 @@
         <translation>%1 没有参数 %2；最接近的是 %3</translation>
     </message>
     <message>
-        <source>%1 cannot be sent: this program makes no multipart body and no cookies</source>
-        <translation>无法发送 %1：本程序不生成 multipart 正文，也不发送 Cookie</translation>
+        <source>Choose another file</source>
+        <translation>选择另一个文件</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>没有此文件</translation>
+    </message>
+    <message>
+        <source>This is no file with contents of its own</source>
+        <translation>这不是有自身内容的文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取该文件</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB</source>
+        <translation>文件大于 %1 MB</translation>
+    </message>
+    <message>
+        <source>%1 is a group of headers: give each by its name</source>
+        <translation>%1 是一组请求头：逐个写出名称</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a header: letters, digits and hyphens are</source>
+        <translation>%1 不能作请求头的名称：可用字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>%1 is given as well, which differs by letter case alone: is one of the two meant?</source>
+        <translation>同时给出了 %1，二者只有大小写不同：是否只需要其中一个？</translation>
+    </message>
+    <message>
+        <source>This is given twice, here and inside %1: services read one of the two</source>
+        <translation>这里和 %1 内部重复给出了同一项：服务只会读取其中一个</translation>
+    </message>
+    <message>
+        <source>The signature itself has the name %1, so no other value can: leave it out</source>
+        <translation>%1 是签名本身的名称，不能用于其他值：去掉它</translation>
+    </message>
+    <message>
+        <source>The signature has a value named %1 of its own: this one stands in its place</source>
+        <translation>签名自带名为 %1 的值：这里的值会取代它</translation>
+    </message>
+    <message>
+        <source>The file is no text, and JSON holds nothing else: give it as Base64 if the service takes that</source>
+        <translation>该文件不是文本，而 JSON 只能包含文本：如果服务支持，以 Base64 给出</translation>
+    </message>
+    <message>
+        <source>The header Cookie is given too: leave one of both out</source>
+        <translation>同时给出了请求头 Cookie：去掉其中一个</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows no null here</source>
+        <translation>服务的描述不允许这里为 null</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a text, in quotation marks</source>
+        <translation>服务的描述要求这里是带引号的文本</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a JSON array</source>
+        <translation>服务的描述要求这里是 JSON 数组</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a JSON object</source>
+        <translation>服务的描述要求这里是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows at most %1 items; these are %2</source>
+        <translation>服务的描述最多允许 %1 项；现有 %2 项</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for at least %1 items; these are %2</source>
+        <translation>服务的描述要求至少 %1 项；现有 %2 项</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description wants items that differ; item %1 is there before</source>
+        <translation>服务的描述要求各项互不相同；第 %1 项与前面的重复</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows true and false only</source>
+        <translation>服务的描述只允许 true 和 false</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a whole number</source>
+        <translation>服务的描述要求整数</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a decimal number, such as 1.5</source>
+        <translation>服务的描述要求小数，例如 1.5</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows %1 to %2</source>
+        <translation>服务的描述允许 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows more than %1</source>
+        <translation>服务的描述只允许大于 %1 的值</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows %1 or more</source>
+        <translation>服务的描述只允许不小于 %1 的值</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows less than %1</source>
+        <translation>服务的描述只允许小于 %1 的值</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows %1 or less</source>
+        <translation>服务的描述只允许不大于 %1 的值</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows multiples of %1</source>
+        <translation>服务的描述只允许 %1 的倍数</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description says %1, which is %2 to %3</source>
+        <translation>服务的描述为 %1，即 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for at least %1 characters; these are %2</source>
+        <translation>服务的描述要求至少 %1 个字符；现有 %2 个</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows at most %1 characters; these are %2</source>
+        <translation>服务的描述最多允许 %1 个字符；现有 %2 个</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for the pattern %1</source>
+        <translation>服务的描述要求符合模式 %1</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for Base64, and this is none</source>
+        <translation>服务的描述要求 Base64，而这里不是</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a date, such as 2026-02-23</source>
+        <translation>服务的描述要求日期，例如 2026-02-23</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description asks for a date and time, such as 2026-02-23T12:46:24Z</source>
+        <translation>服务的描述要求日期和时间，例如 2026-02-23T12:46:24Z</translation>
+    </message>
+    <message>
+        <source>The service&apos;s description allows: %1</source>
+        <translation>服务的描述允许的值：%1</translation>
+    </message>
+    <message>
+        <source>This is no well-formed XML: line %1, column %2</source>
+        <translation>这不是格式良好的 XML：第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Left out: the other values of %1 have another shape</source>
+        <translation>未发送：%1 的其他值属于另一种形式</translation>
+    </message>
+    <message>
+        <source>%1 has no shape %2; it has %3</source>
+        <translation>%1 没有名为 %2 的形式；可选：%3</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ private slots:
     void dryRunSendsNothing();
     void exportedCurlIsRunBySh();
     void parametersFromFiles();
+    void parametersThatAreFiles();
     void gatewayKnowsMoreKeys();
     void gatewayStopsWhenTold();
 
@@ -211,6 +212,25 @@ void CliCallTest::parametersFromFiles()
                                     QStringLiteral("-p"), QStringLiteral("Tag:=[{\"Key\":\"a\"},{\"Key\":\"b\"}]")});
     QCOMPARE(asJson.status, 0);
     QVERIFY(asJson.out.contains("Tag.1.Key=a&Tag.2.Key=b"));
+}
+
+void CliCallTest::parametersThatAreFiles()
+{
+    const QString file = m_cli.file(QStringLiteral("language"), "zh-CN 中");
+    const QStringList call = words("call ecs DescribeRegions --dry-run -p");
+    const CliResult read = m_cli(call + QStringList{QStringLiteral("AcceptLanguage@=") + file});
+    QVERIFY2(read.status == 0, read.err.constData());
+    QVERIFY2(read.out.contains("AcceptLanguage=zh-CN%20%E4%B8%AD"), read.out.constData());
+
+    const CliResult missing = m_cli(call + QStringList{QStringLiteral("AcceptLanguage@=/nowhere/language")});
+    QVERIFY(missing.status != 0);
+    QVERIFY2(missing.err.contains("There is no such file: /nowhere/language"), missing.err.constData());
+
+    // A file of parameters names none: its texts are texts.
+    const QString values = m_cli.file(QStringLiteral("names.json"), "{\"AcceptLanguage\": \"@" + file.toUtf8() + "\"}");
+    const CliResult named = m_cli(words("call ecs DescribeRegions --dry-run --params") + QStringList{values});
+    QVERIFY2(named.status == 0, named.err.constData());
+    QVERIFY(!named.out.contains("zh-CN"));
 }
 
 void CliCallTest::gatewayKnowsMoreKeys()

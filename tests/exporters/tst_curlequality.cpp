@@ -134,6 +134,27 @@ void tst_CurlEquality::addByHand()
 
     const SchemeInfo none = m_schemes.scheme("none")->info();
     const SchemeInfo bearer = m_schemes.scheme("huawei-token")->info();
+    PreparationInput parts{.operation = {.methods = {"POST"},
+                                         .pathTemplate = "/v1/images",
+                                         .schemes = {"huawei-aksk"},
+                                         .bodyShape = BodyShape::Multipart,
+                                         .contentType = "multipart/form-data",
+                                         .parameters = {{.name = u"note"_s, .place = ParameterPlace::Part},
+                                                        {.name = u"image"_s, .place = ParameterPlace::Part, .format = u"binary"_s},
+                                                        {.name = u"session"_s, .place = ParameterPlace::Cookie}}},
+                           .endpoint = m_server.endpoint()};
+    parts.values.set(u"note"_s, u"it's 中\n"_s);
+    parts.values.set(u"session"_s, u"a=b; c"_s);
+    parts.values.set(u"image"_s, ParameterValue{.kind = ParameterValue::Kind::File, .text = u"/tmp/every 'byte'.bin"_s});
+    parts.options.files.insert(u"/tmp/every 'byte'.bin"_s, everyByte.repeated(3));
+    parts.context.credentials = {.accessKeyId = "testid", .accessKeySecret = Secret(QByteArray("testsecret"))};
+    parts.context.time = QDateTime(QDate(2026, 2, 23), QTime(12, 46, 24), Qt::UTC);
+    parts.context.nonce = "nonce-of-parts";
+    const Preparation prepared = prepare(parts, m_schemes);
+    QVERIFY2(prepared.wire, prepared.wire ? "" : qPrintable(sentence(prepared.wire.error())));
+    QVERIFY(prepared.wire->body.bytes().contains(everyByte.repeated(3)));
+    add(u"multipart"_s, prepared.wire, prepared.scheme);
+
     add(u"HEAD"_s, wireForm(request("HEAD", "/", {}, {})), none);
     add(u"DELETE"_s, wireForm(request("DELETE", "/v1/~x/a%7B1%7D,b;c=d!$&()*+:@'", {}, {})), none);
     for (const QByteArray &method : {QByteArray("POST"), QByteArray("PUT"), QByteArray("PATCH"), QByteArray("DELETE"), QByteArray("GET")})

@@ -81,7 +81,7 @@ private slots:
 
     void hostileValues()
     {
-        const QStringList justified{u"taken"_s, u"expected"_s, u"pattern"_s, u"JSON"_s};
+        const QStringList justified{u"allows at most"_s, u"asks for at least"_s, u"pattern"_s, u"JSON"_s};
         for (const Operation &operation : std::as_const(m_operations)) {
             for (quint32 seed = 1; seed <= 3; ++seed) {
                 const ParameterValues values = generatedValues(operation, seed, Generation::Hostile);

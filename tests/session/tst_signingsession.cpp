@@ -438,6 +438,35 @@ private slots:
         QCOMPARE(opened.error().kind, ErrorKind::NotFound);
     }
 
+    /// The bytes come from the disk by a worker: while they do, nothing can be sent; what goes out is what lies there then.
+    void filesAreReadAndReadAgainBeforeTheyAreSent()
+    {
+        QFile file(m_home.filePath(u"language"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("en-US");
+        file.close();
+        QVERIFY(m_session->setOperation(describeRegions));
+        m_session->setValue(u"AcceptLanguage"_qs, ParameterValue{.kind = ParameterValue::Kind::File, .text = file.fileName()});
+        QTRY_VERIFY(stepOf(*m_session, "string-to-sign").contains("AcceptLanguage%3Den-US"));
+        QVERIFY(!m_session->preparation().built.isBlocked());
+
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("zh-CN");
+        file.close();
+        QSignalSpy exchanged(m_session.get(), &SigningSession::exchanged);
+        m_session->send();
+        QTRY_COMPARE(exchanged.size(), 1);
+        QVERIFY2(*m_session->lastResult(), qPrintable(sentence((*m_session->lastResult()).error())));
+        QVERIFY(m_session->lastSent()->target.bytes().contains("AcceptLanguage=zh-CN"));
+        QCOMPARE((*m_session->lastResult())->status, 200);
+
+        QVERIFY(file.remove());
+        m_session->send();
+        QTRY_COMPARE(exchanged.size(), 2);
+        QVERIFY(!*m_session->lastResult());
+        QVERIFY((*m_session->lastResult()).error().message.contains(u"There is no such file"_qs));
+    }
+
 private:
     SessionParts parts() { return {m_catalogue, m_schemes, m_profiles, m_transport, *m_practice, m_clock, m_nonces}; }
 

@@ -4,6 +4,7 @@
 #include "core/session/workspacefile.h"
 #include "tests/support/valuegenerator.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -83,6 +84,28 @@ private slots:
             QVERIFY2(*read == state, qPrintable(service.product));
         }
         QVERIFY(values > 1000);
+    }
+
+    /// Of a file the path is kept and never what is in it.
+    void namedFilesComeBackByTheirPath()
+    {
+        QFile file(QDir::temp().filePath(u"countersign-named-file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("contents that stay where they are");
+        file.close();
+        WorkspaceState state;
+        Draft draft{.operation = describeRegions};
+        draft.values.set(u"image"_s, {.kind = ParameterValue::Kind::File, .text = file.fileName()});
+        draft.values.set(u"other"_s, {.kind = ParameterValue::Kind::File, .text = u"/a b"_s, .sent = false});
+        draft.values.set(u"pet.?"_s, {.text = u"Cat"_s, .sent = false});
+        state.documents.append(draft);
+        state.front = 0;
+        const QByteArray json = workspaceToJson(state);
+        QVERIFY(!json.contains("contents that stay"));
+        const Result<WorkspaceState> read = workspaceFromJson(json);
+        QVERIFY(read);
+        QVERIFY(*read == state);
+        QVERIFY(file.remove());
     }
 
     void hostileTextsComeBack()

@@ -2,11 +2,14 @@
 #include "tests/support/valuegenerator.h"
 
 #include "core/base/charset.h"
+#include "core/request/choices.h"
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign {
 
@@ -54,6 +57,8 @@ const QStringList &knownSpellings()
     return spellings;
 }
 
+constexpr qsizetype mostValues = 2000; ///< from here on only what is required
+
 class ValueSource {
 public:
     ValueSource(const Operation &operation, quint32 seed, Generation mode)
@@ -88,6 +93,9 @@ private:
     void addValue(const Parameter &parameter, const QString &path, int depth)
     {
         switch (parameter.type) {
+        case ValueType::Choice:
+            addChoice(parameter, path, depth);
+            break;
         case ValueType::List:
             addList(parameter, path, depth);
             break;
@@ -111,7 +119,7 @@ private:
             m_values.set(path + u".1", u"a"_s);
             return;
         }
-        int count = std::max(parameter.minItems.value_or(1), 1 + int(m_random.bounded(3)));
+        int count = std::max(parameter.minItems.value_or(1), parameter.hasUniqueItems ? 1 : 1 + int(m_random.bounded(3)));
         count = std::min(count, std::max(1, parameter.maxItems.value_or(count)));
         for (int i = 1; i <= count; ++i)
             add(parameter.members.constFirst(), path + u'.' + QString::number(i), depth + 1);
@@ -121,7 +129,7 @@ private:
     {
         bool isAnySet = false;
         for (const Parameter &member : parameter.members) {
-            if (!member.required && (depth > 6 || !isWanted(member)))
+            if (!member.required && (depth > 6 || m_values.paths().size() > mostValues || !isWanted(member)))
                 continue;
             add(member, path + u'.' + member.name, depth + 1);
             isAnySet = true;
@@ -132,6 +140,19 @@ private:
             m_values.set(path + u".key", u"value"_s);
         else
             add(parameter.members.constFirst(), path + u'.' + parameter.members.constFirst().name, depth + 1);
+    }
+
+    /// One of the shapes, by name; not one that leads back into itself, if there is another.
+    void addChoice(const Parameter &parameter, const QString &path, int depth)
+    {
+        const QVector<const Parameter *> shapes = shapesOf(parameter);
+        if (shapes.isEmpty())
+            return m_values.set(path, u"a"_s);
+        qsizetype chosen = m_random.bounded(shapes.size());
+        for (qsizetype tries = 0; tries < shapes.size() && m_way.contains(shapes.at(chosen)->members.typeName()); ++tries)
+            chosen = (chosen + 1) % shapes.size();
+        m_values.set(shapePath(path), ParameterValue{.text = shapeNames(shapes).at(chosen), .sent = false});
+        add(*shapes.at(chosen), path, depth + 1);
     }
 
     void addMap(const Parameter &parameter, const QString &path, int depth)
@@ -154,22 +175,37 @@ private:
         case ValueType::Number:
             return number(parameter);
         default:
+            if (const QString spelled = spelledAs(parameter.format); !spelled.isEmpty())
+                return spelled;
             return m_mode == Generation::Hostile ? hostile(parameter) : text(parameter);
         }
     }
 
     QString integer(const Parameter &parameter)
     {
+        if (!parameter.multipleOf.isEmpty())
+            return multiple(parameter);
         if (!parameter.minimum.isEmpty())
-            return parameter.minimum;
+            return parameter.isMinimumOutside ? QString::number(parameter.minimum.toLongLong() + 1) : parameter.minimum;
         if (!parameter.maximum.isEmpty())
-            return parameter.maximum;
+            return parameter.isMaximumOutside ? QString::number(parameter.maximum.toLongLong() - 1) : parameter.maximum;
+        if (parameter.format == "int32"_L1 || parameter.format == "int64"_L1)
+            return QString::number(m_random.bounded(1, 100));
         return m_random.bounded(4) == 0 ? u"123456789012345678901234567890"_s : QString::number(m_random.bounded(1, 100));
+    }
+
+    /// The first one that is not below the minimum.
+    static QString multiple(const Parameter &parameter)
+    {
+        const double step = parameter.multipleOf.toDouble();
+        const qint64 times = step > 0 ? qint64(std::ceil(parameter.minimum.toDouble() / step)) + (parameter.isMinimumOutside ? 1 : 0) : 0;
+        return step == std::floor(step) ? QString::number(times * qint64(step)) : QString::number(double(times) * step);
     }
 
     QString number(const Parameter &parameter)
     {
-        return parameter.minimum.isEmpty() && parameter.maximum.isEmpty() ? u"1.50"_s : integer(parameter);
+        return parameter.minimum.isEmpty() && parameter.maximum.isEmpty() && parameter.multipleOf.isEmpty() ? u"1.50"_s
+                                                                                                            : integer(parameter);
     }
 
     /// Free text within length and pattern; the metadata's own example where it keeps to them.
@@ -202,6 +238,13 @@ private:
             candidates.append(u"Aa1"_s.repeated(length).first(length));
         }
         return candidates;
+    }
+
+    static QString spelledAs(const QString &format)
+    {
+        static const QHash<QString, QString> spellings{
+            {u"byte"_s, u"aGVsbG8="_s}, {u"date"_s, u"2016-02-23"_s}, {u"date-time"_s, u"2016-02-23T12:46:24Z"_s}};
+        return spellings.value(format);
     }
 
     QString hostile(const Parameter &parameter)

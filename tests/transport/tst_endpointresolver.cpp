@@ -12,6 +12,8 @@ private slots:
     void resolves_data();
     void resolves();
     void saysWhenThereIsNone();
+    void ownServers_data();
+    void ownServers();
 };
 
 namespace {
@@ -62,6 +64,34 @@ void tst_EndpointResolver::saysWhenThereIsNone()
     QCOMPARE(endpoint.error().subject, u"mars"_s);
     QVERIFY(!endpoint.error().hint.isEmpty());
 }
+
+void tst_EndpointResolver::ownServers_data()
+{
+    QTest::addColumn<OwnServer>("server");
+    QTest::addColumn<QByteArray>("endpoint");
+    QTest::newRow("none") << OwnServer{} << QByteArray("http://ecs.aliyuncs.com:8080");
+    QTest::newRow("https") << OwnServer{"https", "files.example.com", 0} << QByteArray("https://files.example.com");
+    QTest::newRow("no scheme") << OwnServer{{}, "files.example.com", 8443} << QByteArray("https://files.example.com:8443");
+    QTest::newRow("http") << OwnServer{"http", "127.0.0.1", 80} << QByteArray("http://127.0.0.1");
+    QTest::newRow("user info") << OwnServer{"https", "ecs.aliyuncs.com@evil.example", 0} << QByteArray();
+    QTest::newRow("path") << OwnServer{"https", "evil.example/x", 0} << QByteArray();
+    QTest::newRow("another scheme") << OwnServer{"file", "etc", 0} << QByteArray();
+    QTest::newRow("port out of range") << OwnServer{"https", "a.example", 70000} << QByteArray();
+}
+
+void tst_EndpointResolver::ownServers()
+{
+    QFETCH(OwnServer, server);
+    QFETCH(QByteArray, endpoint);
+    const Result<Endpoint> found = endpointFor(Operation{.server = server}, service(), u"mars"_s);
+    QCOMPARE(found.has_value(), !endpoint.isEmpty());
+    if (found)
+        QCOMPARE(found->text(), endpoint);
+    else
+        QVERIFY(!found.error().hint.isEmpty());
+}
+
+Q_DECLARE_METATYPE(countersign::OwnServer)
 
 QTEST_GUILESS_MAIN(tst_EndpointResolver)
 #include "tst_endpointresolver.moc"

@@ -312,7 +312,7 @@ private slots:
         QTRY_COMPARE(problems->count(), 1);
         QVERIFY(problems->isVisible());
         QCOMPARE(fieldState(field(u"MaxResults"_s)), FieldState::Warn);
-        QVERIFY(named(u"A whole number is expected"_s)->isVisible());
+        QVERIFY(named(u"The service's description asks for a whole number"_s)->isVisible());
 
         m_session->unsetValue(u"RegionId"_s);
         QTRY_COMPARE(problems->count(), 2);
@@ -324,7 +324,7 @@ private slots:
         m_session->unsetValue(u"MaxResults"_s);
         m_session->setValue(u"RegionId"_s, ParameterValue{.text = u"cn-hangzhou"_s});
         QTRY_VERIFY(!problems->isVisible());
-        QTRY_VERIFY(!named(u"A whole number is expected"_s)->isVisible());
+        QTRY_VERIFY(!named(u"The service's description asks for a whole number"_s)->isVisible());
     }
 
     void focusGoesBothWays()
