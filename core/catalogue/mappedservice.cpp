@@ -150,6 +150,23 @@ QStringView MappedService::besideName(qsizetype position) const
     return characters(*service->beside_names(), beginOf(*service->beside_ends(), at), service->beside_ends()->Get(at));
 }
 
+QStringView MappedService::besideNames() const
+{
+    const auto *all = service->beside_names();
+    return all ? characters(*all, 0, all->size()) : QStringView();
+}
+
+std::span<const uint32_t> MappedService::besideEnds() const
+{
+    const auto *ends = service->beside_ends();
+    return ends ? std::span(ends->data(), ends->size()) : std::span<const uint32_t>();
+}
+
+uint32_t NameScan::labelCount() const
+{
+    return m_index ? sizeOf(m_index->labels()) : 0;
+}
+
 std::span<const compiled::NameEntry> NameScan::entries() const
 {
     if (!m_index || !m_index->entries())

@@ -31,6 +31,9 @@ struct MappedService {
     QStringView foldedName(qsizetype position) const;
     /// Groups and descriptions of an operation in both languages, folded.
     QStringView besideName(qsizetype position) const;
+    /// Those of all operations, in a row, and where each one's end.
+    QStringView besideNames() const;
+    std::span<const uint32_t> besideEnds() const;
 };
 
 /// Spellings of one kind in a service, read where they lie.
@@ -46,6 +49,7 @@ public:
 
     /// The spellings at the operations, in the order of these.
     std::span<const compiled::NameEntry> entries() const;
+    uint32_t labelCount() const;
     Label label(uint32_t position) const;
     QString text(uint32_t label) const { return m_service.text(m_index->labels()->Get(label)); }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/search.h"
 
-#include "core/catalogue/mappedservice.h"
-#include "core/catalogue/searchscore.h"
-
-#include <QRegularExpression>
+#include "core/catalogue/wordrows.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,174 +10,290 @@ namespace countersign {
 
 namespace {
 
-/// A word of the query and the services that it names (`ecs` in `ecs run`).
-struct SearchWord {
-    QString folded{};
-    quint64 letters = 0;
-    std::vector<bool> namesService{};
-    std::vector<std::optional<int>> inTitle{}; ///< of each service
-};
+constexpr int readScore = 2; // of equals one looks before one changes
+constexpr int builtInScore = 1;
+constexpr int deprecatedScore = -6;
+constexpr int recentScore = 4; // more than a shorter name, less than one more start of a word
+constexpr int favouriteScore = 6;
 
-/// A name at an operation of a service.
-struct ScoredEntry {
-    int score = 0;
-    quint32 service = 0;
-    bool isSupplement = false; ///< it stands in the service's further catalogue
-    quint32 entry = 0;
-};
-
-constexpr int serviceScore = 40;
-constexpr qsizetype shortestFurtherWord = 3; // shorter ones are in nearly every sentence
-
-/// How well a word stands in groups and descriptions; less than any run of as many letters in a name.
-std::optional<int> furtherScore(QStringView word, QStringView further)
+QVector<SearchWord> wordsOf(const QString &text)
 {
-    const bool isChinese = !word.isEmpty() && word.front().script() == QChar::Script_Han; // two characters are a word
-    if (word.size() < (isChinese ? 2 : shortestFurtherWord))
-        return std::nullopt;
-    const qsizetype at = further.indexOf(word);
-    if (at < 0)
-        return std::nullopt;
-    const bool opensWord = at == 0 || !further[at - 1].isLetterOrNumber();
-    return int(word.size()) * (opensWord ? 3 : 1);
+    QVector<SearchWord> words;
+    for (const QString &word : searchWords(text))
+        words.append({word, letterSet(word)});
+    return words;
 }
 
-/// The names of one kind in one service, and whether a word may stand beside them.
-struct ServiceNames {
-    const MappedService &service;
-    NameScan scan;
-    bool areOperations;
-    const OperationSupplement *twins; ///< what says more about the same operations; may be null
+const compiled::NameIndex *indexOf(const MappedService &service, SearchHit::Kind kind)
+{
+    return kind == SearchHit::Kind::Operation ? service.service->names()
+        : kind == SearchHit::Kind::Parameter  ? service.service->parameter_names()
+                                              : service.service->error_codes();
+}
 
-    /// Whether the word stands in groups or descriptions of the operation.
-    std::optional<int> furtherScoreAt(QStringView word, uint32_t operation) const
-    {
-        if (const auto one = furtherScore(word, service.besideName(qsizetype(operation))))
-            return one;
-        const quint32 twin = twins ? twins->twins[operation] : 0;
-        return twin > 0 ? furtherScore(word, twins->mapped->besideName(qsizetype(twin) - 1)) : std::nullopt;
+/// What an operation is worth beside the words.
+int ownScore(const Service &service, qsizetype operation)
+{
+    const OperationList::Place place = service.operations.place(operation);
+    const compiled::OperationEntry &entry = place.mapped->entry(place.position);
+    return (service.builtIn ? builtInScore : 0) + (entry.effect() == compiled::Effect::Read ? readScore : 0)
+        + (entry.deprecated_by_vendor() ? deprecatedScore : 0);
+}
+
+bool isEarlier(const FoundOperation &left, const FoundOperation &right)
+{
+    return std::tie(left.service, left.operation) < std::tie(right.service, right.operation);
+}
+
+/// Adds \p more to \p sums; what does not match drops out. \returns whether anything is left
+bool addRow(const WordRow &more, WordRow &sums)
+{
+    bool any = false;
+    for (size_t at = 0; at < sums.size(); ++at) {
+        sums[at] = sums[at] == noMatch || more[at] == noMatch ? noMatch : sums[at] + more[at];
+        any = any || sums[at] != noMatch;
     }
-};
-
-/// \param fromSupplement the names of the service's further catalogue, of which only the operations that the first has not count
-ServiceNames namesOf(const OperationList &operations, bool fromSupplement, SearchHit::Kind kind)
-{
-    const OperationSupplement *supplement = operations.supplement();
-    const MappedService &service = fromSupplement ? *supplement->mapped : *operations.mapped();
-    const auto *index = kind == SearchHit::Kind::Operation ? service.service->names()
-        : kind == SearchHit::Kind::Parameter               ? service.service->parameter_names()
-                                                           : service.service->error_codes();
-    return {service, NameScan(service, index), kind == SearchHit::Kind::Operation, fromSupplement ? nullptr : supplement};
+    return any;
 }
 
-QVector<SearchWord> searchWords(const QString &text, const Catalogue &catalogue)
+/// The best of an operation's parameters or error codes for one word.
+struct BestName {
+    int score = noMatch;
+    quint32 label = 0;
+    SearchHit::Kind kind = SearchHit::Kind::Parameter;
+};
+
+std::vector<BestName> bestNames(const SearchWord &word, const std::vector<ServicePart> &parts, qsizetype operations, ScoreTable &table,
+                                WordRow &labels)
 {
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    QVector<SearchWord> list;
-    for (const QString &part : text.split(blanks, Qt::SkipEmptyParts)) {
-        SearchWord word{.folded = part.toLower()};
-        word.letters = letterSet(word.folded);
-        for (const Service &service : catalogue.services()) {
-            word.namesService.push_back(word.folded == service.product || word.folded == service.cloud
-                                        || word.folded == service.code.toLower());
-            word.inTitle.push_back(furtherScore(word.folded, QString(service.titleEn.toLower() + u'\n' + service.titleZh.toLower())));
+    std::vector<BestName> best(size_t(operations), BestName{});
+    if (isTooShortForTexts(word))
+        return best;
+    for (const ServicePart &part : parts) {
+        for (const auto kind : {SearchHit::Kind::Parameter, SearchHit::Kind::ErrorCode}) {
+            const NameScan scan(part.mapped, indexOf(part.mapped, kind));
+            if (!scoreLabels(word, scan, Spelling::Tidy, table, labels))
+                continue;
+            for (const compiled::NameEntry &entry : scan.entries()) {
+                const qint32 place = part.place(entry.operation());
+                if (place >= 0 && labels[entry.label()] > best[size_t(place)].score)
+                    best[size_t(place)] = {labels[entry.label()], entry.label(), kind};
+            }
         }
-        list.append(word);
     }
-    return list;
+    return best;
 }
 
-/// The sum over all words, or nothing when one does not match. Places in the name are collected when \p positions is given.
-std::optional<int> score(const QVector<SearchWord> &words, qsizetype service, const ServiceNames &names, const compiled::NameEntry &entry,
-                         ScoreTable &table, QVector<qsizetype> *positions = nullptr)
+/// Of one service: what answers with the help of parameters and error codes.
+void joinService(const QVector<SearchWord> &words, const Service &service, quint32 place, ScoreTable &table,
+                 std::vector<FoundOperation> &joined)
 {
-    const NameScan::Label label = names.scan.label(entry.label());
-    int sum = 0;
+    const auto count = size_t(service.operations.size());
+    const std::vector<ServicePart> parts = partsOf(service);
+    WordRow own, labels;
+    WordRow sums(count, 0);
+    std::vector<BestName> shown(count);
     for (const SearchWord &word : words) {
-        if (word.namesService[size_t(service)]) {
-            sum += serviceScore;
-            continue;
+        scoreOperations(word, service, parts, Spelling::Tidy, table, own);
+        const std::vector<BestName> best = bestNames(word, parts, service.operations.size(), table, labels);
+        bool any = false;
+        for (size_t at = 0; at < count; ++at) {
+            const bool isOwn = own[at] != noMatch;
+            if (sums[at] == noMatch || (!isOwn && best[at].score == noMatch)) {
+                sums[at] = noMatch;
+                continue;
+            }
+            any = true;
+            sums[at] += isOwn ? own[at] : best[at].score;
+            if (!isOwn && best[at].score > shown[at].score)
+                shown[at] = best[at];
         }
-        QVector<qsizetype> own;
-        std::optional<int> one;
-        if ((word.letters & ~label.letters) == 0)
-            one = subsequenceScore(word.folded, label.folded, label.bonuses, table, positions ? &own : nullptr);
-        if (!one && names.areOperations)
-            one = names.furtherScoreAt(word.folded, entry.operation());
-        if (!one && names.areOperations)
-            one = word.inTitle[size_t(service)];
-        if (!one)
-            return std::nullopt;
-        sum += *one;
-        if (positions)
-            positions->append(own);
+        if (!any)
+            return;
     }
-    return sum;
+    for (size_t at = 0; at < count; ++at) {
+        if (sums[at] != noMatch && shown[at].score != noMatch)
+            joined.push_back({place, quint32(at), sums[at] + ownScore(service, qsizetype(at)), shown[at].kind, shown[at].label});
+    }
+}
+
+} // namespace
+
+QStringList searchWords(const QString &text)
+{
+    return text.toLower().simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+QHash<OperationId, int> preferredOperations(const QVector<OperationId> &favourites, const QVector<OperationId> &recents)
+{
+    QHash<OperationId, int> preferred;
+    for (const OperationId &id : recents)
+        preferred[id] = recentScore;
+    for (const OperationId &id : favourites)
+        preferred[id] = favouriteScore;
+    return preferred;
+}
+
+void sortByScore(std::vector<FoundOperation> &found, size_t limit)
+{
+    const auto isBetter = [](const FoundOperation &left, const FoundOperation &right) {
+        return left.score != right.score ? left.score > right.score : isEarlier(left, right);
+    };
+    std::partial_sort(found.begin(), found.begin() + qsizetype(std::min(limit, found.size())), found.end(), isBetter);
+}
+
+void CatalogueSearch::setPreferred(const QHash<OperationId, int> &preferred)
+{
+    m_preferred.clear();
+    for (auto one = preferred.cbegin(); one != preferred.cend(); ++one) {
+        const auto &[cloud, product, version, name] = one.key();
+        for (qsizetype place = 0; place < m_services.size(); ++place) {
+            const Service &service = m_services[place];
+            if (service.product != product || service.version != version || service.cloud != cloud)
+                continue;
+            if (const auto position = service.operations.position(name))
+                m_preferred.push_back({quint32(place), quint32(*position), one.value()});
+        }
+    }
+    std::sort(m_preferred.begin(), m_preferred.end(), isEarlier);
+}
+
+std::vector<FoundOperation> CatalogueSearch::namedOperations(const QString &text, bool scattered) const
+{
+    const QVector<SearchWord> words = wordsOf(text);
+    std::vector<FoundOperation> found;
+    ScoreTable table;
+    WordRow row, sums;
+    for (qsizetype place = 0; place < m_services.size() && !words.isEmpty(); ++place) {
+        const Service &service = m_services[place];
+        if (service.operations.isEmpty())
+            continue;
+        const std::vector<ServicePart> parts = partsOf(service);
+        sums.assign(size_t(service.operations.size()), 0);
+        const bool any = std::all_of(words.cbegin(), words.cend(), [&](const SearchWord &word) {
+            scoreOperations(word, service, parts, scattered ? Spelling::Scattered : Spelling::Tidy, table, row, &sums);
+            return addRow(row, sums);
+        });
+        for (size_t at = 0; any && at < sums.size(); ++at) {
+            if (sums[at] != noMatch)
+                found.push_back({.service = quint32(place),
+                                 .operation = quint32(at),
+                                 .score = sums[at] + ownScore(service, qsizetype(at)),
+                                 .scattered = scattered});
+        }
+    }
+    for (const FoundOperation &preferred : m_preferred) {
+        const auto at = std::lower_bound(found.begin(), found.end(), preferred, isEarlier);
+        if (at != found.end() && !isEarlier(preferred, *at))
+            at->score += preferred.score;
+    }
+    return found;
+}
+
+std::vector<FoundOperation> CatalogueSearch::found(const QString &text) const
+{
+    return namedOperations(text, false);
+}
+
+std::vector<FoundOperation> CatalogueSearch::joined(const QString &text, bool anyFound, const std::function<bool()> &isCancelled) const
+{
+    const QVector<SearchWord> words = wordsOf(text);
+    std::vector<FoundOperation> joined;
+    ScoreTable table;
+    for (qsizetype place = 0; place < m_services.size() && !words.isEmpty(); ++place) {
+        if (isCancelled())
+            return {};
+        if (!m_services[place].operations.isEmpty())
+            joinService(words, m_services[place], quint32(place), table, joined);
+    }
+    if (joined.empty() && !anyFound)
+        joined = namedOperations(text, true);
+    sortByScore(joined, joined.size());
+    return joined;
+}
+
+QString CatalogueSearch::label(const FoundOperation &found) const
+{
+    const Service &service = m_services[qsizetype(found.service)];
+    if (found.kind == SearchHit::Kind::Operation)
+        return service.operations.name(qsizetype(found.operation));
+    const OperationList::Place place = service.operations.place(qsizetype(found.operation));
+    return NameScan(*place.mapped, indexOf(*place.mapped, found.kind)).text(found.label);
+}
+
+SearchHit CatalogueSearch::hit(const FoundOperation &found, const QString &text) const
+{
+    const Service &service = m_services[qsizetype(found.service)];
+    SearchHit hit{.kind = found.kind,
+                  .operation = {service.cloud, service.product, service.version, service.operations.name(qsizetype(found.operation))},
+                  .label = label(found),
+                  .score = found.score};
+    QStringList words = searchWords(text);
+    erase_if(words, [&service](const QString &word) { return namesService({word, letterSet(word)}, service); });
+    hit.positions = matchedPlaces(hit.label, words, found.scattered ? Spelling::Scattered : Spelling::Tidy);
+    return hit;
+}
+
+namespace {
+
+/// The spellings of one kind in a part of a service that answer by themselves, at each operation that has them.
+void findNames(const ServicePart &part, const Service &service, quint32 number, const QVector<SearchWord> &words, SearchHit::Kind kind,
+               Spelling spelling, std::vector<FoundOperation> &found)
+{
+    ScoreTable table;
+    WordRow row;
+    const NameScan scan(part.mapped, indexOf(part.mapped, kind));
+    WordRow sums(scan.labelCount(), 0);
+    const bool any = std::all_of(words.cbegin(), words.cend(), [&](const SearchWord &word) {
+        if (namesService(word, service))
+            row.assign(scan.labelCount(), serviceScore);
+        else if (!scoreLabels(word, scan, spelling, table, row))
+            return false;
+        return addRow(row, sums);
+    });
+    if (!any)
+        return;
+    for (const compiled::NameEntry &entry : scan.entries()) {
+        const qint32 place = part.place(entry.operation());
+        if (place >= 0 && sums[entry.label()] != noMatch)
+            found.push_back({number, quint32(place), sums[entry.label()], kind, entry.label(), spelling == Spelling::Scattered});
+    }
+}
+
+std::vector<FoundOperation> foundNames(const QVector<Service> &services, const QVector<SearchWord> &words, SearchHit::Kind kind,
+                                       Spelling spelling)
+{
+    std::vector<FoundOperation> found;
+    for (qsizetype number = 0; number < services.size(); ++number) {
+        for (const ServicePart &part : partsOf(services[number]))
+            findNames(part, services[number], quint32(number), words, kind, spelling, found);
+    }
+    return found;
 }
 
 } // namespace
 
 QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizetype *matching) const
 {
-    if (matching)
-        *matching = 0;
     QString asked = text.trimmed();
-    auto kind = SearchHit::Kind::Operation;
-    if (asked.startsWith(u'#') || asked.startsWith(u'!')) {
-        kind = asked.startsWith(u'#') ? SearchHit::Kind::Parameter : SearchHit::Kind::ErrorCode;
+    const bool isParameter = asked.startsWith(u'#'), isCode = asked.startsWith(u'!');
+    const auto kind = isParameter ? SearchHit::Kind::Parameter : isCode ? SearchHit::Kind::ErrorCode : SearchHit::Kind::Operation;
+    if (isParameter || isCode)
         asked.remove(0, 1);
-    }
-    const QVector<SearchWord> words = searchWords(asked, m_catalogue);
-    if (words.isEmpty() || limit <= 0)
-        return {};
-
-    const QVector<Service> &services = m_catalogue.services();
-    ScoreTable table;
-    std::vector<ScoredEntry> scored;
-    for (qsizetype service = 0; service < services.size(); ++service) {
-        const OperationList &operations = services[service].operations;
-        if (operations.isEmpty())
-            continue;
-        const auto scan = [&](bool isSupplement) {
-            const ServiceNames names = namesOf(operations, isSupplement, kind);
-            quint32 position = 0;
-            for (const compiled::NameEntry &entry : names.scan.entries()) {
-                if (!isSupplement || operations.supplement()->placeOf(entry.operation()))
-                    if (const auto found = score(words, service, names, entry, table))
-                        scored.push_back({*found, quint32(service), isSupplement, position});
-                ++position;
-            }
-        };
-        scan(false);
-        if (operations.supplement())
-            scan(true);
+    const QVector<SearchWord> words = wordsOf(asked);
+    std::vector<FoundOperation> found;
+    for (const auto spelling : {Spelling::Tidy, Spelling::Scattered}) {
+        if (!found.empty() || words.isEmpty() || limit <= 0)
+            break;
+        found = kind == SearchHit::Kind::Operation ? namedOperations(asked, spelling == Spelling::Scattered)
+                                                   : foundNames(m_services, words, kind, spelling);
     }
     if (matching)
-        *matching = qsizetype(scored.size());
-    const auto isBetter = [](const ScoredEntry &left, const ScoredEntry &right) {
-        return left.score != right.score
-            ? left.score > right.score
-            : std::tie(left.service, left.isSupplement, left.entry) < std::tie(right.service, right.isSupplement, right.entry);
-    };
-    const auto kept = std::min(scored.size(), size_t(limit));
-    std::partial_sort(scored.begin(), scored.begin() + qsizetype(kept), scored.end(), isBetter);
-
+        *matching = qsizetype(found.size());
+    sortByScore(found, size_t(std::max(0, limit)));
     QVector<SearchHit> hits;
-    for (size_t rank = 0; rank < kept; ++rank) {
-        const Service &service = services[qsizetype(scored[rank].service)];
-        const ServiceNames names = namesOf(service.operations, scored[rank].isSupplement, kind);
-        const compiled::NameEntry &entry = names.scan.entries()[scored[rank].entry];
-        SearchHit hit{
-            kind,
-            {service.cloud, service.product, service.version, names.service.text(names.service.entry(qsizetype(entry.operation())).name())},
-            names.scan.text(entry.label()),
-            {},
-            scored[rank].score};
-        score(words, qsizetype(scored[rank].service), names, entry, table, &hit.positions);
-        std::sort(hit.positions.begin(), hit.positions.end());
-        hit.positions.erase(std::unique(hit.positions.begin(), hit.positions.end()), hit.positions.end());
-        hits.append(hit);
-    }
+    for (size_t rank = 0; rank < found.size() && rank < size_t(std::max(0, limit)); ++rank)
+        hits.append(hit(found[rank], asked));
     return hits;
 }
 
