@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/settings.h"
+#include "core/catalogue/operationids.h"
 #include "core/practice/practicegateway.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
@@ -102,6 +103,7 @@ void MainWindow::build()
 
     connect(m_tree, &ServiceTreePane::operationChosen, this, &MainWindow::openOperation);
     connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openReadyCall);
+    connect(m_tree, &ServiceTreePane::favouriteToggled, this, &MainWindow::changeFavourite);
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);
@@ -111,13 +113,18 @@ void MainWindow::build()
     connect(m_welcome, &WelcomePane::exampleRequested, this, &MainWindow::openExample);
     connect(m_welcome, &WelcomePane::operationRequested, this, &MainWindow::openOperation);
     connect(m_welcome, &WelcomePane::debugRequested, this, &MainWindow::openDebugger);
-    connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] { m_welcome->setRecents(m_workspace.recents()); });
+    connect(&m_workspace, &Workspace::recentsChanged, m_welcome, [this] {
+        m_welcome->setRecents(m_workspace.recents());
+        m_tree->setRecents(m_workspace.recents());
+    });
     connect(m_documents, &DocumentsPane::endpointWanted, m_bar, &ProfileBar::focusEndpoint);
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
     connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
     const QVector<Service> &services = m_workspace.parts().catalogue.services();
     m_tree->setExamples(&m_examples); // first, while there is little to list anew
+    showFavourites();
+    m_tree->setRecents(m_workspace.recents());
     m_tree->setServices(&services);
     int operations = 0;
     for (const Service &service : services)
@@ -183,6 +190,36 @@ void MainWindow::openOperation(const OperationId &id)
 {
     m_desk->closeTreeOverForm();
     m_workspace.open(id).map_error([this](const Error &error) { ErrorSheet::open(error, this); });
+}
+
+void MainWindow::showFavourites()
+{
+    const QVector<OperationId> favourites = operationIds(m_settings.value(setting::favourites));
+    m_tree->setFavourites(favourites);
+    m_quickOpen->setFavourites(favourites);
+}
+
+void MainWindow::changeFavourite(const OperationId &id)
+{
+    QStringList kept = m_settings.value(setting::favourites);
+    const bool wasOne = kept.removeAll(id.text()) > 0;
+    if (!wasOne)
+        kept.append(id.text());
+    m_settings.set(setting::favourites, kept);
+    showFavourites();
+    notice(wasOne ? tr("%1 is no longer a favourite").arg(id.name) : tr("%1 is a favourite now").arg(id.name));
+}
+
+/// The operation selected in the tree, or the one that is open.
+void MainWindow::toggleFavourite()
+{
+    OperationId id = m_tree->selectedOperation();
+    if (id.isEmpty() && currentSession())
+        id = currentSession()->operation().id;
+    if (id.isEmpty())
+        notice(tr("Select an operation in the tree, or open one"));
+    else
+        changeFavourite(id);
 }
 
 Result<void> MainWindow::chooseProfile(const QString &name)

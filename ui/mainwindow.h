@@ -82,6 +82,9 @@ private:
     bool isKeyOfAction(const QObject *watched, const QKeyEvent *event) const;
     bool isHelpKeyInDialog(const QKeyEvent *event) const;
     void openOperation(const OperationId &id);
+    void changeFavourite(const OperationId &id);
+    void toggleFavourite();
+    void showFavourites();
     void openExample();
     void find();
     void findNext(bool backwards);

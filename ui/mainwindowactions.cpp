@@ -45,6 +45,7 @@ void MainWindow::makeActions()
     };
     add(u"quick-open"_s, tr("&Open an operation…"), {Qt::CTRL | Qt::Key_P}, [this] { m_quickOpen->openOperations(); });
     add(u"open-selected"_s, tr("Open the &selected operation"), {}, [this] { m_tree->openSelected(); });
+    add(u"favourite"_s, tr("Add to or remove from fa&vourites"), {Qt::CTRL | Qt::Key_B}, [this] { toggleFavourite(); });
     add(u"palette"_s, tr("&All actions…"), {Qt::CTRL | Qt::Key_K}, [this] { m_quickOpen->openPalette(); });
     add(u"find"_s, tr("&Find in the pane"), {QKeySequence::Find}, [this] { find(); });
     add(u"find-next"_s, tr("Find &next"), {Qt::Key_F3}, [this] { findNext(false); });
@@ -166,7 +167,8 @@ void MainWindow::makeMenus()
     };
     const auto fill = [&](const QString &title, const QStringList &ids) { return fillInto(menuBar()->addMenu(title), ids); };
     const auto fillBelow = [&](QMenu *above, const QString &title, const QStringList &ids) { return fillInto(above->addMenu(title), ids); };
-    fill(tr("&File"), {u"new-tab"_s, u"quick-open"_s, u"open-selected"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
+    fill(tr("&File"),
+         {u"new-tab"_s, u"quick-open"_s, u"open-selected"_s, u"favourite"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
     fill(tr("&Edit"), {u"find"_s, u"find-next"_s, u"find-previous"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});
     QMenu *view = fill(tr("&View"), {u"toggle-tree"_s, u"beside"_s, {}, u"next-pane"_s, u"previous-pane"_s, {}});
     QMenu *tabs = fillBelow(view, tr("&Tabs"), {u"next-tab"_s, u"previous-tab"_s, u"move-tab-left"_s, u"move-tab-right"_s, {}});

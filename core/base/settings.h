@@ -26,6 +26,8 @@ inline const Setting<bool> reducedMotion{"reducedMotion", false};       ///< no 
 inline const Setting<QString> copyAs{"copyAs", QStringLiteral("curl")}; ///< the form a request was copied in last
 inline const Setting<QVariantMap> shortcuts{"shortcuts", {}}; ///< id of an action -> keys, only those that differ from the built-in ones
 inline const Setting<QStringList> recentActions{"recentActions", {}}; ///< ids of actions done from the palette, the last one first
+inline const Setting<QStringList> favourites{"favourites",
+                                             {}}; ///< operations, as `OperationId::text()`, in the order in which they were chosen
 } // namespace setting
 
 /// What a person chose, in one file shared by all windows and runs. Each choice is written at once; other runs see it when they start.

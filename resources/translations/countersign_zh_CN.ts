@@ -611,6 +611,22 @@
         <source>practice</source>
         <translation>练习</translation>
     </message>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>no sign-in needed</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
 </context>
 <context>
     <name>BugReport</name>
@@ -7765,6 +7781,22 @@ An explorer for signed cloud APIs</source>
         <source>The last call has no verdict</source>
         <translation>上一次调用没有结论</translation>
     </message>
+    <message>
+        <source>%1 is no longer a favourite</source>
+        <translation>已取消收藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a favourite now</source>
+        <translation>已收藏 %1</translation>
+    </message>
+    <message>
+        <source>Select an operation in the tree, or open one</source>
+        <translation>在服务树中选择接口，或打开一个接口</translation>
+    </message>
+    <message>
+        <source>Add to or remove from fa&amp;vourites</source>
+        <translation>收藏或取消收藏（&amp;V）</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -8773,16 +8805,16 @@ An explorer for signed cloud APIs</source>
         <translation>%L1 / %L2 · %L3 毫秒</translation>
     </message>
     <message>
-        <source>Nothing matches “%1”. Try a part of a name, a group or a product.</source>
-        <translation>没有与“%1”匹配的内容。改用名称、分组或产品的一部分。</translation>
-    </message>
-    <message>
         <source>do it</source>
         <translation>执行</translation>
     </message>
     <message>
         <source>Name of an action</source>
         <translation>操作名称</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”. Try a part of a name, a group, a product or a parameter.</source>
+        <translation>没有与“%1”匹配的内容。可改用名称、分组、产品或参数的一部分。</translation>
     </message>
 </context>
 <context>
@@ -9380,10 +9412,6 @@ An explorer for signed cloud APIs</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, deprecated</source>
-        <translation>%1，已弃用</translation>
-    </message>
-    <message>
         <source>%1, operations: %2</source>
         <translation>%1，接口数：%2</translation>
     </message>
@@ -9407,6 +9435,44 @@ An explorer for signed cloud APIs</source>
         <source>%1, no operations known</source>
         <translation>%1，没有已知的接口</translation>
     </message>
+    <message>
+        <source>imported today</source>
+        <translation>今天导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>imported %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1, %2</source>
+        <translation>来自 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1, favourite</source>
+        <translation>%1，已收藏</translation>
+    </message>
+    <message>
+        <source>%1, parameter %2</source>
+        <translation>%1，参数 %2</translation>
+    </message>
+    <message>
+        <source>%1, error code %2</source>
+        <translation>%1，错误码 %2</translation>
+    </message>
+    <message>
+        <source>%1, imported</source>
+        <translation>%1，已导入</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServiceTreePane</name>
@@ -9423,10 +9489,6 @@ An explorer for signed cloud APIs</source>
         <translation>筛选 %L1 个接口</translation>
     </message>
     <message>
-        <source>No operation matches “%1”. Try a part of its name, its group or its product.</source>
-        <translation>没有接口与“%1”匹配。可尝试其名称的一部分、所属分组或产品。</translation>
-    </message>
-    <message>
         <source>No catalogue</source>
         <translation>没有目录</translation>
     </message>
@@ -9441,6 +9503,22 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No operation matches “%1”. Try a part of its name, its group, its product or a parameter.</source>
+        <translation>没有与“%1”匹配的接口。可改用名称、分组、产品或参数的一部分。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Remove from &amp;favourites</source>
+        <translation>取消收藏（&amp;F）</translation>
+    </message>
+    <message>
+        <source>Add to &amp;favourites</source>
+        <translation>收藏（&amp;F）</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,11 @@ inline Result<void> compileFixtures(const QStringList &names, const QString &pat
 /// Services that a test made by hand, as a catalogue has them: compiled and mapped.
 class OpenedServices {
 public:
-    explicit OpenedServices(const QVector<ServiceContents> &contents)
+    /// \param origin as of an import; none: a source without one
+    explicit OpenedServices(const QVector<ServiceContents> &contents, const std::optional<CatalogueOrigin> &origin = std::nullopt)
     {
         const QString path = m_folder.filePath(QStringLiteral("made.catalogue"));
-        Result<void> opened = writeCatalogue(contents, path);
+        Result<void> opened = writeCatalogue(contents, path, origin);
         if (opened)
             opened = m_catalogue.open(path, false);
         if (!opened)

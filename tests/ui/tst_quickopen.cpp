@@ -236,8 +236,37 @@ private slots:
         quick.type(u"zzqqx"_s);
         QCOMPARE(quick.model().rowCount(), 0);
         QVERIFY(!quick.list.isVisible());
+        QTRY_VERIFY(quick.field.accessibleDescription().startsWith(u"Nothing matches"_s));
         quick.press(Qt::Key_Return); // nothing to open, nothing happens
         QVERIFY(quick.overlay.isOpen());
+    }
+
+    void parameters_and_error_codes_join_behind_the_names()
+    {
+        House house;
+        Quick quick(house);
+        quick.press(Qt::Key_P, Qt::ControlModifier);
+        quick.type(u"acceptlang"_s);
+        QTRY_VERIFY(quick.model().rowCount() > 0);
+        QCOMPARE(quick.row(0).detail, u"#AcceptLanguage"_s);
+        QCOMPARE(quick.row(0).detailMarks, QVector<qsizetype>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+        QVERIFY(quick.list.isVisible());
+
+        quick.field.clear();
+        quick.type(u"zone"_s);
+        const QStringList names = quick.titles();
+        QVERIFY(names.size() > 4);
+        quick.press(Qt::Key_Down);
+        quick.press(Qt::Key_Down);
+        const QString chosen = quick.row(quick.list.currentIndex().row()).title;
+        const int y = quick.list.visualRect(quick.list.currentIndex()).top();
+        QTRY_VERIFY(quick.titles().size() > names.size());
+        QCOMPARE(quick.titles().mid(0, names.size()), names);
+        QCOMPARE(quick.row(quick.list.currentIndex().row()).title, chosen);
+        QCOMPARE(quick.list.visualRect(quick.list.currentIndex()).top(), y);
+        QVERIFY(quick.row(int(names.size())).detail.startsWith(u'#') || quick.row(int(names.size())).detail.startsWith(u'!'));
+        const qsizetype counted = quick.count().section(u' ', 0, 0).remove(u',').toLongLong();
+        QVERIFY2(counted >= quick.titles().size(), qPrintable(quick.count()));
     }
 
     void words_of_groups_and_titles_are_found()

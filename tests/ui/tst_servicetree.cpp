@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/joinedsearch.h"
 #include "tests/support/smallcatalogue.h"
 #include "tests/ui/languages.h"
 #include "ui/models/servicetreemodel.h"
+#include "ui/panes/servicerowdelegate.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -148,9 +152,22 @@ private slots:
                                                             "  ECS [3 of 6]\n"
                                                             "    Instances [3]\n"
                                                             "      RunInstances\n"
+                                                            "      DeleteInstance\n"
                                                             "      Spot [1]\n"
-                                                            "        DescribeSpotPrice\n"
-                                                            "      DeleteInstance\n"_s;
+                                                            "        DescribeSpotPrice\n"_s;
+        QTest::newRow("starts of words") << u"dspotp"_s
+                                         << u"Alibaba Cloud [1 of 8]\n"
+                                            "  ECS [1 of 6]\n"
+                                            "    Instances [1 of 3]\n"
+                                            "      Spot [1]\n"
+                                            "        DescribeSpotPrice\n"_s;
+        QTest::newRow("a product before the letters' better place in another") << u"vpc"_s
+                                                                               << u"Alibaba Cloud [2 of 8]\n"
+                                                                                  "  VPC [2]\n"
+                                                                                  "    IPv6 gateway [1]\n"
+                                                                                  "      CreateIpv6Gateway\n"
+                                                                                  "    VPC [1]\n"
+                                                                                  "      DescribeVpcs\n"_s;
         QTest::newRow("product and name") << u"ecs describe"_s
                                           << u"Alibaba Cloud [3 of 8]\n"
                                              "  ECS [3 of 6]\n"
@@ -203,18 +220,132 @@ private slots:
         model.setServices(&opened.services());
         QCOMPARE(textOf(model),
                  u"Alibaba Cloud [2]\n"
-                 "  ESS [1]\n"
-                 "    DescribeNew\n"
-                 "  ESS 2014-08-28 [1]\n"
-                 "    DescribeOld\n"
+                 "  ESS [2]\n"
+                 "    2022-02-22 [1]\n"
+                 "      DescribeNew\n"
+                 "    2014-08-28 [1]\n"
+                 "      DescribeOld\n"
                  "  mystery\n"_s);
-        const QModelIndex mystery = model.index(2, 0, model.index(0, 0));
+        const QModelIndex mystery = model.index(1, 0, model.index(0, 0));
         QVERIFY(!model.hasChildren(mystery));
         QCOMPARE(mystery.data(Qt::AccessibleTextRole).toString(), u"mystery, no operations known"_s);
         const OperationId old{u"alibaba"_s, u"ess"_s, u"2014-08-28"_s, u"DescribeOld"_s};
-        QCOMPARE(model.nodeId(model.indexOf(old).parent()), u"alibaba/ESS 2014-08-28"_s);
+        QCOMPARE(model.nodeId(model.indexOf(old).parent()), u"alibaba/ESS/2014-08-28"_s);
         model.setFilter(u"old"_s);
-        QCOMPARE(textOf(model), u"Alibaba Cloud [1 of 2]\n  ESS 2014-08-28 [1]\n    DescribeOld\n"_s);
+        QCOMPARE(textOf(model), u"Alibaba Cloud [1 of 2]\n  ESS [1 of 2]\n    2014-08-28 [1]\n      DescribeOld\n"_s);
+        model.setFilter(u"myst"_s); // a product is found that waits for its operations
+        QCOMPARE(textOf(model), u"Alibaba Cloud [0 of 2]\n  mystery\n"_s);
+    }
+
+    void categories_stand_between_a_cloud_and_its_products()
+    {
+        QVector<ServiceContents> contents = servicesFrom(u"alibaba/dts/2020-01-01 Data Transmission\n"
+                                                         "  CreateJob write\n"
+                                                         "alibaba/ecs/2014-05-26 Elastic Compute Service\n"
+                                                         "  DescribeRegions read\n"
+                                                         "alibaba/ess/2014-08-28 Auto Scaling\n"
+                                                         "  DescribeOld read\n"
+                                                         "alibaba/ess/2022-02-22 Auto Scaling\n"
+                                                         "  DescribeNew read\n"
+                                                         "alibaba/fc/2023-03-30 Function Compute\n"
+                                                         "  CreateFunction write\n"_s);
+        for (const int computing : {1, 2, 3}) {
+            contents[computing].service.categoryEn = u"Computing"_s;
+            contents[computing].service.categoryZh = u"计算"_s;
+        }
+        contents[0].service.categoryEn = u"Databases"_s;
+        const OpenedServices opened(contents);
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&opened.services());
+        QCOMPARE(textOf(model),
+                 u"Alibaba Cloud [5]\n"
+                 "  Computing [3]\n"
+                 "    ECS [1]\n"
+                 "      DescribeRegions\n"
+                 "    ESS [2]\n"
+                 "      2022-02-22 [1]\n"
+                 "        DescribeNew\n"
+                 "      2014-08-28 [1]\n"
+                 "        DescribeOld\n"
+                 "  Databases [1]\n"
+                 "    DTS [1]\n"
+                 "      CreateJob\n"
+                 "  FC [1]\n"
+                 "    CreateFunction\n"_s);
+        const QModelIndex old = model.indexOf({u"alibaba"_s, u"ess"_s, u"2014-08-28"_s, u"DescribeOld"_s});
+        QCOMPARE(model.nodeId(old.parent()), u"alibaba/Computing/ESS/2014-08-28"_s);
+        QCOMPARE(model.kind(old.parent()), ServiceTreeModel::Kind::Version);
+        model.setFilter(u"create"_s); // the best product first, with its category
+        QCOMPARE(textOf(model),
+                 u"Alibaba Cloud [2 of 5]\n"
+                 "  Databases [1]\n"
+                 "    DTS [1]\n"
+                 "      CreateJob\n"
+                 "  FC [1]\n"
+                 "    CreateFunction\n"_s);
+        model.setFilter({});
+        model.setServices(&opened.services(), true);
+        QVERIFY(textOf(model).startsWith(u"Alibaba Cloud [5]\n  计算 [3]\n"_s));
+        QCOMPARE(model.nodeId(model.index(0, 0, model.index(0, 0))), u"alibaba/Computing"_s);
+    }
+
+    void built_in_products_stay_right_below_their_cloud()
+    {
+        QTemporaryDir folder;
+        QVector<ServiceContents> builtIn = servicesFrom(u"alibaba/vpc/2016-04-28 Virtual Private Cloud\n  DescribeVpcs read\n"_s);
+        QVector<ServiceContents> imported = servicesFrom(u"alibaba/alb/2020-06-16 Load Balancer\n  ListZones read\n"
+                                                         "alibaba/vpc/2099-01-01 Virtual Private Cloud\n  ListVpcs read\n"_s);
+        for (QVector<ServiceContents> *contents : {&builtIn, &imported})
+            for (ServiceContents &one : *contents)
+                one.service.categoryEn = u"Networking"_s;
+        QVERIFY(writeCatalogue(builtIn, folder.filePath(u"a"_s)));
+        QVERIFY(writeCatalogue(imported, folder.filePath(u"b"_s), CatalogueOrigin{.format = u"test"_s}));
+        Catalogue catalogue;
+        QVERIFY(catalogue.open(folder.filePath(u"a"_s), true));
+        QVERIFY(catalogue.open(folder.filePath(u"b"_s), false));
+        ServiceTreeModel model;
+        model.setServices(&catalogue.services());
+        QCOMPARE(textOf(model),
+                 u"Alibaba Cloud [3]\n"
+                 "  VPC [2]\n"
+                 "    2099-01-01 [1]\n"
+                 "      ListVpcs\n"
+                 "    2016-04-28 [1]\n"
+                 "      DescribeVpcs\n"
+                 "  Networking [1]\n"
+                 "    ALB [1]\n"
+                 "      ListZones\n"_s);
+    }
+
+    void badges_say_what_a_call_needs_and_where_its_facts_are_from()
+    {
+        QVector<ServiceContents> contents = servicesFrom(u"alibaba/ecs/2014-05-26 Elastic Compute Service\n"
+                                                         "  DeleteAll delete\n"
+                                                         "  Ping read\n"_s);
+        contents[0].operations[0].highRisk = true;
+        contents[0].operations[1].needsNoKey = true;
+        const QDateTime threeDaysAgo = QDateTime::currentDateTimeUtc().addDays(-3);
+        const OpenedServices opened(contents, CatalogueOrigin{.format = u"aliyun-openapi-meta"_s, .importedAt = threeDaysAgo});
+        ServiceTreeModel model;
+        model.setServices(&opened.services());
+        const QModelIndex product = model.index(0, 0, model.index(0, 0));
+        QVERIFY(product.data(ServiceTreeModel::ImportedRole).toBool());
+        QCOMPARE(product.data(Qt::AccessibleTextRole).toString(), u"ECS Elastic Compute Service, operations: 2, imported"_s);
+        QVERIFY(product.data(Qt::ToolTipRole).toString().contains(u"From aliyun-openapi-meta, imported 3 day"_s));
+        QCOMPARE(model.index(0, 0, product).data(Qt::AccessibleTextRole).toString(), u"DeleteAll, delete, high risk"_s);
+        QCOMPARE(model.index(1, 0, product).data(Qt::AccessibleTextRole).toString(), u"Ping, read, no sign-in needed"_s);
+        QVERIFY(!model.index(1, 0, product).data(ServiceTreeModel::ImportedRole).toBool()); // its product says it
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.resize(270, 400);
+        pane.show();
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        const auto labels = pane.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                            [](const QLabel *label) { return label->text().startsWith(u"From aliyun-openapi-meta"_s); }));
+        QVERIFY(!pane.grab().isNull());
     }
 
     void groups_are_shown_in_one_language_and_filtered_by_both_data()
@@ -229,12 +360,21 @@ private slots:
                                 "      Spot [1]\n"
                                 "        DescribeSpotPrice\n"
                                 "      DeleteInstance\n"_s;
+        const QString englishByRank = u"Alibaba Cloud [3 of 8]\n"
+                                      "  ECS [3 of 6]\n"
+                                      "    Instances [3]\n"
+                                      "      Spot [1]\n"
+                                      "        DescribeSpotPrice\n"
+                                      "      RunInstances\n"
+                                      "      DeleteInstance\n"_s; // one looks before one changes
         QString chinese = english;
-        chinese.replace(u" Instances ["_s, u" 实例 ["_s).replace(u"Spot ["_s, u"抢占式实例 ["_s);
+        QString chineseByRank = englishByRank;
+        for (QString *tree : {&chinese, &chineseByRank})
+            tree->replace(u" Instances ["_s, u" 实例 ["_s).replace(u"Spot ["_s, u"抢占式实例 ["_s);
         QTest::newRow("English by English") << false << u"instances"_s << english;
-        QTest::newRow("English by Chinese") << false << u"实例"_s << english;
+        QTest::newRow("English by Chinese") << false << u"实例"_s << englishByRank;
         QTest::newRow("Chinese by English") << true << u"instances"_s << chinese;
-        QTest::newRow("Chinese by Chinese") << true << u"实例"_s << chinese;
+        QTest::newRow("Chinese by Chinese") << true << u"实例"_s << chineseByRank;
         QTest::newRow("Chinese, a further place") << true << u"网关"_s
                                                   << u"Alibaba Cloud [1 of 8]\n"
                                                      "  VPC [1 of 2]\n"
@@ -310,6 +450,200 @@ private slots:
                  "  IPv6 gateway [1]\n"
                  "    CreateIpv6Gateway\n"_s);
         QCOMPARE(model.matchCount(), 1);
+    }
+
+    void the_best_stands_first_among_its_peers()
+    {
+        const OpenedServices opened(servicesFrom(u"alibaba/ecs/2014-05-26 Elastic Compute Service\n"
+                                                 "  Instances > DeleteInstances delete\n"
+                                                 "  Instances > DetachInstanceRamRole write\n"
+                                                 "  Instances > DescribeInstanceStatus read\n"
+                                                 "  Instances > DescribeInstances read\n"
+                                                 "  Instances > DescribeDisks read\n"_s));
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&opened.services());
+        model.setFilter(u"dinst"_s);
+        QCOMPARE(model.firstMatch().data().toString(), u"DescribeInstances"_s);
+        QCOMPARE(model.matchCount(), 4);
+        const auto marks = model.firstMatch().data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>();
+        QCOMPARE(marks, QVector<MatchRange>({{0, 1}, {8, 4}}));
+        model.setFavourites({{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeInstanceStatus"_s}});
+        model.setFilter({});
+        model.setFilter(u"dinst"_s);
+        QCOMPARE(model.firstMatch().data().toString(), u"DescribeInstanceStatus"_s);
+    }
+
+    void favourites_and_what_was_opened_last_stand_on_top()
+    {
+        const OpenedServices opened(servicesFrom(sample));
+        ServiceTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setServices(&opened.services());
+        const QString without = textOf(model);
+        const OperationId vpcs{u"alibaba"_s, u"vpc"_s, u"2016-04-28"_s, u"DescribeVpcs"_s}, gone{u"alibaba"_s, u"vpc"_s, u"1"_s, u"Gone"_s};
+        model.setFavourites({vpcs, gone});
+        QVERIFY(textOf(model).startsWith(u"Favourites [1]\n  DescribeVpcs\nAlibaba Cloud"_s));
+        const QModelIndex favourite = model.index(0, 0, model.index(0, 0));
+        QCOMPARE(model.operation(favourite), vpcs);
+        QCOMPARE(favourite.data(ServiceTreeModel::DetailRole).toString(), u"VPC"_s);
+        QCOMPARE(favourite.data(Qt::AccessibleTextRole).toString(), u"DescribeVpcs, read, deprecated, favourite, VPC"_s);
+        QCOMPARE(model.indexOf(vpcs).parent().data().toString(), u"VPC"_s); // its own place comes first
+        QVERIFY(model.indexOf(vpcs).data(ServiceTreeModel::FavouriteRole).toBool());
+        QCOMPARE(model.indexOfPath(model.path(favourite)), favourite);
+        model.setRecents({{u"acm"_s, u"acm"_s, u"v1"_s, u"getConfig"_s}, vpcs});
+        QVERIFY(textOf(model).startsWith(u"Favourites [1]\n  DescribeVpcs\nOpened last [2]\n  getConfig\n  DescribeVpcs\nAlibaba Cloud"_s));
+        QCOMPARE(model.operationCount(), 10);
+        model.setFilter(u"vpcs"_s);
+        QVERIFY(textOf(model).startsWith(u"Alibaba Cloud [1 of 8]"_s));
+        model.setFilter({});
+        model.setFavourites({});
+        model.setRecents({});
+        QCOMPARE(textOf(model), without);
+    }
+
+    void the_first_favourite_is_seen_and_open_rows_stay_open()
+    {
+        const OpenedServices opened(servicesFrom(sample));
+        ServiceTreePane pane;
+        pane.setFavourites({});
+        pane.setServices(&opened.services());
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        auto &model = *static_cast<ServiceTreeModel *>(tree->model());
+        const OperationId zones{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeZones"_s};
+        tree->expand(model.indexOfPath({u"alibaba"_s, u"ECS"_s}));
+        pane.setFavourites({zones});
+        QVERIFY(tree->isExpanded(model.indexOfPath({u"favourites"_s})));
+        QVERIFY(tree->isExpanded(model.indexOfPath({u"alibaba"_s, u"ECS"_s})));
+        pane.setRecents({zones});
+        QVERIFY(!tree->isExpanded(model.indexOfPath({u"recents"_s}))); // it would push the clouds away
+        QVERIFY(tree->isExpanded(model.indexOfPath({u"favourites"_s})));
+        filter->setText(u"zones"_s);
+        filter->clear();
+        QVERIFY(tree->isExpanded(model.indexOfPath({u"favourites"_s})));
+        QVERIFY(tree->isExpanded(model.indexOfPath({u"alibaba"_s, u"ECS"_s})));
+        QVERIFY(!tree->isExpanded(model.indexOfPath({u"alibaba"_s, u"VPC"_s})));
+        pane.setFavourites({});
+        QVERIFY(!model.indexOfPath({u"favourites"_s}).isValid());
+    }
+
+    void a_star_makes_a_favourite_by_pointer_and_by_menu()
+    {
+        const OpenedServices opened(servicesFrom(sample));
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.resize(270, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        pane.findChild<QLineEdit *>(u"filterOperations"_s)->setText(u"zones"_s);
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        const OperationId zones{u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"DescribeZones"_s};
+        QSignalSpy toggled(&pane, &ServiceTreePane::favouriteToggled);
+        QSignalSpy chosen(&pane, &ServiceTreePane::operationChosen);
+        const auto row = [&] { return static_cast<ServiceTreeModel *>(tree->model())->indexOf(zones); };
+        const QRect star = ServiceRowDelegate::starRect(tree->visualRect(row()), row());
+        QVERIFY(star.width() >= 24 && star.height() >= 24);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, star.center());
+        QCOMPARE(toggled.size(), 1);
+        QCOMPARE(toggled.at(0).at(0).value<OperationId>(), zones);
+        QCOMPARE(chosen.size(), 0); // it opens nothing
+        emit tree->customContextMenuRequested(tree->visualRect(row()).center());
+        auto *menu = pane.findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().at(1)->text(), u"Add to &favourites"_s);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(toggled.size(), 2);
+        menu->close();
+        tree->setCurrentIndex(row());
+        tree->setFocus();
+        QCOMPARE(pane.selectedOperation(), zones);
+    }
+
+    void what_parameters_and_error_codes_find_joins_without_moving_the_row()
+    {
+        QVector<ServiceContents> contents = servicesFrom(sample);
+        contents[0].operations[1].parameters = {{.name = u"DescribeMode"_s}}; // DescribeZones: found by its name as well
+        contents[0].operations[2].parameters = {
+            {.name = u"Tag"_s, .type = ValueType::List, .members = {{.members = {{.name = u"Mode"_s}}}}}};
+        contents[1].operations[0].errorCodes = {{400, u"Invalid.Mode"_s}};
+        contents[0].operations[5].descriptionEn = u"Changes the mode of tags."_s;
+        const OpenedServices opened(contents);
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.resize(270, 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto *joining = pane.findChild<JoinedSearch *>();
+        auto &model = *static_cast<ServiceTreeModel *>(tree->model());
+        filter->setText(u"mode"_s);
+        QCOMPARE(model.matchCount(), 1); // with the keystroke
+        const QModelIndex first = model.firstMatch();
+        QCOMPARE(first.data().toString(), u"TagResources"_s);
+        tree->setCurrentIndex(first);
+        const int y = tree->visualRect(first).top();
+        QTRY_VERIFY(!joining->isRunning());
+        QCOMPARE(model.matchCount(), 4);
+        QCOMPARE(tree->currentIndex().data().toString(), u"TagResources"_s);
+        QCOMPARE(tree->visualRect(tree->currentIndex()).top(), y);
+        QCOMPARE(model.firstMatch().data().toString(), u"TagResources"_s);
+        const QModelIndex run = model.indexOf({u"alibaba"_s, u"ecs"_s, u"2014-05-26"_s, u"RunInstances"_s});
+        QCOMPARE(run.data(ServiceTreeModel::DetailRole).toString(), u"#Tag.Mode"_s);
+        QCOMPARE(run.data(ServiceTreeModel::DetailMatchesRole).value<QVector<MatchRange>>(), QVector<MatchRange>({{5, 4}}));
+        QCOMPARE(run.data(Qt::AccessibleTextRole).toString(), u"RunInstances, billed, parameter Tag.Mode"_s);
+        const QModelIndex gateway = model.indexOf({u"alibaba"_s, u"vpc"_s, u"2016-04-28"_s, u"CreateIpv6Gateway"_s});
+        QCOMPARE(gateway.data(Qt::AccessibleTextRole).toString(), u"CreateIpv6Gateway, write, error code Invalid.Mode"_s);
+        QVERIFY(tree->isExpanded(gateway.parent()));
+
+        filter->setText(u"mode descri"_s); // one word in the name, one in a parameter
+        QCOMPARE(model.matchCount(), 0);
+        auto *nothing = pane.findChild<QLabel *>();
+        QVERIFY(!nothing->isVisible() || !nothing->text().startsWith(u"No operation"_s)); // it is still being looked for
+        QTRY_COMPARE(model.matchCount(), 1);
+        QCOMPARE(model.firstMatch().data().toString(), u"DescribeZones"_s);
+        filter->setText(u"xyzzy"_s);
+        filter->setText(u"dscrbvpc"_s); // letters here and there, since nothing else has them
+        QTRY_COMPARE(model.matchCount(), 1);
+        QCOMPARE(model.firstMatch().data().toString(), u"DescribeVpcs"_s);
+        QVERIFY(!model.firstMatch().data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>().isEmpty());
+        filter->setText(u"xyzzy"_s);
+        QTRY_VERIFY(!joining->isRunning());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// Rows that come above the one that is looked at push it away, and the view follows.
+    void rows_that_join_above_leave_the_selected_one_in_sight()
+    {
+        QString text = u"alibaba/aaa/2020-01-01 First\n"_s;
+        for (int number = 0; number < 60; ++number)
+            text += u"  CreateThing%1 write\n"_s.arg(number);
+        for (int number = 0; number < 20; ++number)
+            text += u"  ListSpots%1 read\n"_s.arg(number);
+        text += u"alibaba/zzz/2020-01-01 Last\n"_s;
+        for (int number = 0; number < 40; ++number)
+            text += u"  ShowSpots%1 read\n"_s.arg(number);
+        QVector<ServiceContents> contents = servicesFrom(text);
+        for (int number = 0; number < 60; ++number)
+            contents[0].operations[number].parameters = {{.name = u"SpotPrice"_s}};
+        const OpenedServices opened(contents);
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.resize(270, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto &model = *static_cast<ServiceTreeModel *>(tree->model());
+        pane.findChild<QLineEdit *>(u"filterOperations"_s)->setText(u"spot"_s);
+        const OperationId late{u"alibaba"_s, u"zzz"_s, u"2020-01-01"_s, u"ShowSpots30"_s};
+        tree->setCurrentIndex(model.indexOf(late));
+        tree->scrollTo(tree->currentIndex(), QAbstractItemView::PositionAtCenter);
+        const int y = tree->visualRect(tree->currentIndex()).top();
+        QTRY_VERIFY(!pane.findChild<JoinedSearch *>()->isRunning());
+        QCOMPARE(model.matchCount(), 120);
+        QCOMPARE(model.operation(tree->currentIndex()), late);
+        QCOMPARE(tree->visualRect(tree->currentIndex()).top(), y);
     }
 
     void filter_can_be_taken_away()
@@ -579,7 +913,7 @@ private slots:
         auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
         auto *tree = pane.findChild<QTreeView *>(u"services"_s);
         filter->setText(u"zzz"_s);
-        QVERIFY(!tree->isVisible());
+        QTRY_VERIFY(!tree->isVisible()); // parameters might have it
         QTest::keyClick(filter, Qt::Key_Return);
         QTest::keyClick(filter, Qt::Key_Escape);
         QVERIFY(filter->text().isEmpty());

@@ -14,17 +14,12 @@ bool occursIn(const QString &text, const QString &word)
 
 } // namespace
 
-ServiceFilter::ServiceFilter(const Service &service, const QStringList &words) : m_operations(service.operations)
+bool namesProduct(const Service &service, const QStringList &words)
 {
-    for (const QString &word : words) {
-        if (!occursIn(service.product, word) && !occursIn(service.titleEn, word) && !occursIn(service.titleZh, word))
-            m_words.append(word.toLower());
-    }
-}
-
-bool ServiceFilter::matches(qsizetype operation) const
-{
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) { return m_operations.mentions(operation, word); });
+    return std::all_of(words.cbegin(), words.cend(), [&service](const QString &word) {
+        return occursIn(service.product, word) || occursIn(service.code, word) || occursIn(service.titleEn, word)
+            || occursIn(service.titleZh, word);
+    });
 }
 
 bool matchesExample(const ExamplePage &page, const Example &example, const QStringList &words)
@@ -54,6 +49,18 @@ QVector<MatchRange> matchRanges(const QString &name, const QStringList &words)
         }
     }
     return merged;
+}
+
+QVector<MatchRange> matchRanges(const QVector<qsizetype> &places)
+{
+    QVector<MatchRange> ranges;
+    for (const qsizetype place : places) {
+        if (!ranges.isEmpty() && ranges.last().start + ranges.last().length == place)
+            ++ranges.last().length;
+        else
+            ranges.append({place, 1});
+    }
+    return ranges;
 }
 
 } // namespace countersign

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/servicetreemodel.h"
 
+#include "core/catalogue/catalogueorigin.h"
+#include "core/catalogue/searchscore.h"
 #include "ui/widgets/badge.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int belowAllFound = -1'000'000;
+
 /// `366`, or `31 of 366` while a filter holds some back; nothing where none is known.
 QString countText(int matching, int total)
 {
@@ -20,6 +25,20 @@ QString countText(int matching, int total)
         return {};
     const QString all = QLocale().toString(total);
     return matching == total ? all : ServiceTreeModel::tr("%1 of %2").arg(QLocale().toString(matching), all);
+}
+
+/// Where the facts of the row's service were imported from; null when they were not.
+const CatalogueOrigin *importOf(const ServiceTreeNode &node)
+{
+    const CatalogueOrigin *origin = node.service ? node.service->origin.get() : nullptr;
+    return origin && !origin->format.isEmpty() ? origin : nullptr;
+}
+
+/// Whether the row wears the badge: one without operations has no facts to be from somewhere.
+bool isImported(const ServiceTreeNode &node)
+{
+    const bool isService = node.kind == ServiceTreeNode::Kind::Product || node.kind == ServiceTreeNode::Kind::Version;
+    return isService && node.total > 0 && importOf(node);
 }
 
 } // namespace
@@ -30,30 +49,67 @@ ServiceTreeModel::~ServiceTreeModel() = default;
 
 void ServiceTreeModel::setServices(const QVector<Service> *services, bool chinese)
 {
-    m_services = services;
-    m_chinese = chinese;
-    rebuild();
+    beginResetModel();
+    m_source.services = services;
+    m_source.furtherTotals = services ? furtherTotals(*services) : FurtherTotals();
+    m_source.chinese = chinese;
+    m_search = services ? CatalogueSearch(*services) : CatalogueSearch();
+    prefer();
+    m_filter = {.words = m_filter.words, .found = m_search.found(m_text)};
+    finishReset();
 }
 
 void ServiceTreeModel::setExamples(const QVector<ExamplePage> *pages)
 {
-    m_examples = pages;
-    rebuild();
+    beginResetModel();
+    m_source.examples = pages;
+    finishReset();
+}
+
+void ServiceTreeModel::setFavourites(const QVector<OperationId> &favourites)
+{
+    beginResetModel();
+    m_source.favourites = favourites;
+    prefer();
+    finishReset();
+}
+
+void ServiceTreeModel::setRecents(const QVector<OperationId> &recents)
+{
+    beginResetModel();
+    m_source.recents = recents;
+    prefer();
+    finishReset();
 }
 
 void ServiceTreeModel::setFilter(const QString &text)
 {
     const QString simplified = text.simplified();
-    if (simplified == m_filter)
+    if (simplified == m_text)
         return;
-    m_filter = simplified;
-    rebuild();
+    beginResetModel();
+    m_text = simplified;
+    m_filter = {.words = searchWords(m_text), .found = m_search.found(m_text)};
+    finishReset();
 }
 
-void ServiceTreeModel::rebuild()
+void ServiceTreeModel::join(const std::vector<FoundOperation> &found)
 {
     beginResetModel();
-    m_rows = serviceTreeRows(m_services, m_examples, m_filter.split(u' ', Qt::SkipEmptyParts), m_chinese);
+    m_filter.joined = found;
+    for (FoundOperation &one : m_filter.joined)
+        one.score += belowAllFound;
+    finishReset();
+}
+
+void ServiceTreeModel::prefer()
+{
+    m_search.setPreferred(preferredOperations(m_source.favourites, m_source.recents));
+}
+
+void ServiceTreeModel::finishReset()
+{
+    m_rows = serviceTreeRows(m_source, m_filter);
     endResetModel();
 }
 
@@ -87,29 +143,45 @@ const Example *ServiceTreeModel::example(const QModelIndex &index) const
 
 QString ServiceTreeModel::nodeId(const QModelIndex &index) const
 {
-    QStringList parts;
+    return path(index).join(u'/');
+}
+
+QStringList ServiceTreeModel::path(const QModelIndex &index) const
+{
+    QStringList keys;
     for (const Node *node = nodeAt(index); node->parent; node = node->parent)
-        parts.prepend(node->key());
-    return parts.join(u'/');
+        keys.prepend(node->key());
+    return keys;
+}
+
+QModelIndex ServiceTreeModel::indexOfPath(const QStringList &path) const
+{
+    const Node *node = m_rows.root.get();
+    for (const QString &key : path) {
+        node->fill();
+        const auto child =
+            std::find_if(node->children.begin(), node->children.end(), [&key](const auto &one) { return one->key() == key; });
+        if (child == node->children.end())
+            return {};
+        node = child->get();
+    }
+    return indexOfNode(node);
 }
 
 QModelIndex ServiceTreeModel::indexOf(const OperationId &id) const
 {
-    // Depth first; only the product that holds the operation is filled.
+    // Depth first; only the service that holds the operation is filled.
     const auto search = [&](const auto &self, const Node &node) -> const Node * {
-        if (node.example)
-            return nullptr;
         if (node.kind == Kind::Operation)
             return node.name == id.name ? &node : nullptr;
-        if (!node.operations.empty()) {
+        if (node.kind == Kind::Favourites || node.kind == Kind::Recents || node.kind == Kind::Examples)
+            return nullptr;
+        if (node.service) {
             const Service &service = *node.service;
             if (service.product != id.product || service.version != id.version || service.cloud != id.cloud)
                 return nullptr;
             const auto position = service.operations.position(id.name);
-            const bool isHere = position && std::any_of(node.operations.begin(), node.operations.end(), [&](const PlacedOperation &placed) {
-                                    return qsizetype(placed.position) == *position;
-                                });
-            if (!isHere)
+            if (!position || !node.holds(*position))
                 return nullptr;
             node.fill();
         }
@@ -164,7 +236,22 @@ int ServiceTreeModel::columnCount(const QModelIndex &) const
 bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
 {
     const Node *node = nodeAt(parent);
-    return node->isFilled ? !node->children.empty() : !node->operations.empty();
+    return node->isFilled ? !node->children.empty() : node->matching > 0;
+}
+
+QString ServiceTreeModel::detail(const Node &node) const
+{
+    if (!node.found || node.found->kind == SearchHit::Kind::Operation)
+        return node.detail;
+    return (node.found->kind == SearchHit::Kind::Parameter ? u'#' : u'!') + m_search.label(*node.found); // as quick open writes them
+}
+
+QVector<MatchRange> ServiceTreeModel::matches(const Node &node) const
+{
+    if (node.kind != Kind::Operation)
+        return matchRanges(node.name, node.words);
+    const bool isScattered = node.found && node.found->scattered;
+    return matchRanges(matchedPlaces(node.name, node.words, isScattered ? Spelling::Scattered : Spelling::Tidy));
 }
 
 /// Everything that a row may have to leave out when room is short.
@@ -172,19 +259,30 @@ QString ServiceTreeModel::tip(const Node &node) const
 {
     QStringList lines{node.detail.isEmpty() ? node.name : QString(node.name + u" · "_s + node.detail)};
     if (node.example) {
-        lines.append(inLanguage(node.example->noteEn, node.example->noteZh, m_chinese));
+        lines.append(inLanguage(node.example->noteEn, node.example->noteZh, m_source.chinese));
         lines.append(node.example->operation.name);
     }
     if (node.kind == Kind::Product && node.total == 0)
         lines.append(tr("Its operations are in no metadata that was imported"));
     if (const auto summary = node.summary()) {
-        if (const QString description = summary->description(m_chinese); node.kind == Kind::Operation && !description.isEmpty())
+        if (const QString description = summary->description(m_source.chinese); node.kind == Kind::Operation && !description.isEmpty())
             lines.append(description);
-        const QString effect = effectBadge(summary->effect, summary->billed).word;
-        lines.append(summary->deprecated ? tr("%1, deprecated").arg(effect) : effect);
+        lines.append(badgeWords(*summary).join(u", "_s));
     }
+    if (const QString from = origin(node); !from.isEmpty())
+        lines.append(from);
     // Text of a catalogue is no markup.
     return u"<qt>"_s + lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+QString ServiceTreeModel::origin(const Node &node) const
+{
+    const CatalogueOrigin *from = importOf(node);
+    if (!from)
+        return {};
+    const qint64 days = from->importedAt.daysTo(QDateTime::currentDateTimeUtc());
+    const QString age = days <= 0 ? tr("imported today") : tr("imported %n day(s) ago", nullptr, int(days));
+    return tr("From %1, %2").arg(from->format, age);
 }
 
 QString ServiceTreeModel::spoken(const Node &node) const
@@ -198,13 +296,25 @@ QString ServiceTreeModel::spoken(const Node &node) const
         return tr("%1, example of %2").arg(node.name, node.example->operation.name);
     case Kind::Operation: {
         const auto summary = node.summary();
-        const QString text = tr("%1, %2").arg(node.name, effectBadge(summary->effect, summary->billed).word);
-        return summary->deprecated ? tr("%1, deprecated").arg(text) : text;
+        QString text = tr("%1, %2").arg(node.name, badgeWords(*summary).join(u", "_s));
+        if (m_source.favourites.contains(summary->id))
+            text = tr("%1, favourite").arg(text);
+        if (node.found && node.found->kind == SearchHit::Kind::Parameter)
+            return tr("%1, parameter %2").arg(text, m_search.label(*node.found));
+        if (node.found && node.found->kind == SearchHit::Kind::ErrorCode)
+            return tr("%1, error code %2").arg(text, m_search.label(*node.found));
+        return node.detail.isEmpty() ? text : QString(text + u", "_s + node.detail);
     }
-    default:
+    case Kind::Favourites:
+    case Kind::Recents:
+        return tr("%1, operations: %2").arg(node.name, count);
+    default: {
         if (node.total == 0)
             return tr("%1, no operations known").arg(node.name);
-        return tr("%1, operations: %2").arg(node.detail.isEmpty() ? node.name : QString(node.name + u' ' + node.detail), count);
+        const QString text =
+            tr("%1, operations: %2").arg(node.detail.isEmpty() ? node.name : QString(node.name + u' ' + node.detail), count);
+        return isImported(node) ? tr("%1, imported").arg(text) : text;
+    }
     }
 }
 
@@ -223,13 +333,21 @@ QVariant ServiceTreeModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return int(node->kind);
     case DetailRole:
-        return node->detail;
+        return detail(*node);
     case CountRole:
         return node->kind == Kind::Operation || node->kind == Kind::Example ? QString() : countText(node->matching, node->total);
     case SummaryRole:
         return QVariant::fromValue(node->summary());
     case MatchesRole:
-        return QVariant::fromValue(matchRanges(node->name, node->words));
+        return QVariant::fromValue(matches(*node));
+    case DetailMatchesRole:
+        return QVariant::fromValue(node->found ? matchRanges(matchedPlaces(detail(*node), node->words)) : QVector<MatchRange>());
+    case FavouriteRole:
+        return node->kind == Kind::Operation && m_source.favourites.contains(operation(index));
+    case ImportedRole:
+        return isImported(*node);
+    case OriginRole:
+        return origin(*node);
     default:
         return {};
     }

@@ -2,24 +2,28 @@
 #pragma once
 
 #include "ui/models/servicefilter.h"
-#include "ui/models/servicetreenode.h"
+#include "ui/models/servicetreerows.h"
 
 #include <QAbstractItemModel>
 
 namespace countersign {
 
-/// Clouds, their products, groups and operations, and the examples below them; filtered by itself: a proxy model with recursive filtering blocks for over a second at the
-/// first letter typed over 16,000 operations. A product's rows are made when they are first asked for.
+/// Favourites, clouds, their products, groups and operations, and the examples below them; filtered by itself: a proxy model with recursive filtering
+/// blocks for over a second at the first letter typed over 16,000 operations. A product's rows are made when they are first asked for.
 class ServiceTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     using Kind = ServiceTreeNode::Kind;
     enum Role {
         KindRole = Qt::UserRole + 1,
-        DetailRole,  ///< a product's long name
-        CountRole,   ///< `366`, or `31 of 366` while filtered; empty for operations and examples
-        SummaryRole, ///< `std::optional<OperationSummary>`: of an operation, and of the one that an example calls
-        MatchesRole  ///< QVector<MatchRange> in the name
+        DetailRole, ///< a product's long name; the product of a favourite; the parameter or error code by which the filter found the operation
+        CountRole,         ///< `366`, or `31 of 366` while filtered; empty for operations and examples
+        SummaryRole,       ///< `std::optional<OperationSummary>`: of an operation, and of the one that an example calls
+        MatchesRole,       ///< QVector<MatchRange> in the name
+        DetailMatchesRole, ///< QVector<MatchRange> in the detail
+        FavouriteRole,     ///< bool: of operations
+        ImportedRole,      ///< bool: of a product or version whose facts were imported
+        OriginRole         ///< where the facts came from and how old they are, in a sentence; empty for what is built in
     };
 
     explicit ServiceTreeModel(QObject *parent = nullptr);
@@ -27,20 +31,29 @@ public:
 
     /// Shows \p services, which outlive the model. \param chinese names of products and groups, and descriptions, in Chinese where there are any
     void setServices(const QVector<Service> *services, bool chinese = false);
-
     /// Shows \p pages behind the services; they outlive the model.
     void setExamples(const QVector<ExamplePage> *pages);
+    /// Shows them above the services, but not under a filter; there they come a little earlier.
+    void setFavourites(const QVector<OperationId> &favourites);
+    void setRecents(const QVector<OperationId> &recents);
+    const QVector<OperationId> &favourites() const { return m_source.favourites; }
+    const QVector<OperationId> &recents() const { return m_source.recents; }
 
-    /// Keeps operations, and examples, in which every word of \p text occurs: in the name, its groups, its description, or the product's code or
-    /// name, in either language. Letter case is ignored.
+    /// Keeps operations that the search finds by \p text in their names, groups, descriptions or products, and examples in which every word of it occurs.
     void setFilter(const QString &text);
-    QString filter() const { return m_filter; }
+    /// Adds what the search found later, by parameters and error codes.
+    void join(const std::vector<FoundOperation> &found);
+    QString filter() const { return m_text; }
+    const CatalogueSearch &search() const { return m_search; }
     int operationCount() const { return m_rows.total; }
     int matchCount() const { return m_rows.matching; }
 
     Kind kind(const QModelIndex &index) const;
     /// The row's place in words that no language and no filter changes: `alibaba/ECS/Instances`.
     QString nodeId(const QModelIndex &index) const;
+    /// The same, floor by floor, and the row that has it now; invalid when there is none.
+    QStringList path(const QModelIndex &index) const;
+    QModelIndex indexOfPath(const QStringList &path) const;
     /// Empty for rows that are no operation.
     OperationId operation(const QModelIndex &index) const;
     /// Null for rows that are no example.
@@ -59,17 +72,21 @@ public:
 
 private:
     using Node = ServiceTreeNode;
-    void rebuild();
+    void finishReset();
+    void prefer();
     const Node *nodeAt(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node) const;
+    QString detail(const Node &node) const;
+    QVector<MatchRange> matches(const Node &node) const;
     QString tip(const Node &node) const;
+    QString origin(const Node &node) const;
     QString spoken(const Node &node) const;
 
-    const QVector<Service> *m_services = nullptr;
-    const QVector<ExamplePage> *m_examples = nullptr;
-    bool m_chinese = false;
-    QString m_filter{};
-    ServiceTreeRows m_rows;
+    ServiceTreeSource m_source{};
+    CatalogueSearch m_search{};
+    QString m_text{};
+    ServiceTreeFilter m_filter{};
+    ServiceTreeRows m_rows; ///< points into what stands above
 };
 
 } // namespace countersign

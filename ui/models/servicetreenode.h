@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalogue/service.h"
+#include "core/catalogue/search.h"
 #include "core/session/examples.h"
 
 #include <memory>
@@ -17,10 +17,16 @@ struct PlacedOperation {
     quint16 skipped = 0;  ///< how many of these are the row itself
 };
 
-/// One row of the tree of services. Rows of a product are made from `operations` when they are first asked for; clouds, products and examples
-/// are always there.
+/// Where the operation stands: below its product, and at further rows of the cloud (`IPv6 gateway` beside VPC).
+/// \param visit receives the name of the further row, empty for the product's own, and the place below it
+void visitPlaces(const Service &service, qsizetype position, const std::function<void(const QString &, const PlacedOperation &)> &visit);
+
+/// The name of a product's row: ECS, but Elasticsearch.
+QString productName(const Service &service);
+
+/// One row of the tree of services. Rows below a service are made when they are first asked for; what is above is always there.
 struct ServiceTreeNode {
-    enum class Kind { Cloud, Product, Group, Operation, Examples, ExamplePage, Example };
+    enum class Kind { Cloud, Category, Product, Version, Group, Operation, Favourites, Recents, Examples, ExamplePage, Example };
 
     Kind kind = Kind::Cloud;
     ServiceTreeNode *parent = nullptr;
@@ -28,36 +34,34 @@ struct ServiceTreeNode {
     QString name{}; ///< as it is shown
     QString detail{};
     QString id{};                     ///< where the name is not the same in every language: of clouds, groups, pages of examples
-    const Service *service = nullptr; ///< of products, operations, and examples that call one
+    const Service *service = nullptr; ///< of products and versions with operations, operations, and examples that call one
     qsizetype operation = -1;         ///< in the service; of operations and examples
     const Example *example = nullptr;
-    QStringList words{}; ///< of the filter, for the marks
-    int total = 0;       ///< operations below, whatever the filter
+    QStringList words{};                   ///< of the filter, for the marks
+    const FoundOperation *found = nullptr; ///< how the filter found the operation
+    int best = 0;                          ///< score of the best operation below, while there is a filter
+    int total = 0;                         ///< operations below, whatever the filter
     mutable int matching = 0;
     mutable bool isFilled = true;
-    QString beside{};                          ///< the further place of its operations that the row is; empty: the product itself
-    bool chinese = false;                      ///< which language the names of groups are shown in
-    std::vector<PlacedOperation> operations{}; ///< those that match; of products only
+    QString beside{};                              ///< the further place of its operations that the row is; empty: the product itself
+    bool chinese = false;                          ///< which language the names of groups are shown in
+    std::vector<const FoundOperation *> matches{}; ///< of rows of a service under a filter
     mutable std::vector<std::unique_ptr<ServiceTreeNode>> children{};
 
+    bool isFiltered() const { return !words.isEmpty(); }
     ServiceTreeNode *add(std::unique_ptr<ServiceTreeNode> child) const;
-    /// Makes the rows below, once: groups in the order of their first operation, operations outside all groups last.
+    /// Makes the rows below, once: groups in the order of their first operation, operations outside all groups last; under a filter the best first.
     void fill() const;
+    /// Whether the row stands, perhaps in rows not made yet, for the operation at \p position of its service.
+    bool holds(qsizetype position) const;
     /// What the row shows of the operation; nothing for rows without one.
     std::optional<OperationSummary> summary() const;
     /// What tells the row from its neighbours in every language.
     const QString &key() const { return id.isEmpty() ? name : id; }
-};
 
-/// The tree's rows below a nameless root, as a filter leaves them.
-struct ServiceTreeRows {
-    std::unique_ptr<ServiceTreeNode> root{};
-    int total = 0; ///< operations, whatever the filter
-    int matching = 0;
+private:
+    struct Filling;
+    void addOperation(const PlacedOperation &placed, const FoundOperation *match, Filling &filling) const;
 };
-
-/// \param services, \param examples outlive the rows; null: none
-ServiceTreeRows serviceTreeRows(const QVector<Service> *services, const QVector<ExamplePage> *examples, const QStringList &words,
-                                bool chinese);
 
 } // namespace countersign

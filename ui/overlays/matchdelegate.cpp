@@ -14,31 +14,31 @@ namespace {
 
 /// What was asked for is bold and underlined, in the accent; the rest plain. Cut at the right edge with an ellipsis.
 /// \returns the width it took
-int paintTitle(QPainter *painter, const QRect &rect, const Match &match, Token colour)
+int paintMarked(QPainter *painter, const QRect &rect, const QString &text, const QVector<qsizetype> &marks, TextRole role, Token colour)
 {
     const Theme &theme = Theme::current();
-    const QFont plain = theme.font(TextRole::Body);
-    QFont marked = theme.font(TextRole::Strong);
+    const QFont plain = theme.font(role);
+    QFont marked = plain;
+    marked.setWeight(QFont::DemiBold);
     marked.setUnderline(true);
     const QFontMetrics plainMetrics(plain);
     const QFontMetrics markedMetrics(marked);
     const int ellipsis = plainMetrics.horizontalAdvance(u'…');
     int x = rect.left();
-    for (qsizetype at = 0; at < match.title.size();) {
-        const bool isMarked = match.marks.contains(at);
+    for (qsizetype at = 0; at < text.size();) {
+        const bool isMarked = marks.contains(at);
         qsizetype end = at + 1;
-        while (end < match.title.size() && match.marks.contains(end) == isMarked)
+        while (end < text.size() && marks.contains(end) == isMarked)
             ++end;
-        const QString run = match.title.mid(at, end - at);
+        const QString run = text.mid(at, end - at);
         const QFontMetrics &metrics = isMarked ? markedMetrics : plainMetrics;
         const int width = metrics.horizontalAdvance(run);
-        const int room = rect.right() + 1 - x - (end < match.title.size() ? ellipsis : 0);
+        const int room = rect.right() + 1 - x - (end < text.size() ? ellipsis : 0);
         painter->setFont(isMarked ? marked : plain);
-        painter->setPen(theme.colour(isMarked && colour == Token::Text ? Token::AccentText : colour));
+        painter->setPen(theme.colour(isMarked && colour != Token::Muted ? Token::AccentText : colour));
         if (width > room) {
             const QRect rest(x, rect.top(), rect.right() + 1 - x, rect.height());
-            painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                              metrics.elidedText(match.title.mid(at), Qt::ElideRight, rest.width()));
+            painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text.mid(at), Qt::ElideRight, rest.width()));
             return rect.width();
         }
         painter->drawText(QRect(x, rect.top(), width + 1, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine, run);
@@ -65,7 +65,13 @@ void paintOperation(QPainter *painter, QRect row, const Match &match)
         look.outlined = false;
         const int width = badgeSize(look, true).width();
         paintBadge(painter, QRect(row.right() + 1 - width, row.top(), width, row.height()), look, true);
-        row.setRight(row.right() - width - theme.px(12));
+        row.setRight(row.right() - width - theme.px(6));
+        for (const BadgeLook &further : furtherBadges(*match.summary)) {
+            const int side = badgeSize(further, false).width();
+            paintBadge(painter, QRect(row.right() + 1 - side, row.top(), side, row.height()), further, false);
+            row.setRight(row.right() - side - theme.px(6));
+        }
+        row.setRight(row.right() - theme.px(6));
     }
     const bool deprecated = match.summary && match.summary->deprecated;
     const int gap = theme.px(12);
@@ -73,14 +79,16 @@ void paintOperation(QPainter *painter, QRect row, const Match &match)
     const int version = theme.px(84);
     const int name = qMax(theme.px(180), qMin(row.width() * 45 / 100, row.width() - product - version - theme.px(60) - 3 * gap));
     int x = row.left();
-    paintTitle(painter, QRect(x, row.top(), name, row.height()), match, deprecated ? Token::Muted : Token::Text);
+    paintMarked(painter, QRect(x, row.top(), name, row.height()), match.title, match.marks, TextRole::Body,
+                deprecated ? Token::Muted : Token::Text);
     x += name + gap;
     paintColumn(painter, QRect(x, row.top(), product, row.height()), match.product, TextRole::Mono, Token::Text2);
     x += product + gap;
     paintColumn(painter, QRect(x, row.top(), version, row.height()), match.operation.version, TextRole::Mono, Token::Muted);
     x += version + gap;
     if (x < row.right())
-        paintColumn(painter, QRect(x, row.top(), row.right() + 1 - x, row.height()), match.detail, TextRole::Hint, Token::Muted);
+        paintMarked(painter, QRect(x, row.top(), row.right() + 1 - x, row.height()), match.detail, match.detailMarks, TextRole::Hint,
+                    Token::Muted);
 }
 
 void paintAction(QPainter *painter, QRect row, const Match &match)
@@ -96,7 +104,8 @@ void paintAction(QPainter *painter, QRect row, const Match &match)
         row.setRight(cap.left() - theme.px(12));
     }
     const bool possible = match.whyNot.isEmpty();
-    paintTitle(painter, QRect(row.left(), row.top(), title, row.height()), match, possible ? Token::Text : Token::Muted);
+    paintMarked(painter, QRect(row.left(), row.top(), title, row.height()), match.title, match.marks, TextRole::Body,
+                possible ? Token::Text : Token::Muted);
     const QRect rest(row.left() + title + theme.px(12), row.top(), row.width() - title - theme.px(12), row.height());
     paintColumn(painter, rest, possible ? match.detail : match.whyNot, TextRole::Hint, Token::Muted);
 }

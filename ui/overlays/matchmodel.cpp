@@ -18,6 +18,15 @@ void MatchModel::setMatches(QVector<Match> matches)
     endResetModel();
 }
 
+void MatchModel::append(const QVector<Match> &matches)
+{
+    if (matches.isEmpty())
+        return;
+    beginInsertRows({}, int(m_matches.size()), int(m_matches.size() + matches.size()) - 1);
+    m_matches += matches;
+    endInsertRows();
+}
+
 int MatchModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_matches.size());
@@ -39,7 +48,7 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
         parts << match.detail << match.keys << match.whyNot;
     else
         parts << match.product << match.operation.version << match.detail
-              << (match.summary ? effectBadge(match.summary->effect, match.summary->billed).word : QString());
+              << (match.summary ? badgeWords(*match.summary).join(u", "_s) : QString());
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

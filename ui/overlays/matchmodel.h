@@ -16,7 +16,8 @@ struct Match {
     QVector<qsizetype> marks{}; ///< characters of the title that were asked for
     OperationId operation{};    ///< empty: an action
     QString product{};          ///< as SDKs spell it
-    QString detail{};           ///< group; the operation of a parameter or code; the menus of an action
+    QString detail{}; ///< group; the operation of a parameter or code; `#parameter` or `!code` that was found; the menus of an action
+    QVector<qsizetype> detailMarks{};
     std::optional<OperationSummary> summary{};
     QPointer<QAction> action{};
     QString profileId{}; ///< an action that chooses a profile
@@ -32,6 +33,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setMatches(QVector<Match> matches);
+    /// Behind those that are there.
+    void append(const QVector<Match> &matches);
     const Match &match(const QModelIndex &index) const { return m_matches[index.row()]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

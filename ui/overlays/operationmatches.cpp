@@ -2,6 +2,7 @@
 #include "ui/overlays/operationmatches.h"
 
 #include "core/base/language.h"
+#include "core/catalogue/searchscore.h"
 
 #include <QAction>
 
@@ -11,6 +12,11 @@ OperationMatches::OperationMatches(const Catalogue &catalogue) : m_catalogue(cat
 {
     for (const Service &service : catalogue.services())
         m_count += int(service.operations.size());
+}
+
+void OperationMatches::setPreferred(const QVector<OperationId> &favourites, const QVector<OperationId> &recents)
+{
+    m_search.setPreferred(preferredOperations(favourites, recents));
 }
 
 QVector<Match> OperationMatches::find(const QString &text, int limit, qsizetype *matching) const
@@ -23,6 +29,25 @@ QVector<Match> OperationMatches::find(const QString &text, int limit, qsizetype 
         found.title = hit.label;
         found.marks = hit.positions;
         matches.append(found);
+    }
+    return matches;
+}
+
+QVector<Match> OperationMatches::joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const
+{
+    QVector<Match> matches;
+    for (const FoundOperation &one : found) {
+        if (matches.size() >= limit)
+            break;
+        const SearchHit hit = m_search.hit(one, text);
+        Match row = match(hit.operation);
+        const QStringList words = searchWords(text);
+        row.marks = matchedPlaces(row.title, words, one.scattered ? Spelling::Scattered : Spelling::Tidy);
+        if (hit.kind != SearchHit::Kind::Operation) {
+            row.detail = (hit.kind == SearchHit::Kind::Parameter ? u'#' : u'!') + hit.label;
+            row.detailMarks = matchedPlaces(row.detail, words);
+        }
+        matches.append(row);
     }
     return matches;
 }

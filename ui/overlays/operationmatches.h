@@ -14,8 +14,12 @@ public:
 
     /// All operations there are.
     int operationCount() const { return m_count; }
+    const CatalogueSearch &search() const { return m_search; }
+    void setPreferred(const QVector<OperationId> &favourites, const QVector<OperationId> &recents);
     /// Best first, at most \p limit; \p matching receives how many there are.
     QVector<Match> find(const QString &text, int limit, qsizetype *matching) const;
+    /// The first of what the search found later, at most \p limit.
+    QVector<Match> joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const;
     /// Those that the catalogue still has, in the order given.
     QVector<Match> listed(const QVector<OperationId> &operations) const;
 

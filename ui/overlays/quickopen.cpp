@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overlays/quickopen.h"
 
+#include "core/catalogue/joinedsearch.h"
 #include "core/session/workspace.h"
 #include "ui/actions/actions.h"
 #include "ui/overlays/actionmatches.h"
@@ -29,6 +30,11 @@ namespace {
 constexpr int mostRowsListed = 300; // nobody scrolls further: one types on
 constexpr int mostRowsInSight = 9;
 
+QString nothingMatches(const QString &text)
+{
+    return QuickOpen::tr("Nothing matches “%1”. Try a part of a name, a group, a product or a parameter.").arg(text);
+}
+
 } // namespace
 
 QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBar *menus, QWidget *over, Offer offer)
@@ -37,6 +43,7 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
     , m_actions(actions)
     , m_menus(menus)
     , m_offer(offer)
+    , m_joining(new JoinedSearch(this))
     , m_model(new MatchModel(this))
     , m_field(new QLineEdit)
     , m_count(new QLabel(m_field))
@@ -93,6 +100,7 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
     column->addWidget(m_hints);
 
     connect(m_field, &QLineEdit::textChanged, this, &QuickOpen::search);
+    connect(m_joining, &JoinedSearch::joined, this, &QuickOpen::join);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index, false); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid() || m_list->hasFocus() || !QAccessible::isActive())
@@ -153,6 +161,7 @@ void QuickOpen::search()
 {
     const QString text = m_field->text().trimmed();
     showHints();
+    m_joining->cancel();
     QElapsedTimer time;
     time.start();
     if (isForActions())
@@ -169,21 +178,43 @@ void QuickOpen::search()
         showMatches(std::move(matches), count, nothing);
         return;
     }
-    qsizetype matching = 0;
-    QVector<Match> matches = m_operations->find(text, mostRowsListed, &matching);
-    const qint64 milliseconds = qMax(qint64(1), (time.nsecsElapsed() + 500'000) / 1'000'000);
-    const QString count = text.startsWith(u'#') || text.startsWith(u'!')
-        ? tr("%L1 · %L2 ms").arg(matching).arg(milliseconds)
-        : tr("%L1 of %L2 · %L3 ms").arg(matching).arg(m_operations->operationCount()).arg(milliseconds);
-    showMatches(std::move(matches), count, tr("Nothing matches “%1”. Try a part of a name, a group or a product.").arg(text));
+    m_operations->setPreferred(m_favourites, m_workspace.recents());
+    QVector<Match> matches = m_operations->find(text, mostRowsListed, &m_matching);
+    m_milliseconds = qMax(qint64(1), (time.nsecsElapsed() + 500'000) / 1'000'000);
+    if (!text.startsWith(u'#') && !text.startsWith(u'!'))
+        m_joining->start(m_operations->search(), text, m_matching > 0);
+    // While a search is under way nothing is said to be missing.
+    showMatches(std::move(matches), countText(), m_joining->isRunning() ? QString() : nothingMatches(text));
+}
+
+QString QuickOpen::countText() const
+{
+    const QString text = m_field->text().trimmed();
+    if (text.startsWith(u'#') || text.startsWith(u'!'))
+        return tr("%L1 · %L2 ms").arg(m_matching).arg(m_milliseconds);
+    return tr("%L1 of %L2 · %L3 ms").arg(m_matching).arg(m_operations->operationCount()).arg(m_milliseconds);
+}
+
+/// Rows come behind those that are there: what is selected stays, and where it is.
+void QuickOpen::join(const std::vector<FoundOperation> &found)
+{
+    const QString text = m_field->text().trimmed();
+    const bool wasEmpty = m_model->rowCount() == 0;
+    m_matching += qsizetype(found.size());
+    QVector<Match> more = m_operations->joined(found, text, mostRowsListed - m_model->rowCount());
+    if (wasEmpty)
+        return showMatches(std::move(more), countText(), nothingMatches(text));
+    m_model->append(more);
+    showCount(countText(), {});
+    if (isVisible() && !more.isEmpty())
+        place();
 }
 
 void QuickOpen::showMatches(QVector<Match> matches, const QString &count, const QString &nothing)
 {
     const bool any = !matches.isEmpty();
     m_model->setMatches(std::move(matches));
-    m_count->setText(count);
-    m_field->setTextMargins(0, 0, count.isEmpty() ? 0 : m_count->sizeHint().width() + Theme::of(this).px(12), 0);
+    showCount(count, nothing);
     m_nothing->setText(nothing);
     m_nothing->setVisible(!any);
     m_list->setVisible(any);
@@ -191,9 +222,16 @@ void QuickOpen::showMatches(QVector<Match> matches, const QString &count, const 
         m_list->setCurrentIndex(m_model->index(0));
         m_list->scrollToTop();
     }
-    m_field->setAccessibleDescription(any ? count : nothing);
-    if (isVisible())
+    if (isVisible() && (any || !m_joining->isRunning()))
         place();
+}
+
+/// \param nothing what is said where there are no rows
+void QuickOpen::showCount(const QString &count, const QString &nothing)
+{
+    m_count->setText(count);
+    m_field->setTextMargins(0, 0, count.isEmpty() ? 0 : m_count->sizeHint().width() + Theme::of(this).px(12), 0);
+    m_field->setAccessibleDescription(m_model->rowCount() > 0 ? count : nothing);
 }
 
 QSize QuickOpen::cardSize(const QSize &room) const

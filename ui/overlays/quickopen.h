@@ -14,11 +14,13 @@ class QMenuBar;
 namespace countersign {
 
 class Actions;
+class JoinedSearch;
 class KeyHints;
 class PlainLabel;
 class Workspace;
 
-/// Finds operations by name, group, product and description; `#` parameters, `!` error codes, `>` actions. Empty it shows what was opened last.
+/// Finds operations by name, group, product and description, and a moment later by parameters and error codes; `#` parameters only, `!` error codes
+/// only, `>` actions. Empty it shows what was opened last.
 /// Arrows choose while one types, Enter opens, Ctrl+Enter opens one more.
 class QuickOpen : public Overlay {
     Q_OBJECT
@@ -31,6 +33,8 @@ public:
 
     void openOperations();
     void openPalette();
+    /// They come a little earlier than their equals.
+    void setFavourites(const QVector<OperationId> &favourites) { m_favourites = favourites; }
 
 signals:
     void operationChosen(const countersign::OperationId &id, bool inNewTab);
@@ -46,7 +50,10 @@ private:
     bool isForActions() const;
     void showActions(const QString &words);
     void search();
+    void join(const std::vector<FoundOperation> &found);
     void showMatches(QVector<Match> matches, const QString &count, const QString &nothing);
+    void showCount(const QString &count, const QString &nothing);
+    QString countText() const;
     bool step(int key);
     void choose(const QModelIndex &index, bool inNewTab);
     void showHints();
@@ -56,6 +63,10 @@ private:
     const QMenuBar *m_menus;
     Offer m_offer;
     std::unique_ptr<OperationMatches> m_operations{}; ///< made when first needed
+    JoinedSearch *m_joining;
+    QVector<OperationId> m_favourites{};
+    qsizetype m_matching = 0;
+    qint64 m_milliseconds = 0; ///< that the names took
     MatchModel *m_model;
     QLineEdit *m_field;
     QLabel *m_count;

@@ -2,6 +2,7 @@
 #include "ui/panes/servicerowdelegate.h"
 
 #include "ui/models/servicetreemodel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -14,12 +15,12 @@ namespace countersign {
 namespace {
 
 /// Fill and line under each matched stretch, then the text over it.
-void paintMarkedName(QPainter *painter, const QRect &rect, const QString &name, const QVector<MatchRange> &matches, const QColor &colour)
+void paintMarkedText(QPainter *painter, const QRect &rect, const QString &text, const QVector<MatchRange> &matches, const QColor &colour)
 {
     const Theme &theme = Theme::current();
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString shown = metrics.elidedText(name, Qt::ElideRight, rect.width());
-    const qsizetype kept = shown == name ? name.size() : shown.size() - 1;
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const qsizetype kept = shown == text ? text.size() : shown.size() - 1;
     const int top = rect.top() + (rect.height() - metrics.height()) / 2 - 1;
     for (const MatchRange &match : matches) {
         if (match.start >= kept)
@@ -34,31 +35,91 @@ void paintMarkedName(QPainter *painter, const QRect &rect, const QString &name, 
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
 }
 
-/// Paints what stands at the right edge. \returns its width with the gap before it.
-int paintTail(QPainter *painter, const QRect &row, const QModelIndex &index, int roomAfterName)
+/// The part of the row that holds text and badges.
+QRect contentOf(const QRect &row)
 {
     const Theme &theme = Theme::current();
-    const int gap = theme.px(6);
-    const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
-    if (!operation) {
-        const QString count = index.data(ServiceTreeModel::CountRole).toString();
-        painter->setFont(theme.font(TextRole::Hint));
-        painter->setPen(theme.colour(Token::Muted));
-        painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, count);
-        return painter->fontMetrics().horizontalAdvance(count) + gap;
+    return row.adjusted(theme.px(8), 0, -theme.px(16), 0);
+}
+
+QFont nameFont(const QModelIndex &index, const std::optional<OperationSummary> &operation)
+{
+    const auto kind = ServiceTreeModel::Kind(index.data(ServiceTreeModel::KindRole).toInt());
+    const bool isTop = !index.parent().isValid() && kind != ServiceTreeModel::Kind::Operation;
+    QFont font = Theme::current().font(isTop ? TextRole::Strong : TextRole::Body);
+    font.setStrikeOut(operation && operation->deprecated);
+    return font;
+}
+
+/// What stands at the right edge of an operation's row, from the right: the effect, further badges by their shapes, the star.
+struct RowTail {
+    BadgeLook effect{};
+    bool withWord = false;
+    QRect effectRect{}, starRect{};
+    QVector<QPair<BadgeLook, QRect>> further{};
+
+    RowTail(const QRect &content, int nameWidth, const OperationSummary &operation)
+    {
+        const Theme &theme = Theme::current();
+        const int gap = theme.px(6);
+        effect = effectBadge(operation.effect, operation.billed);
+        effect.outlined = false;
+        const bool isCalm = operation.effect == OperationEffect::Read && !operation.billed;
+        if (isCalm)
+            effect.colour = Token::Muted;
+        const QVector<BadgeLook> looks = furtherBadges(operation);
+        const int furtherWidth = int(looks.size()) * (badgeSize(highRiskBadge(), false).width() + theme.px(4));
+        withWord = !isCalm && badgeSize(effect, true).width() + furtherWidth + gap <= content.width() - nameWidth;
+        const int width = badgeSize(effect, withWord).width();
+        effectRect = {content.right() + 1 - width, content.top(), width, content.height()};
+        int left = effectRect.left();
+        for (const BadgeLook &look : looks) {
+            const int side = badgeSize(look, false).width();
+            left -= side + theme.px(4);
+            further.append({look, QRect(left, content.top(), side, content.height())});
+        }
+        const int target = theme.px(24); // what a pointer can hit; the star itself is smaller
+        starRect = {left - target, content.top(), target, content.height()};
     }
-    BadgeLook look = effectBadge(operation->effect, operation->billed);
-    look.outlined = false;
-    const bool isCalm = operation->effect == OperationEffect::Read && !operation->billed;
-    if (isCalm)
-        look.colour = Token::Muted;
-    const bool withWord = !isCalm && badgeSize(look, true).width() + gap <= roomAfterName;
-    const QSize size = badgeSize(look, withWord);
-    paintBadge(painter, QRect(row.right() + 1 - size.width(), row.top(), size.width(), row.height()), look, withWord);
-    return size.width() + gap;
+};
+
+void paintStar(QPainter *painter, const QRect &rect, bool isFavourite)
+{
+    const Theme &theme = Theme::current();
+    const int side = theme.px(14);
+    const QRect shape(rect.center().x() - side / 2, rect.center().y() - side / 2 + 1, side, side);
+    paintIcon(painter, shape, isFavourite ? QStringLiteral("star-filled") : QStringLiteral("star"),
+              theme.colour(isFavourite ? Token::Warn : Token::Muted));
+}
+
+/// \returns the width of what stands at the right edge, with the gap before it
+int paintCount(QPainter *painter, const QRect &content, const QModelIndex &index)
+{
+    const Theme &theme = Theme::current();
+    const QString count = index.data(ServiceTreeModel::CountRole).toString();
+    painter->setFont(theme.font(TextRole::Hint));
+    painter->setPen(theme.colour(Token::Muted));
+    painter->drawText(content, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, count);
+    int width = painter->fontMetrics().horizontalAdvance(count) + theme.px(6);
+    if (index.data(ServiceTreeModel::ImportedRole).toBool()) {
+        const BadgeLook look = importedBadge();
+        const int side = badgeSize(look, false).width();
+        paintBadge(painter, QRect(content.right() + 1 - width - side, content.top(), side, content.height()), look, false);
+        width += side + theme.px(6);
+    }
+    return width;
 }
 
 } // namespace
+
+QRect ServiceRowDelegate::starRect(const QRect &row, const QModelIndex &index)
+{
+    if (ServiceTreeModel::Kind(index.data(ServiceTreeModel::KindRole).toInt()) != ServiceTreeModel::Kind::Operation)
+        return {};
+    const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
+    const int nameWidth = QFontMetrics(nameFont(index, operation)).horizontalAdvance(index.data().toString());
+    return RowTail(contentOf(row), nameWidth, *operation).starRect;
+}
 
 void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -87,28 +148,37 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
     const auto kind = ServiceTreeModel::Kind(index.data(ServiceTreeModel::KindRole).toInt());
-    const bool isTop = kind == ServiceTreeModel::Kind::Cloud || kind == ServiceTreeModel::Kind::Examples;
-    QRect content = option.rect.adjusted(theme.px(8), 0, 0, 0);
-    content.setRight(row.right() - theme.px(8));
-    const bool isEmptyProduct = kind == ServiceTreeModel::Kind::Product && !index.model()->hasChildren(index);
+    const bool isEmptyProduct =
+        (kind == ServiceTreeModel::Kind::Product || kind == ServiceTreeModel::Kind::Version) && !index.model()->hasChildren(index);
     const bool isFaint = isEmptyProduct || (operation && operation->deprecated);
-    QFont nameFont = theme.font(isTop ? TextRole::Strong : TextRole::Body);
-    nameFont.setStrikeOut(operation && operation->deprecated);
+    const QFont font = nameFont(index, operation);
     const QString name = index.data().toString();
-    const int nameWidth = QFontMetrics(nameFont).horizontalAdvance(name);
-    content.setRight(content.right() - paintTail(painter, content, index, content.width() - nameWidth));
+    const int nameWidth = QFontMetrics(font).horizontalAdvance(name);
+    QRect content = contentOf(option.rect);
+    if (operation) {
+        const RowTail tail(content, nameWidth, *operation);
+        paintBadge(painter, tail.effectRect, tail.effect, tail.withWord);
+        for (const auto &[look, rect] : tail.further)
+            paintBadge(painter, rect, look, false);
+        const bool isFavourite = index.data(ServiceTreeModel::FavouriteRole).toBool();
+        const bool hasStar = kind == ServiceTreeModel::Kind::Operation && (isFavourite || isHovered);
+        if (hasStar)
+            paintStar(painter, tail.starRect, isFavourite);
+        content.setRight(hasStar ? tail.starRect.left() - theme.px(2) : tail.starRect.right() - theme.px(5));
+    } else {
+        content.setRight(content.right() - paintCount(painter, content, index));
+    }
 
-    painter->setFont(nameFont);
-    paintMarkedName(painter, content, name, index.data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>(),
+    painter->setFont(font);
+    paintMarkedText(painter, content, name, index.data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>(),
                     theme.colour(isFaint ? Token::Muted : Token::Text));
     const QString detail = index.data(ServiceTreeModel::DetailRole).toString();
     const int left = content.left() + nameWidth + theme.px(6);
     if (!detail.isEmpty() && left + theme.px(24) < content.right()) {
         painter->setFont(theme.font(TextRole::Hint));
-        painter->setPen(theme.colour(Token::Muted));
         const QRect room(left, content.top(), content.right() - left, content.height());
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, room.width()));
+        paintMarkedText(painter, room, detail, index.data(ServiceTreeModel::DetailMatchesRole).value<QVector<MatchRange>>(),
+                        theme.colour(Token::Muted));
     }
     painter->restore();
 }

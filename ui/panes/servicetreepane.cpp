@@ -2,8 +2,9 @@
 #include "ui/panes/servicetreepane.h"
 
 #include "core/base/language.h"
+#include "core/catalogue/joinedsearch.h"
 #include "ui/models/servicetreemodel.h"
-#include "ui/panes/servicerowdelegate.h"
+#include "ui/panes/servicetree.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -13,12 +14,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
-#include <QPainter>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSet>
 #include <QStackedLayout>
-#include <QTreeView>
 
 namespace countersign {
 
@@ -26,24 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// So many matches are laid open at once; beyond that opening all rows would be felt at every key.
+/// So many matches are laid open at once; of more only the first, since opening all rows would be felt at every key.
 constexpr int mostMatchesExpanded = 300;
-
-/// A tree whose rows paint their own ground and chevron.
-class ServiceTree final : public QTreeView {
-public:
-    using QTreeView::QTreeView;
-
-protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        // The style would paint the selection over the row's whole width and the focus once more.
-        QStyleOptionViewItem plain = option;
-        plain.showDecorationSelected = false;
-        QTreeView::drawRow(painter, plain, index);
-    }
-    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { }
-};
+constexpr int matchesExpandedOfMany = 40;
 
 } // namespace
 
@@ -52,6 +36,7 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     , m_model(new ServiceTreeModel(this))
     , m_filter(new QLineEdit(this))
     , m_tree(new ServiceTree(this))
+    , m_joining(new JoinedSearch(this))
     , m_pages(new QStackedLayout)
     , m_nothing(new QLabel(this))
     , m_footer(new ElidedLabel(TextRole::Hint, Token::Muted, this))
@@ -68,17 +53,6 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     m_tree->setAccessibleName(tr("Services"));
     m_tree->setObjectName(u"services"_s);
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new ServiceRowDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(theme.px(14));
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->viewport()->setAutoFillBackground(false);
-    m_tree->viewport()->setAttribute(Qt::WA_Hover);
-    m_tree->setMouseTracking(true);
 
     m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_nothing->setWordWrap(true);
@@ -117,6 +91,11 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
         if (!m_model->hasChildren(index))
             open(index);
     });
+    connect(m_tree, &ServiceTree::favouriteToggled, this,
+            [this](const QModelIndex &index) { emit favouriteToggled(m_model->operation(index)); });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &ServiceTreePane::showMenu);
+    connect(m_joining, &JoinedSearch::joined, this, &ServiceTreePane::join);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServiceTreePane::updateFooter);
     connect(m_tree, &QTreeView::expanded, this, &ServiceTreePane::followExpansion);
     connect(m_tree, &QTreeView::collapsed, this, &ServiceTreePane::followExpansion);
     connect(&Theme::of(this), &Theme::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
@@ -125,6 +104,7 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
 
 void ServiceTreePane::setServices(const QVector<Service> *services)
 {
+    m_joining->cancel();
     m_model->setServices(services, readsChinese());
     m_filter->setPlaceholderText(tr("Filter %L1 operations").arg(m_model->operationCount()));
     expandStart();
@@ -135,6 +115,37 @@ void ServiceTreePane::setExamples(const QVector<ExamplePage> *pages)
 {
     m_model->setExamples(pages);
     expandStart();
+}
+
+void ServiceTreePane::setFavourites(const QVector<OperationId> &favourites)
+{
+    if (favourites == m_model->favourites())
+        return;
+    const bool areFirst = m_model->favourites().isEmpty();
+    keepRows([&] { m_model->setFavourites(favourites); });
+    const QModelIndex top = m_model->index(0, 0);
+    if (areFirst && m_model->kind(top) == ServiceTreeModel::Kind::Favourites)
+        m_tree->expand(top);
+}
+
+void ServiceTreePane::setRecents(const QVector<OperationId> &recents)
+{
+    if (recents != m_model->recents())
+        keepRows([&] { m_model->setRecents(recents); });
+}
+
+/// What is open, selected and in sight outlasts the change.
+void ServiceTreePane::keepRows(const std::function<void()> &change)
+{
+    const QStringList open = expandedNodes();
+    m_tree->keepPlace([&] {
+        const QScopedValueRollback quiet(m_isArranging, true);
+        change();
+        if (m_model->filter().isEmpty())
+            setExpandedNodes(open);
+        else
+            expandMatches();
+    });
 }
 
 void ServiceTreePane::reveal(const OperationId &id)
@@ -231,6 +242,10 @@ void ServiceTreePane::applyFilter(const QString &text)
     const OperationId current = m_model->operation(m_tree->currentIndex());
     const QScopedValueRollback quiet(m_isArranging, true);
     m_model->setFilter(text);
+    if (m_model->filter().isEmpty())
+        m_joining->cancel();
+    else
+        m_joining->start(m_model->search(), m_model->filter(), m_model->matchCount() > 0);
     if (m_model->filter().isEmpty() && m_expanded.isEmpty())
         expandStart();
     else if (m_model->filter().isEmpty())
@@ -239,9 +254,50 @@ void ServiceTreePane::applyFilter(const QString &text)
         expandMatches();
     if (const QModelIndex index = current.isEmpty() ? QModelIndex() : m_model->indexOf(current); index.isValid())
         m_tree->setCurrentIndex(index);
-    m_pages->setCurrentWidget(m_model->rowCount() == 0 && m_model->operationCount() > 0 ? static_cast<QWidget *>(m_nothing) : m_tree);
-    m_nothing->setText(tr("No operation matches “%1”. Try a part of its name, its group or its product.").arg(m_model->filter()));
+    showWhatIsLeft();
+}
+
+void ServiceTreePane::join(const std::vector<FoundOperation> &found)
+{
+    if (!found.empty()) {
+        m_tree->keepPlace([&] {
+            const QScopedValueRollback quiet(m_isArranging, true);
+            m_model->join(found);
+            expandMatches();
+        });
+    }
+    showWhatIsLeft();
+}
+
+void ServiceTreePane::showWhatIsLeft()
+{
+    // While a search is under way nothing is said to be missing.
+    const bool isNothing = m_model->rowCount() == 0 && m_model->operationCount() > 0 && !m_joining->isRunning();
+    m_pages->setCurrentWidget(isNothing ? static_cast<QWidget *>(m_nothing) : m_tree);
+    if (isNothing)
+        m_nothing->setText(
+            tr("No operation matches “%1”. Try a part of its name, its group, its product or a parameter.").arg(m_model->filter()));
     updateFooter();
+}
+
+OperationId ServiceTreePane::selectedOperation() const
+{
+    return m_tree->hasFocus() ? m_model->operation(m_tree->currentIndex()) : OperationId();
+}
+
+void ServiceTreePane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    const OperationId id = m_model->operation(index);
+    if (id.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, id] { emit operationChosen(id); });
+    const bool isFavourite = m_model->favourites().contains(id);
+    connect(menu->addAction(isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites")), &QAction::triggered, this,
+            [this, id] { emit favouriteToggled(id); });
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 
 void ServiceTreePane::openSelected()
@@ -264,7 +320,7 @@ void ServiceTreePane::open(const QModelIndex &index)
 /// Opens rows from the top until the matches in sight would become too many; the rest opens by hand.
 void ServiceTreePane::expandMatches()
 {
-    int left = mostMatchesExpanded;
+    int left = m_model->matchCount() <= mostMatchesExpanded ? mostMatchesExpanded : matchesExpandedOfMany;
     const auto expand = [&](const auto &self, const QModelIndex &parent) -> void {
         for (int row = 0; row < m_model->rowCount(parent) && left > 0; ++row) {
             const QModelIndex index = m_model->index(row, 0, parent);
@@ -279,13 +335,14 @@ void ServiceTreePane::expandMatches()
     expand(expand, {});
 }
 
-/// At the start clouds and examples are open, what is below them closed.
+/// At the start clouds, favourites and examples are open, what is below them and what was opened last closed.
 void ServiceTreePane::expandStart()
 {
     const QScopedValueRollback quiet(m_isArranging, true);
+    m_expanded.clear();
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex cloud = m_model->index(row, 0);
-        m_tree->setExpanded(cloud, true);
+        const QModelIndex top = m_model->index(row, 0);
+        m_tree->setExpanded(top, m_model->kind(top) != ServiceTreeModel::Kind::Recents);
     }
 }
 
@@ -293,10 +350,12 @@ void ServiceTreePane::updateFooter()
 {
     if (m_model->operationCount() == 0)
         m_footer->setText(tr("No catalogue"));
-    else if (m_model->filter().isEmpty())
-        m_footer->setText(tr("%L1 operations, offline").arg(m_model->operationCount()));
-    else
+    else if (!m_model->filter().isEmpty())
         m_footer->setText(tr("%L1 of %L2 operations match").arg(m_model->matchCount()).arg(m_model->operationCount()));
+    else if (const QString origin = m_tree->currentIndex().data(ServiceTreeModel::OriginRole).toString(); !origin.isEmpty())
+        m_footer->setText(origin);
+    else
+        m_footer->setText(tr("%L1 operations, offline").arg(m_model->operationCount()));
 }
 
 } // namespace countersign

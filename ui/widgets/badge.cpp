@@ -47,6 +47,41 @@ BadgeLook practiceBadge()
     return {.icon = u"flask"_s, .word = QCoreApplication::translate("Badge", "practice"), .dashed = true, .profileColour = u"practice"_s};
 }
 
+BadgeLook highRiskBadge()
+{
+    return {.icon = u"triangle"_s, .word = QCoreApplication::translate("Badge", "high risk"), .colour = Token::Bad, .outlined = false};
+}
+
+BadgeLook needsNoKeyBadge()
+{
+    return {.icon = u"unlock"_s, .word = QCoreApplication::translate("Badge", "no sign-in needed"), .outlined = false};
+}
+
+QVector<BadgeLook> furtherBadges(const OperationSummary &operation)
+{
+    QVector<BadgeLook> looks;
+    if (operation.highRisk)
+        looks.append(highRiskBadge());
+    if (operation.needsNoKey)
+        looks.append(needsNoKeyBadge());
+    return looks;
+}
+
+QStringList badgeWords(const OperationSummary &operation)
+{
+    QStringList words{effectBadge(operation.effect, operation.billed).word};
+    for (const BadgeLook &look : furtherBadges(operation))
+        words.append(look.word);
+    if (operation.deprecated)
+        words.append(QCoreApplication::translate("Badge", "deprecated"));
+    return words;
+}
+
+BadgeLook importedBadge()
+{
+    return {.icon = u"import"_s, .word = QCoreApplication::translate("Badge", "imported"), .outlined = false};
+}
+
 BadgeLook statusBadge(int httpStatus, const QString &text)
 {
     if (httpStatus >= 200 && httpStatus < 300)

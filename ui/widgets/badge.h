@@ -26,6 +26,16 @@ struct BadgeLook {
 /// read, write, delete; `billed` takes the place of the effect, since it costs more to overlook.
 BadgeLook effectBadge(OperationEffect effect, bool billed);
 BadgeLook practiceBadge();
+/// The vendor calls the operation one of high risk.
+BadgeLook highRiskBadge();
+/// It answers without a signature.
+BadgeLook needsNoKeyBadge();
+/// Those of an operation beside its effect.
+QVector<BadgeLook> furtherBadges(const OperationSummary &operation);
+/// What all of an operation says: the effect, the further badges, "deprecated".
+QStringList badgeWords(const OperationSummary &operation);
+/// Its facts come from metadata that a person imported.
+BadgeLook importedBadge();
 /// What an answer's status is: tick, octagon, triangle.
 BadgeLook statusBadge(int httpStatus, const QString &text);
 
