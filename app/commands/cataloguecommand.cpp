@@ -40,8 +40,8 @@ void CatalogueCommand::declare(CLI::App &app)
 {
     m_verb = app.add_subcommand("catalogue", "Your own catalogues, made from vendors' metadata");
     m_verb->require_subcommand(1);
-    m_import = m_verb->add_subcommand("import", "Bring metadata in: the folder or the archive of aliyun-openapi-meta");
-    m_import->add_option("PATH", m_paths, "Folders or archives")->required();
+    m_import = m_verb->add_subcommand("import", "Bring metadata in: aliyun-openapi-meta, live metadata, OpenAPI documents");
+    m_import->add_option("PATH", m_paths, "Folders, archives or files")->required();
     m_stats = m_verb->add_subcommand("stats", "What has been imported, from where and when");
     m_report = m_verb->add_subcommand("report", "Everything of the metadata that could not be understood");
     for (CLI::App *verb : {m_import, m_stats, m_report})

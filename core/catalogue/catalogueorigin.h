@@ -13,6 +13,8 @@ struct CatalogueOrigin {
     QString source{}; ///< the path, or the address, that it was read from
     QDateTime importedAt{};
     ImportReport report{};
+    QString
+        name{}; ///< under which the store keeps it, if not under its format: `openapi-petstore-1.0.0`; its file says it, not what is in it
 };
 
 } // namespace countersign

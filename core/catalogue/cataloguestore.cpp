@@ -19,7 +19,7 @@ QStringList CatalogueStore::files() const
 
 Result<QString> CatalogueStore::save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin) const
 {
-    const QString path = QDir(m_folder).filePath(origin.format + QStringLiteral(".catalogue"));
+    const QString path = QDir(m_folder).filePath((origin.name.isEmpty() ? origin.format : origin.name) + QStringLiteral(".catalogue"));
     if (const auto written = writeCatalogue(services, path, origin); !written)
         return tl::unexpected(written.error());
     return path;

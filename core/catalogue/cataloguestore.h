@@ -15,7 +15,8 @@ struct StoredCatalogue {
     Result<CatalogueOrigin> origin{}; ///< or why the file cannot be used
 };
 
-/// The catalogues that a person has imported: one compiled file for each format, in one folder. A new import replaces the older of its format, whole or not at all.
+/// The catalogues that a person has imported: one compiled file for each format, or for each document that has a name of its own, in one folder. A new import
+/// replaces the older of its name, whole or not at all.
 class COUNTERSIGN_CORE CatalogueStore {
     Q_DECLARE_TR_FUNCTIONS(CatalogueStore)
 public:

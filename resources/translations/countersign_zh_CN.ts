@@ -4659,8 +4659,12 @@
         <translation>Countersign 无法识别这种元数据</translation>
     </message>
     <message>
-        <source>Give the folder or the archive of aliyun-openapi-meta, or a folder with en_us/PRODUCT/VERSION/api-docs.json</source>
-        <translation>给出 aliyun-openapi-meta 的文件夹或归档，或者含有 en_us/PRODUCT/VERSION/api-docs.json 的文件夹</translation>
+        <source>further notes were left out: %1</source>
+        <translation>还有 %1 条说明未列出</translation>
+    </message>
+    <message>
+        <source>Give the folder or the archive of aliyun-openapi-meta, a folder with en_us/PRODUCT/VERSION/api-docs.json, or an OpenAPI document</source>
+        <translation>给出 aliyun-openapi-meta 的文件夹或压缩包、含有 en_us/PRODUCT/VERSION/api-docs.json 的文件夹，或 OpenAPI 文档</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4855,277 @@
     <message>
         <source>Send it as %2B</source>
         <translation>发送为 %2B</translation>
+    </message>
+</context>
+<context>
+    <name>OpenapiMetadata</name>
+    <message>
+        <source>is a second host of one region, which is not offered: %1</source>
+        <translation>是同一地域的第二个主机，不提供选择：%1</translation>
+    </message>
+    <message>
+        <source>does not say which product it is of, and was left out</source>
+        <translation>没有说明属于哪个产品，未导入</translation>
+    </message>
+    <message>
+        <source>No file of it is an OpenAPI document that can be read</source>
+        <translation>其中没有可读取的 OpenAPI 文档</translation>
+    </message>
+    <message>
+        <source>Give a document that begins with openapi or swagger</source>
+        <translation>给出以 openapi 或 swagger 开头的文档</translation>
+    </message>
+    <message>
+        <source>is no document of operations, and none refers to it; it was left out</source>
+        <translation>不是接口文档，也没有文档引用它，未导入</translation>
+    </message>
+    <message>
+        <source>says nothing of the body and was left out</source>
+        <translation>没有说明请求体，未导入</translation>
+    </message>
+    <message>
+        <source>is another media type of the body, which the form does not offer</source>
+        <translation>是请求体的另一种媒体类型，表单不提供</translation>
+    </message>
+    <message>
+        <source>describes a body that is given as a text: %1</source>
+        <translation>描述的请求体以文本填写：%1</translation>
+    </message>
+    <message>
+        <source>is a second body and was left out</source>
+        <translation>是第二个请求体，未导入</translation>
+    </message>
+    <message>
+        <source>has no name, or one with characters that are not seen, and was left out</source>
+        <translation>没有名称，或名称含有不可见字符，未导入</translation>
+    </message>
+    <message>
+        <source>has further servers at the same host or without one, which are not offered: %1</source>
+        <translation>还有主机相同或没有主机的服务器，不提供选择：%1</translation>
+    </message>
+    <message>
+        <source>has a server with another scheme, port or base path, which is not offered: %1</source>
+        <translation>有一个协议、端口或基础路径不同的服务器，不提供选择：%1</translation>
+    </message>
+    <message>
+        <source>has the title and the version of another document, and is called %1</source>
+        <translation>标题和版本与另一文档相同，改称 %1</translation>
+    </message>
+    <message>
+        <source>is of a version that is not known; it was read as the nearest one: %1</source>
+        <translation>版本未知，按最接近的版本读取：%1</translation>
+    </message>
+    <message>
+        <source>are calls that the server makes; there is nothing to send</source>
+        <translation>是由服务器发起的调用，没有可发送的内容</translation>
+    </message>
+    <message>
+        <source>is no count and does not limit anything</source>
+        <translation>不是数量，不起限制作用</translation>
+    </message>
+    <message>
+        <source>is no value of its type and does not count</source>
+        <translation>不是该类型的值，不予采用</translation>
+    </message>
+    <message>
+        <source>is no number and does not limit anything</source>
+        <translation>不是数字，不起限制作用</translation>
+    </message>
+    <message>
+        <source>is a pattern that cannot be checked here</source>
+        <translation>是这里无法检查的正则表达式</translation>
+    </message>
+    <message>
+        <source>has characters that are not seen, and is not offered</source>
+        <translation>含有不可见字符，不提供选择</translation>
+    </message>
+    <message>
+        <source>has a name with characters that are not seen; they were replaced</source>
+        <translation>名称含有不可见字符，已替换</translation>
+    </message>
+    <message>
+        <source>is not known here and does not count</source>
+        <translation>这里不认识，不予采用</translation>
+    </message>
+    <message>
+        <source>comes after a million others; any value may stand there</source>
+        <translation>排在一百万个节点之后，可填任意值</translation>
+    </message>
+    <message>
+        <source>is nested too deeply; any value may stand there</source>
+        <translation>嵌套过深，可填任意值</translation>
+    </message>
+    <message>
+        <source>is no schema; any value may stand there</source>
+        <translation>不是数据模式，可填任意值</translation>
+    </message>
+    <message>
+        <source>has the name of another one; the first counts</source>
+        <translation>与另一个同名，以第一个为准</translation>
+    </message>
+    <message>
+        <source>allows members of any name beside those of the form; they can be added in its raw view</source>
+        <translation>除表单中的成员外还允许任意名称的成员，可在原始视图中添加</translation>
+    </message>
+    <message>
+        <source>requires a member that it does not describe: %1</source>
+        <translation>要求一个没有描述的成员：%1</translation>
+    </message>
+    <message>
+        <source>has a way of writing lists that is not known; commas are used: %1</source>
+        <translation>列表的写法未知，使用逗号：%1</translation>
+    </message>
+    <message>
+        <source>is no parameter and was left out</source>
+        <translation>不是参数，未导入</translation>
+    </message>
+    <message>
+        <source>offers several media types; the first is sent</source>
+        <translation>提供多种媒体类型，发送第一种</translation>
+    </message>
+    <message>
+        <source>has no schema; any text may stand there</source>
+        <translation>没有数据模式，可填任意文本</translation>
+    </message>
+    <message>
+        <source>has a place that is not known and was left out: %1</source>
+        <translation>位置未知，未导入：%1</translation>
+    </message>
+    <message>
+        <source>asks for reserved characters as they are; they are percent-encoded</source>
+        <translation>要求保留字符原样发送，这里会进行百分号编码</translation>
+    </message>
+    <message>
+        <source>is a style that is not known; the usual one is taken: %1</source>
+        <translation>序列化样式未知，采用默认样式：%1</translation>
+    </message>
+    <message>
+        <source>leads back to itself; any value may stand there</source>
+        <translation>引用回到自身，可填任意值</translation>
+    </message>
+    <message>
+        <source>says which members go together; the form does not check that</source>
+        <translation>说明哪些成员须一起填写，表单不检查</translation>
+    </message>
+    <message>
+        <source>is a second choice for one value; only the first is offered</source>
+        <translation>是同一个值的第二组选择，只提供第一组</translation>
+    </message>
+    <message>
+        <source>&quot;Basic&quot;, a blank, and the Base64 of user:password</source>
+        <translation>“Basic”、一个空格，以及 user:password 的 Base64</translation>
+    </message>
+    <message>
+        <source>&quot;Bearer&quot;, a blank, and the access token</source>
+        <translation>“Bearer”、一个空格，以及访问令牌</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, a blank, and the credentials</source>
+        <translation>“%1”、一个空格，以及凭证</translation>
+    </message>
+    <message>
+        <source>asks for a way to sign in that is not described</source>
+        <translation>要求的登录方式没有描述</translation>
+    </message>
+    <message>
+        <source>The key of the service</source>
+        <translation>该服务的密钥</translation>
+    </message>
+    <message>
+        <source>is a way to sign in that the form has no field for: %1</source>
+        <translation>是表单没有对应字段的登录方式：%1</translation>
+    </message>
+    <message>
+        <source>is no address of a server that can be called: %1</source>
+        <translation>不是可以调用的服务器地址：%1</translation>
+    </message>
+    <message>
+        <source>has user info, a query or a fragment, which are left out</source>
+        <translation>含有用户信息、查询或片段，未导入</translation>
+    </message>
+    <message>
+        <source>is no server and was left out</source>
+        <translation>不是服务器，未导入</translation>
+    </message>
+    <message>
+        <source>has a variable without a value: %1</source>
+        <translation>有一个没有值的变量：%1</translation>
+    </message>
+    <message>
+        <source>is no name of a host and was left out: %1</source>
+        <translation>不是主机名，未导入：%1</translation>
+    </message>
+    <message>
+        <source>is a path with characters that are not seen, and was left out</source>
+        <translation>是含有不可见字符的路径，未导入</translation>
+    </message>
+    <message>
+        <source>is no path with operations and was left out</source>
+        <translation>不是含有接口的路径，未导入</translation>
+    </message>
+    <message>
+        <source>is no operation and was left out</source>
+        <translation>不是接口，未导入</translation>
+    </message>
+    <message>
+        <source>is the name of another operation too; method and path are the name: %1</source>
+        <translation>也是另一个接口的名称，改以方法和路径为名：%1</translation>
+    </message>
+    <message>
+        <source>has characters that are not seen; method and path are the name: %1</source>
+        <translation>含有不可见字符，改以方法和路径为名：%1</translation>
+    </message>
+    <message>
+        <source>stands in the document twice; the first counts</source>
+        <translation>在文档中出现两次，以第一次为准</translation>
+    </message>
+    <message>
+        <source>has a tag beyond the sixty thousandth, and stands outside all groups</source>
+        <translation>其标签排在六万个之后，不归入任何分组</translation>
+    </message>
+    <message>
+        <source>has several servers for one operation; the first is called</source>
+        <translation>一个接口有多个服务器，调用第一个</translation>
+    </message>
+    <message>
+        <source>has a fragment in its path, which no request carries</source>
+        <translation>路径中有片段，请求不会携带</translation>
+    </message>
+    <message>
+        <source>is no status of an answer and was left out</source>
+        <translation>不是响应状态码，未导入</translation>
+    </message>
+    <message>
+        <source>is no type that is known; any value may stand there: %1</source>
+        <translation>类型未知，可填任意值：%1</translation>
+    </message>
+    <message>
+        <source>was left out: together the files are larger than any metadata</source>
+        <translation>未导入：文件总量超过任何元数据</translation>
+    </message>
+    <message>
+        <source>leads out of the source, and nothing is fetched for it: %1</source>
+        <translation>引用指向来源之外，不会为此下载任何内容：%1</translation>
+    </message>
+    <message>
+        <source>climbs out of the source and was not followed: %1</source>
+        <translation>路径越出来源，没有跟随：%1</translation>
+    </message>
+    <message>
+        <source>names a file that is not in the source: %1</source>
+        <translation>引用的文件不在来源中：%1</translation>
+    </message>
+    <message>
+        <source>leads nowhere: %1</source>
+        <translation>引用没有目标：%1</translation>
+    </message>
+    <message>
+        <source>leads back to itself: %1</source>
+        <translation>引用回到自身：%1</translation>
+    </message>
+    <message>
+        <source>tells heirs apart that the schema does not list; only its own members are offered</source>
+        <translation>用于区分模式没有列出的子类型，只提供它自己的成员</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6609,45 @@
     <message>
         <source>It was set aside as %1, and an older copy was opened instead</source>
         <translation>它已另存为 %1，并改为打开较早的副本</translation>
+    </message>
+</context>
+<context>
+    <name>YamlJson</name>
+    <message>
+        <source>grows beyond measure by its aliases</source>
+        <translation>因别名而过度膨胀</translation>
+    </message>
+    <message>
+        <source>was not read to its end, for the import was cancelled</source>
+        <translation>导入已取消，没有读完</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>is a number that JSON does not have, and counts as a text: %1</source>
+        <translation>是 JSON 没有的数字，按文本处理：%1</translation>
+    </message>
+    <message>
+        <source>holds itself by an alias</source>
+        <translation>通过别名包含自身</translation>
+    </message>
+    <message>
+        <source>has a key that is no single value</source>
+        <translation>有一个不是单个值的键</translation>
+    </message>
+    <message>
+        <source>is no YAML that can be read, and was left out (%1)</source>
+        <translation>不是可读取的 YAML，未导入（%1）</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB</source>
+        <translation>大于 64 MB</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
     </message>
 </context>
 <context>

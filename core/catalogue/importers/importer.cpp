@@ -3,6 +3,7 @@
 
 #include "core/catalogue/importers/alibaba_live.h"
 #include "core/catalogue/importers/aliyun_openapi_meta.h"
+#include "core/catalogue/importers/openapi.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -24,11 +25,18 @@ constexpr Importer importers[] = {
     {"alibaba-live", isAlibabaLive, readAlibabaLive},
 };
 
+/// Takes any JSON and YAML, so it is asked last.
+constexpr Importer openapiImporter{"openapi", isOpenapi, readOpenapi};
+
+constexpr qsizetype mostNotes = 20'000; // of one import: nobody reads more
+
 /// The first that knows a file of the source; looks no further than to that.
 Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &watch)
 {
     const Importer *found = nullptr;
-    const auto look = [&found](QStringView path) {
+    bool mayBeOpenapi = false;
+    const auto look = [&](QStringView path) {
+        mayBeOpenapi = mayBeOpenapi || openapiImporter.knows(path);
         for (const Importer &importer : importers)
             if (!found && importer.knows(path))
                 found = &importer;
@@ -38,7 +46,7 @@ Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &wat
     const auto visited = files.visit(look, {}, unused, {.isCancelled = [&] { return found != nullptr || watch.cancelled(); }});
     if (!visited && !found)
         return tl::unexpected(visited.error());
-    return found;
+    return found || !mayBeOpenapi ? found : &openapiImporter;
 }
 
 /// A schema that many operations share is read for each of them.
@@ -50,6 +58,15 @@ void leaveOutRepeated(QVector<ImportNote> &notes)
         known.insert(note.file + u'\n' + note.place + u'\n' + note.reason);
         return known.size() == before;
     });
+}
+
+void shorten(QVector<ImportNote> &notes)
+{
+    if (notes.size() <= mostNotes)
+        return;
+    const qsizetype more = notes.size() - mostNotes;
+    notes.resize(mostNotes);
+    notes.append({{}, {}, QCoreApplication::translate("MetadataImport", "further notes were left out: %1").arg(more)});
 }
 
 } // namespace
@@ -66,14 +83,15 @@ Result<Imported> importMetadata(const QString &path, const QDateTime &now, const
         return tl::unexpected(Error{ErrorKind::BadInput,
                                     QCoreApplication::translate("MetadataImport", "This is no metadata that Countersign knows"), path,
                                     QCoreApplication::translate("MetadataImport",
-                                                                "Give the folder or the archive of aliyun-openapi-meta, or a folder with "
-                                                                "en_us/PRODUCT/VERSION/api-docs.json")});
+                                                                "Give the folder or the archive of aliyun-openapi-meta, a folder with "
+                                                                "en_us/PRODUCT/VERSION/api-docs.json, or an OpenAPI document")});
     auto read = (*importer)->read(**files, watch);
     if (!read)
         return tl::unexpected(read.error());
     leaveOutRepeated(read->report.notes);
+    shorten(read->report.notes);
     return Imported{std::move(read->services),
-                    {QString::fromLatin1((*importer)->id), QFileInfo(path).absoluteFilePath(), now, std::move(read->report)}};
+                    {QString::fromLatin1((*importer)->id), QFileInfo(path).absoluteFilePath(), now, std::move(read->report), read->name}};
 }
 
 } // namespace countersign

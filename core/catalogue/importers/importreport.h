@@ -32,6 +32,7 @@ struct ImportReport {
 struct ImportedMetadata {
     QVector<ServiceContents> services{};
     ImportReport report{};
+    QString name{}; ///< as in CatalogueOrigin
 };
 
 /// How a long import is ended.
