@@ -11,6 +11,7 @@
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
 #include "ui/dialogs/trimsheet.h"
+#include "ui/help/documentationwindow.h"
 #include "ui/help/helpdialog.h"
 #include "ui/overlays/quickopen.h"
 #include "ui/panes/comparepane.h"
@@ -118,6 +119,7 @@ void MainWindow::build()
         m_tree->setRecents(m_workspace.recents());
     });
     connect(m_documents, &DocumentsPane::endpointWanted, m_bar, &ProfileBar::focusEndpoint);
+    connect(m_documents, &DocumentsPane::operationWanted, this, &MainWindow::openOperation);
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
     connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
@@ -263,6 +265,8 @@ void MainWindow::showCurrent()
         makeResults();
     if (m_results)
         m_results->setSession(session);
+    if (m_documentation)
+        m_documentation->setSession(session);
     m_desk->showWelcome(!session);
     if (session)
         m_tree->reveal(session->operation().id);

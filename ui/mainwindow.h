@@ -15,6 +15,7 @@ class Actions;
 class DebuggerWindow;
 class Desk;
 class DocumentsPane;
+class DocumentationWindow;
 class HelpDialog;
 class PaneWalk;
 class ProfileBar;
@@ -93,6 +94,7 @@ private:
     void showPreferences();
     void showShortcuts();
     void showHelp();
+    void showDocumentation();
     void showHelpPage(const QString &page, QWidget *over);
     void openReadyCall(const Example &example);
     void watch(SigningSession *session);
@@ -128,6 +130,7 @@ private:
     PaneWalk *m_panes = nullptr;
     QuickOpen *m_quickOpen = nullptr;
     QPointer<HelpDialog> m_help{};
+    QPointer<DocumentationWindow> m_documentation{};
     QPointer<DebuggerWindow> m_debugger{}; ///< no child: a window in its own right, which may lie behind this one
 };
 

@@ -7,6 +7,7 @@
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/help/documentationwindow.h"
 #include "ui/help/helpdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/overlays/quickopen.h"
@@ -67,6 +68,7 @@ void MainWindow::makeActions()
     add(u"add-profile"_s, tr("Add a profi&le…"), {Qt::ALT | Qt::Key_2}, [this] { addProfile(); });
     add(u"debug-signature"_s, tr("&Debug a signature"), {Qt::CTRL | Qt::Key_D, Qt::ALT | Qt::Key_3}, [this] { openDebugger(); });
     add(u"help"_s, tr("&Help on this pane"), {Qt::Key_F1}, [this] { showHelp(); });
+    add(u"documentation"_s, tr("&Documentation of the operation"), {Qt::SHIFT | Qt::Key_F1}, [this] { showDocumentation(); });
     add(u"help-pages"_s, tr("All help &pages"), {}, [this] { showHelpPage({}, this); });
     add(u"about"_s, tr("&About Countersign"), {}, [this] { showAbout(); });
 }
@@ -188,7 +190,7 @@ void MainWindow::makeMenus()
     connect(&m_workspace.parts().profiles, &ProfileStore::profilesChanged, use, [this, use] { listProfiles(use); });
     connect(&m_workspace, &Workspace::profileChanged, use, [this, use] { listProfiles(use); });
     fillInto(tools, {{}, u"practice-call"_s, u"debug-signature"_s});
-    fill(tr("&Help"), {u"help"_s, u"help-pages"_s, {}, u"about"_s});
+    fill(tr("&Help"), {u"help"_s, u"documentation"_s, u"help-pages"_s, {}, u"about"_s});
 }
 
 /// The palette offers the same; a menu can be reached without typing.
@@ -286,6 +288,19 @@ void MainWindow::showHelpPage(const QString &page, QWidget *over)
     m_help->activateWindow();
 }
 
+void MainWindow::showDocumentation()
+{
+    if (!m_documentation) {
+        m_documentation = new DocumentationWindow(this);
+        connect(m_documentation, &DocumentationWindow::operationWanted, this, [this](const OperationId &id) { openOperation(id); });
+    }
+    m_documentation->setSession(currentSession());
+    m_documentation->showField();
+    m_documentation->show();
+    m_documentation->raise();
+    m_documentation->activateWindow();
+}
+
 void MainWindow::updateActions()
 {
     const SigningSession *session = currentSession();
@@ -298,6 +313,7 @@ void MainWindow::updateActions()
     m_actions->setEnabled(u"sign-only"_s, session && !sending, session ? tr("A call is under way") : noOperation);
     m_actions->setEnabled(u"cancel"_s, sending, tr("Nothing is being sent"));
     m_actions->setEnabled(u"copy-as"_s, session, noOperation);
+    m_actions->setEnabled(u"documentation"_s, session, noOperation);
     for (const QString &id : {u"next-difference"_s, u"previous-difference"_s})
         m_actions->setEnabled(id, session && session->verdict(), tr("The last call has no verdict"));
     m_actions->setEnabled(u"beside"_s, session, noOperation);

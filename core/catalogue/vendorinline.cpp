@@ -92,7 +92,7 @@ private:
         const QStringView written = near.sliced(middle + 2, end - middle - 2).trimmed();
         const QString to = isImage ? QString() : target(written, m_site);
         flush();
-        const QString shown = (text.isEmpty() && !isImage ? written.toString() : text).toHtmlEscaped();
+        const QString shown = (text.isEmpty() ? to : text).toHtmlEscaped();
         m_html += to.isEmpty() ? shown : u"<a href=\""_s + to.toHtmlEscaped() + u"\">"_s + shown + u"</a>"_s;
         m_at = open + end + 1;
         return true;

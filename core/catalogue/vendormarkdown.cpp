@@ -123,7 +123,7 @@ private:
     void takeText(const Line &line)
     {
         static const QRegularExpression item(uR"(^(?:([-*+])|(\d{1,4})[.)])\s+(\S.*)$)"_s);
-        static const QRegularExpression heading(uR"(^#{1,6}\s+(.*?)\s*#*$)"_s);
+        static const QRegularExpression heading(uR"(^#{1,6}\s+#*\s*(.*?)\s*#*$)"_s);
         if (const auto found = item.match(line.text); found.hasMatch())
             return takeItem(line.indent, !found.capturedView(2).isEmpty(), found.capturedView(3));
         if (const auto found = heading.match(line.text); found.hasMatch()) {

@@ -7167,6 +7167,72 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::DocumentationTree</name>
+    <message>
+        <source>item</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished">必填</translation>
+    </message>
+    <message>
+        <source>Allowed: %1</source>
+        <translation>允许的值：%1</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Resources: %1</source>
+        <translation>资源：%1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DocumentationWindow</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Search the documentation</source>
+        <translation>搜索文档</translation>
+    </message>
+    <message>
+        <source>What is documented</source>
+        <translation>文档目录</translation>
+    </message>
+    <message>
+        <source>Open an operation: what is known of it stands here.</source>
+        <translation>打开一个接口：这里会显示关于它的说明。</translation>
+    </message>
+    <message>
+        <source>Documentation of %1</source>
+        <translation>%1 的文档</translation>
+    </message>
+    <message>
+        <source>The catalogue has no text about this. Get the service&apos;s metadata, and what its vendor says stands here.</source>
+        <translation>目录中没有关于它的说明。获取该服务的元数据后，这里会显示厂商的说明。</translation>
+    </message>
+</context>
+<context>
     <name>countersign::DocumentsPane</name>
     <message>
         <source>All open operations</source>
@@ -8111,6 +8177,10 @@ An explorer for signed cloud APIs</source>
         <source>Add to or remove from fa&amp;vourites</source>
         <translation>收藏或取消收藏（&amp;V）</translation>
     </message>
+    <message>
+        <source>&amp;Documentation of the operation</source>
+        <translation>接口文档（&amp;D）</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -8137,6 +8207,13 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Key of %1</source>
         <translation>%1 的键</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::Node</name>
+    <message>
+        <source>item</source>
+        <translation>元素</translation>
     </message>
 </context>
 <context>
@@ -10345,6 +10422,25 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Trim and send</source>
         <translation>去除并发送</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::VendorTextView</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Where the link leads</source>
+        <translation>链接指向的地址</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished">网址</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ private slots:
         row("list in a list", u"- a\n    - b\n- c\n\nEnd"_s, u"<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><p>End</p>"_s);
         row("note in an item", u"*   a\n\n    **\n\n    **Note** Be careful."_s, u"<ul><li>a<p><b>Note</b> Be careful.</p></li></ul>"_s);
         row("heading", u"## What\nIt is"_s, u"<p><b>What</b></p><p>It is</p>"_s);
+        row("heading marked twice", u"## #What"_s, u"<p><b>What</b></p>"_s);
         row("code", u"```JSON\n{\"a\": \"<x>\"}\n```\nDone"_s, u"<pre>{&quot;a&quot;: &quot;&lt;x&gt;&quot;}\n</pre><p>Done</p>"_s);
         row("code without an end", u"```\nx"_s, u"<pre>x\n</pre>"_s);
         row("table", u"| a | b |\n|---|:-:|\n| 1 | 2 |"_s,
@@ -92,6 +93,8 @@ private slots:
             u"<a href=\"https://www.alibabacloud.com/help/doc-detail/25610.htm\">DescribeZones</a>"_s);
         row("operation", u"[zones](~~DescribeZones~~)"_s, u"<a href=\"countersign:operation/DescribeZones\">zones</a>"_s);
         row("structure", u"[it](~~struct:X~~)"_s, u"it"_s);
+        row("anchor", u"[](#)a"_s, u"a"_s);
+        row("address alone", u"[](https://x.example/)"_s, u"<a href=\"https://x.example/\">https://x.example/</a>"_s);
         row("script", u"[a](javascript:alert(1))"_s, u"a)"_s);
         row("file", u"[a](file:///etc/passwd) [b](//host/share)"_s, u"a b"_s);
         row("user info", u"[a](https://ecs.aliyuncs.com@evil.example/)"_s, u"a"_s);

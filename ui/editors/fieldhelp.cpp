@@ -3,6 +3,7 @@
 
 #include "ui/editors/notelabel.h"
 #include "ui/theme/stylepainting.h"
+#include "ui/widgets/vendortextview.h"
 
 #include <QAbstractButton>
 #include <QLayout>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qsizetype mostChips = 12;
 constexpr int longestChip = 36;
+constexpr int mostLinesOfDocumentation = 7; // the field above it stays in sight; all of it is in the documentation window
 
 /// Left to right, then the next line.
 class ChipLayout final : public QLayout {
@@ -193,6 +195,15 @@ void FieldHelp::show(const Parameter &parameter, const QString &path)
         addChips(tr("Allowed"), parameter.choices.first(qMin(parameter.choices.size(), mostChips)));
     else if (!parameter.suggestions.isEmpty())
         addChips(tr("Known"), parameter.suggestions.first(qMin(parameter.suggestions.size(), mostChips)));
+    delete m_documentation;
+    m_documentation = nullptr;
+    if (!parameter.documentation.isEmpty()) {
+        m_documentation = new VendorTextView(this);
+        m_documentation->setMostLines(mostLinesOfDocumentation);
+        m_documentation->setText(parameter.documentation);
+        layout()->addWidget(m_documentation);
+        connect(m_documentation, &VendorTextView::operationWanted, this, &FieldHelp::operationWanted);
+    }
     setVisible(true);
 }
 

@@ -74,6 +74,7 @@ OperationPane *DocumentsPane::currentForm()
         form = new OperationPane(*m_workspace.session(index), m_stack);
         m_stack->addWidget(form);
         connect(form, &OperationPane::endpointWanted, this, &DocumentsPane::endpointWanted);
+        connect(form, &OperationPane::operationWanted, this, &DocumentsPane::operationWanted);
     }
     return form;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/operation.h"
 #include "ui/widgets/surface.h"
 
 #include <vector>
@@ -28,6 +29,7 @@ public:
 signals:
     /// A problem of the endpoint was chosen in the form in front.
     void endpointWanted();
+    void operationWanted(const countersign::OperationId &id);
 
 private:
     void add(int index);

@@ -322,6 +322,11 @@ void OperationForm::moveHelp(ParameterEditor *editor)
         if (QWidget *field = m_helped->fieldFor(m_helped->path()))
             field->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_help, &FieldHelp::operationWanted, this, [this](const QString &name) {
+        OperationId id = m_session.operation().id;
+        id.name = name;
+        emit operationWanted(id);
+    });
     editor->slotBelow()->addWidget(m_help);
     m_help->show(editor->parameter(), editor->path());
 }

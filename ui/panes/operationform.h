@@ -32,6 +32,10 @@ public:
     /// Scrolls, once everything has its place, until \p field and the help under it can be seen; anything that is not in the form is let be.
     void bringIntoSight(QWidget *field);
 
+signals:
+    /// The documentation of a field leads to another operation of the service.
+    void operationWanted(const countersign::OperationId &id);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -70,6 +70,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setMinimumWidth(Theme::of(this).px(295));
 
+    connect(m_form, &OperationForm::operationWanted, this, &OperationPane::operationWanted);
     connect(&session, &SigningSession::operationChanged, this, &OperationPane::showOperation);
     connect(&session, &SigningSession::prepared, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::withheldChanged, this, &OperationPane::showProblems);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/operation.h"
 #include "ui/widgets/surface.h"
 
 class QLineEdit;
@@ -31,6 +32,8 @@ public:
 signals:
     /// The problem that was chosen is the endpoint's, which is no field of the form.
     void endpointWanted();
+    /// The documentation of a field leads to another operation of the service.
+    void operationWanted(const countersign::OperationId &id);
 
 protected:
     /// Tab goes as one reads, whenever rows and helps were made.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/operation.h"
+
+#include <QTreeWidget>
+
+namespace countersign {
+
+/// What can be read about an operation, as a tree: itself, its parameters, its answer, its error codes, and what a policy must allow. Members are made when their row is opened: a type
+/// may hold itself.
+class DocumentationTree : public QTreeWidget {
+    Q_OBJECT
+public:
+    explicit DocumentationTree(QWidget *parent = nullptr);
+
+    void setOperation(const Operation &operation);
+    /// Only rows that hold all words of \p text in their name or documentation, in either language, with the way to them; all when it is empty.
+    void filter(const QString &text);
+
+    /// What the row says: facts of ours as HTML above, the vendor's text below.
+    struct Entry {
+        QString head{};
+        VendorText text{};
+    };
+    Entry entry(const QTreeWidgetItem *row) const;
+    /// The row of a parameter by its path on the wire (`Tag.1.Key`); null when there is none.
+    QTreeWidgetItem *rowOf(const QString &path);
+
+private:
+    template <class Node>
+    void addMembers(QTreeWidgetItem *parent, const QVector<Node> &nodes);
+    void open(QTreeWidgetItem *row);
+    bool keep(QTreeWidgetItem *row, const QStringList &words, QStringList way);
+    QTreeWidgetItem *section(const QString &title);
+
+    Operation m_operation{};
+};
+
+} // namespace countersign
