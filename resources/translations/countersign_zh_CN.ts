@@ -7174,7 +7174,7 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished">必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Allowed: %1</source>
@@ -7190,7 +7190,7 @@ Edited since it was last sent</source>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -8207,13 +8207,6 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Key of %1</source>
         <translation>%1 的键</translation>
-    </message>
-</context>
-<context>
-    <name>countersign::Node</name>
-    <message>
-        <source>item</source>
-        <translation>元素</translation>
     </message>
 </context>
 <context>
@@ -10440,7 +10433,7 @@ An explorer for signed cloud APIs</source>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished">网址</translation>
+        <translation>地址</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ template <class Node>
 void DocumentationTree::addMembers(QTreeWidgetItem *parent, const QVector<Node> &nodes)
 {
     for (const Node &node : nodes) {
-        auto *row = new QTreeWidgetItem(parent, {node.name.isEmpty() ? tr("item") : node.name});
+        auto *row = new QTreeWidgetItem(parent, {node.name.isEmpty() ? DocumentationTree::tr("item") : node.name});
         setNode(row, kindFor(node), &node);
         if (!node.members.isEmpty())
             row->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
