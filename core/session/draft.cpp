@@ -5,6 +5,7 @@
 #include "core/session/sensitivevalues.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,13 +16,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A JSON text for a whole subtree may hold what a member of it hides.
-bool isSensitive(const Parameter &parameter, ParameterValue::Kind kind)
+bool isSensitive(const Parameter &parameter, ParameterValue::Kind kind, QSet<QString> &seenTypes)
 {
     if (parameter.sensitive)
         return true;
-    return kind == ParameterValue::Kind::Json
-        && std::any_of(parameter.members.cbegin(), parameter.members.cend(),
-                       [kind](const Parameter &member) { return isSensitive(member, kind); });
+    const QString type = parameter.members.typeName();
+    if (kind != ParameterValue::Kind::Json || (!type.isEmpty() && seenTypes.contains(type)))
+        return false;
+    if (!type.isEmpty())
+        seenTypes.insert(type); // one look at a type that holds itself, or that many share, is enough
+    return std::any_of(parameter.members.cbegin(), parameter.members.cend(),
+                       [&](const Parameter &member) { return isSensitive(member, kind, seenTypes); });
+}
+
+bool isSensitive(const Parameter &parameter, ParameterValue::Kind kind)
+{
+    QSet<QString> seenTypes;
+    return isSensitive(parameter, kind, seenTypes);
 }
 
 /// What the catalogue does not know is judged by its name.
@@ -68,7 +79,8 @@ bool looksLikeJson(const QString &text)
 bool isBodySensitive(const Operation &operation)
 {
     return std::any_of(operation.parameters.cbegin(), operation.parameters.cend(), [](const Parameter &parameter) {
-        return (parameter.place == ParameterPlace::Body || parameter.place == ParameterPlace::Form)
+        const ParameterPlace place = parameter.place;
+        return (place == ParameterPlace::Body || place == ParameterPlace::Form || place == ParameterPlace::Part)
             && isSensitive(parameter, ParameterValue::Kind::Json);
     });
 }

@@ -53,12 +53,20 @@ qsizetype dottedNames(const Operation &operation, const QString &name)
                          [&name](const Parameter &parameter) { return !isRequired(parameter) && parameter.name.startsWith(name + u'.'); });
 }
 
-void collectWords(const Parameter &parameter, QStringList &words)
+constexpr qsizetype mostWords = 400; ///< of one row: what the filter looks into need not be all of a deep type
+
+/// A type that many members share, or that holds itself, is looked into once.
+void collectWords(const Parameter &parameter, QStringList &words, QStringList &types)
 {
     words.append(parameter.name);
     words.append(parameter.description);
+    const QString type = parameter.members.typeName();
+    if (words.size() > mostWords || (!type.isEmpty() && types.contains(type)))
+        return;
+    if (!type.isEmpty())
+        types.append(type);
     for (const Parameter &member : parameter.members)
-        collectWords(member, words);
+        collectWords(member, words, types);
 }
 
 } // namespace
@@ -97,8 +105,9 @@ QVector<RowSpec> optionalRows(const Operation &operation)
 QString filterWords(const RowSpec &spec)
 {
     QStringList words{spec.path};
+    QStringList types;
     if (spec.parameter)
-        collectWords(*spec.parameter, words);
+        collectWords(*spec.parameter, words, types);
     for (const RowSpec &member : spec.group)
         words.append(filterWords(member));
     return words.join(u'\n');
