@@ -23,4 +23,15 @@ inline bool isShapePath(QStringView path)
     return path.endsWith(QLatin1String(".?"));
 }
 
+/// Where the text that stood for the whole choice waits while another shape is chosen: `owner.?Name`, kept aside likewise.
+inline QString waitingPath(const QString &path, const QString &shape)
+{
+    return shapePath(path) + shape;
+}
+/// Whether an entry says or keeps something for a choice and is no value itself.
+inline bool isOfAChoice(QStringView path)
+{
+    return path.contains(QLatin1String(".?"));
+}
+
 } // namespace countersign

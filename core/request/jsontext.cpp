@@ -190,7 +190,7 @@ bool isJsonNumber(QStringView token)
     return number.match(token.toString()).hasMatch();
 }
 
-Result<ValueNode> parsedJson(const QString &json, const QString &path)
+Result<ValueNode> parsedJson(const QString &json, const QString &path, qsizetype *faultAt)
 {
     const QByteArray utf8 = json.toUtf8();
     const simdjson::padded_string padded(utf8.constData(), static_cast<size_t>(utf8.size()));
@@ -205,6 +205,8 @@ Result<ValueNode> parsedJson(const QString &json, const QString &path)
         return node;
     const char *where = nullptr;
     const bool isPlaced = isStarted && !document.current_location().get(where);
+    if (faultAt)
+        *faultAt = isPlaced ? where - padded.data() : 0;
     const QString place = isPlaced ? ProblemText::tr("byte %1").arg(where - padded.data() + 1) : QString();
     const QString message =
         error == simdjson::EMPTY ? ProblemText::tr("An empty text is no JSON") : ProblemText::tr("This is no valid JSON");

@@ -7,8 +7,8 @@
 namespace countersign {
 
 /// A JSON text taken apart; strings are unescaped, numbers keep their spelling, members their order. Every node has \p path, for the text is one field.
-/// Fails with BadInput: what is wrong and at which byte.
-Result<ValueNode> parsedJson(const QString &json, const QString &path);
+/// Fails with BadInput: what is wrong and at which byte. \param faultAt gets that byte, from 0; 0 too where none can be named
+Result<ValueNode> parsedJson(const QString &json, const QString &path, qsizetype *faultAt = nullptr);
 
 /// Whether \p token is a number as JSON spells it, of any length. Source: RFC 8259 section 6.
 bool isJsonNumber(QStringView token);

@@ -70,7 +70,7 @@ PathResolver::PathResolver(const Operation &operation, const ParameterValues &va
 {
     const QStringList paths = values.paths();
     std::copy_if(paths.cbegin(), paths.cend(), std::back_inserter(m_sent),
-                 [&values](const QString &path) { return values.value(path)->sent; });
+                 [&values](const QString &path) { return values.value(path)->sent && !isShapePath(path); });
 }
 
 bool PathResolver::resolveRest(QStringView rest, PathSteps &steps)

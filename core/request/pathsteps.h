@@ -17,7 +17,7 @@ struct PathStep {
 using PathSteps = QVector<PathStep>;
 
 /// Finds the way that paths take through an operation's parameters. Names may hold literal dots, so the longest name that leads anywhere is meant.
-class PathResolver {
+class COUNTERSIGN_CORE PathResolver {
 public:
     explicit PathResolver(const Operation &operation) : m_operation(operation) { }
     /// Choices take the shape that \p values give them. \param occurrence which of several parameters of one name is meant, in their order: a name may stand

@@ -58,7 +58,8 @@ QVector<Problem> insertValue(std::vector<Draft> &roots, const PathSteps &steps, 
     if (file == files.cend())
         return {{path, ProblemText::tr("The file is being read"), Severity::Blocking}};
     if (!*file)
-        return {{path, file->error().message + (value.text.isEmpty() ? QString() : u": "_s + value.text), Severity::Blocking}};
+        return {{path, value.text.isEmpty() ? file->error().message : ProblemText::tr("%1: %2").arg(file->error().message, value.text),
+                 Severity::Blocking}};
     const bool wantsBase64 = draft->node.parameter && draft->node.parameter->format == "byte"_L1;
     draft->node.bytes = wantsBase64 ? base64Encoded(**file) : **file;
     return {};
