@@ -5715,6 +5715,30 @@
         <source>%1 has no shape %2; it has %3</source>
         <translation>%1 没有名为 %2 的形式；可选：%3</translation>
     </message>
+    <message>
+        <source>A JSON object is expected, with a member for each value</source>
+        <translation>这里应为 JSON 对象，每个值一个成员</translation>
+    </message>
+    <message>
+        <source>A member has no name</source>
+        <translation>有一个成员没有名称</translation>
+    </message>
+    <message>
+        <source>%1 is there before</source>
+        <translation>%1 在前面已经出现</translation>
+    </message>
+    <message>
+        <source>A file is chosen in the form, not named in a text</source>
+        <translation>文件在表单中选择，不能写在文本中</translation>
+    </message>
+    <message>
+        <source>A line is Name=Value</source>
+        <translation>每行写成 名称=值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>RightThings</name>
@@ -7514,6 +7538,33 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::FileEditor</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Type a text instead</source>
+        <translation>改为输入文本</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>为 %1 选择文件</translation>
+    </message>
+    <message>
+        <source>Type a text for %1 instead of a file</source>
+        <translation>为 %1 改为输入文本，不用文件</translation>
+    </message>
+    <message>
+        <source>path of a file</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>or drop one here</source>
+        <translation>或把文件拖到这里</translation>
+    </message>
+</context>
+<context>
     <name>countersign::FileReader</name>
     <message>
         <source>There is no such file</source>
@@ -8303,6 +8354,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>All values as text</source>
+        <translation>以文本显示所有值</translation>
     </message>
 </context>
 <context>
@@ -9202,6 +9257,29 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::RawValuesEditor</name>
+    <message>
+        <source>How values are written</source>
+        <translation>值的写法</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>All values as text</source>
+        <translation>以文本显示所有值</translation>
+    </message>
+    <message>
+        <source>Secret values are not shown here; they stay as they are</source>
+        <translation>这里不显示机密值；它们保持不变</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ReadingBlock</name>
     <message>
         <source>Open as a form</source>
@@ -9914,6 +9992,13 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Wait a moment</source>
         <translation>稍候</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ShapeEditor</name>
+    <message>
+        <source>Shape of %1</source>
+        <translation>%1 的形式</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/choiceeditor.h"
 
+#include "core/base/language.h"
 #include "ui/editors/texteditor.h"
 #include "ui/theme/theme.h"
 
@@ -13,6 +14,14 @@
 #include <QWheelEvent>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestTitle = 60; ///< some are whole paragraphs
+
+} // namespace
 
 ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
 {
@@ -67,7 +76,7 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
 {
     m_box->setObjectName(path);
     m_box->setAccessibleName(path);
-    m_box->addItems(choices);
+    addChoices(choices, isOpen);
     slotBelow()->addWidget(m_box);
     // To screen readers on Linux a combo box is called what it holds; a label without size says what it is.
     auto *name = new QLabel(path, this);
@@ -92,18 +101,34 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
     if (m_text)
         connectField(m_text, context, path);
     setFocusProxy(m_box);
-    connect(m_box, &QComboBox::textActivated, this, [this](const QString &text) { form().type(this->path(), text); });
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        const QVariant value = m_box->itemData(index);
+        form().type(this->path(), value.isValid() ? value.toString() : m_box->itemText(index));
+    });
     connect(m_box, &ChoiceBox::emptySent, this, [this] { form().sendEmpty(this->path()); });
     connect(m_box, &ChoiceBox::takenBack, this, [this] { form().unset(this->path()); });
+}
+
+/// In a closed set each value with what the service calls it; where values can be typed, the values alone.
+void ChoiceEditor::addChoices(const QStringList &choices, bool isOpen)
+{
+    const bool areTitled = !isOpen && choices == parameter().choices && parameter().choiceTitles.size() == choices.size();
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        QString title = areTitled ? parameter().choiceTitles.at(i).inLanguage(readsChinese()).simplified() : QString();
+        if (title.size() > longestTitle)
+            title = title.first(longestTitle - 1) + u'…';
+        const bool saysMore = !title.isEmpty() && title != choices.at(i);
+        m_box->addItem(saysMore ? choices.at(i) + u"  ·  "_s + title : choices.at(i), choices.at(i));
+    }
 }
 
 void ChoiceEditor::showChoice(const std::optional<ParameterValue> &value)
 {
     const QSignalBlocker quiet(m_box);
     const bool isShown = value && !value->text.isEmpty();
-    if (isShown && m_box->findText(value->text) < 0)
-        m_box->addItem(value->text); // a draft may hold what the metadata does not list
-    m_box->setCurrentIndex(isShown ? m_box->findText(value->text) : -1);
+    if (isShown && m_box->findData(value->text) < 0)
+        m_box->addItem(value->text, value->text); // a draft may hold what the metadata does not list
+    m_box->setCurrentIndex(isShown ? m_box->findData(value->text) : -1);
 }
 
 void ChoiceEditor::refresh()

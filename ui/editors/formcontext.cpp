@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/formcontext.h"
 
+#include "core/request/choices.h"
+#include "core/request/pathsteps.h"
+
 #include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace countersign {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -36,6 +41,11 @@ bool FormContext::isAnythingWithheldAt(const QString &path) const
                        [&path](const QString &each) { return each == path || each.startsWith(path + u'.'); });
 }
 
+const Parameter *FormContext::shapeOf(const Parameter &choice, const QString &path) const
+{
+    return PathResolver(m_session.operation(), values()).shapeOf(choice, path);
+}
+
 QStringList FormContext::regionIds() const
 {
     QStringList ids;
@@ -49,6 +59,8 @@ QStringList FormContext::regionIds() const
 void FormContext::type(const QString &path, const QString &text)
 {
     ParameterValue typed = value(path).value_or(ParameterValue{});
+    if (typed.kind == ParameterValue::Kind::Json && typed.text == "null"_L1)
+        typed.kind = ParameterValue::Kind::Text; // a null that is typed over is none any more
     typed.text = text;
     typed.sent = true;
     if (text.isEmpty())
@@ -63,6 +75,36 @@ void FormContext::typeJson(const QString &path, const QString &json)
         m_session.unsetValue(path);
     else
         m_session.setValue(path, ParameterValue{.kind = ParameterValue::Kind::Json, .text = json});
+}
+
+void FormContext::fillIn(const QString &path, const QString &text)
+{
+    if (const auto present = value(path); present && present->kind != ParameterValue::Kind::Text)
+        m_session.setValue(path, ParameterValue{.text = text});
+    else
+        type(path, text);
+}
+
+void FormContext::chooseFile(const QString &path, const QString &file)
+{
+    m_session.setValue(path, ParameterValue{.kind = ParameterValue::Kind::File, .text = file});
+}
+
+void FormContext::chooseShape(const QString &path, const QString &shape, const QString &before)
+{
+    ParameterValues changed = values();
+    if (auto whole = changed.value(path)) {
+        whole->sent = false;
+        changed.set(waitingPath(path, before), *whole);
+        changed.unset(path);
+    }
+    if (auto waiting = changed.value(waitingPath(path, shape))) {
+        waiting->sent = true;
+        changed.set(path, *waiting);
+        changed.unset(waitingPath(path, shape));
+    }
+    changed.set(shapePath(path), ParameterValue{.text = shape, .sent = false});
+    replace(changed);
 }
 
 void FormContext::sendEmpty(const QString &path)
@@ -87,7 +129,8 @@ void FormContext::unsetAll(const QString &path)
 void FormContext::setSent(const QString &path, bool sent)
 {
     ParameterValues changed = values();
-    const QStringList paths = pathsFrom(changed, path);
+    QStringList paths = pathsFrom(changed, path);
+    paths.removeIf([](const QString &each) { return isOfAChoice(each); });
     if (paths.isEmpty() && sent)
         changed.set(path, ParameterValue{});
     for (const QString &each : paths) {

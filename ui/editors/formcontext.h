@@ -25,12 +25,20 @@ public:
     bool isWithheld(const QString &path) const { return m_session.withheld().contains(path); }
     /// Whether it is, at \p path or below.
     bool isAnythingWithheldAt(const QString &path) const;
+    /// The shape that the choice at \p path takes.
+    const Parameter *shapeOf(const Parameter &choice, const QString &path) const;
     /// Ids of the regions that the service has, for fields that name one.
     QStringList regionIds() const;
 
     /// What a person typed: a text is sent, an empty one takes the parameter back to "not sent". Text or JSON stays what it was.
     void type(const QString &path, const QString &text);
     void typeJson(const QString &path, const QString &json);
+    /// A text that metadata gave: never the name of a file, whatever stands there now.
+    void fillIn(const QString &path, const QString &text);
+    /// A file that the person named.
+    void chooseFile(const QString &path, const QString &file);
+    /// The choice at \p path takes another shape. What was given for the old one as a whole waits for it.
+    void chooseShape(const QString &path, const QString &shape, const QString &before);
     void sendEmpty(const QString &path);
     void unset(const QString &path);
     /// Nothing at \p path and below it is left.

@@ -101,6 +101,8 @@ void ListItem::addBlock(const Parameter &element)
     ParameterEditor *editor = element.type == ValueType::Struct && !element.members.isEmpty()
         ? new GroupEditor(m_form, element, m_path, memberRows(element, m_path), this, GroupEditor::Folding::AlwaysOpen)
         : makeParameterEditor(m_form, element, m_path, this);
+    if (QWidget *headline = editor->headline()) // a list or a choice inside the list
+        layout()->addWidget(headline);
     layout()->addWidget(editor);
     m_editors.append(editor);
 }

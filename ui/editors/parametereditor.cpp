@@ -90,7 +90,7 @@ void showBorder(QWidget *field, ValueState state, const Problem *problem)
 
 bool isScalarType(ValueType type)
 {
-    return type != ValueType::List && type != ValueType::Struct && type != ValueType::Map;
+    return type != ValueType::List && type != ValueType::Struct && type != ValueType::Map && type != ValueType::Choice;
 }
 
 QVector<const Parameter *> cellsOf(const Parameter &element)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/booleaneditor.h"
 #include "ui/editors/choiceeditor.h"
+#include "ui/editors/fileeditor.h"
 #include "ui/editors/groupeditor.h"
 #include "ui/editors/jsoneditor.h"
 #include "ui/editors/listeditor.h"
 #include "ui/editors/mapeditor.h"
+#include "ui/editors/shapeeditor.h"
 #include "ui/editors/texteditor.h"
 
 namespace countersign {
@@ -39,6 +41,8 @@ ParameterEditor *makeParameterEditor(FormContext &form, const Parameter &paramet
         return new MapEditor(form, parameter, path, parent);
     case ValueType::Json:
         return new JsonEditor(form, parameter, path, JsonEditor::Sends::Text, parent);
+    case ValueType::Choice:
+        return new ShapeEditor(form, parameter, path, parent);
     case ValueType::Boolean:
         return new BooleanEditor(form, parameter, path, parent);
     default:
@@ -50,6 +54,9 @@ ParameterEditor *makeParameterEditor(FormContext &form, const Parameter &paramet
         return new ChoiceEditor(form, parameter, path, parameter.suggestions, true, parent);
     if (namesRegion(parameter, path) && !form.regionIds().isEmpty())
         return new ChoiceEditor(form, parameter, path, form.regionIds(), true, parent);
+    const auto present = form.value(path);
+    if (parameter.format == "binary"_L1 || (present && present->kind == ParameterValue::Kind::File))
+        return new FileEditor(form, parameter, path, parent);
     const bool isNumber = parameter.type == ValueType::Integer || parameter.type == ValueType::Number;
     if (!isNumber && (looksLikeJson(parameter.example) || parameter.format == "multiline"_L1))
         return new JsonEditor(form, parameter, path, JsonEditor::Sends::Text, parent);

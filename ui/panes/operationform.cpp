@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/operationform.h"
 
+#include "core/request/choices.h"
 #include "ui/editors/fieldhelp.h"
 #include "ui/editors/notelabel.h"
 #include "ui/panes/formrows.h"
@@ -128,12 +129,17 @@ void OperationForm::rebuild()
 
 void OperationForm::addSpecs()
 {
+    const auto add = [this](const RowSpec &spec, bool isRequired) {
+        const auto isSame = [&spec](const Row &row) { return row.spec.path == spec.path; };
+        if (std::none_of(m_rows.cbegin(), m_rows.cend(), isSame)) // a name in several places has one value, and one row
+            m_rows.append({.spec = spec, .required = isRequired, .words = filterWords(spec)});
+    };
     const QVector<RowSpec> required = requiredRows(m_operation);
     for (const RowSpec &spec : required)
-        m_rows.append({.spec = spec, .required = true, .words = filterWords(spec)});
+        add(spec, true);
     const QVector<RowSpec> optional = optionalRows(m_operation);
     for (const RowSpec &spec : optional)
-        m_rows.append({.spec = spec, .required = false, .words = filterWords(spec)});
+        add(spec, false);
 }
 
 void OperationForm::addUnknown()
@@ -141,7 +147,7 @@ void OperationForm::addUnknown()
     const QStringList paths = m_session.values().paths();
     for (const QString &path : paths) {
         const auto isThere = [&path](const Row &row) { return row.spec.path == path; };
-        if (parameterAt(m_operation, path) || std::any_of(m_rows.cbegin(), m_rows.cend(), isThere))
+        if (isOfAChoice(path) || parameterAt(m_operation, path) || std::any_of(m_rows.cbegin(), m_rows.cend(), isThere))
             continue;
         const RowSpec spec{path, path, &openParameter(), {}};
         m_rows.append({.spec = spec, .required = false, .words = filterWords(spec)});
@@ -318,7 +324,7 @@ void OperationForm::moveHelp(ParameterEditor *editor)
     connect(m_help, &FieldHelp::valueChosen, this, [this](const QString &text) {
         if (!m_helped)
             return;
-        m_context.type(m_helped->path(), text);
+        m_context.fillIn(m_helped->path(), text);
         if (QWidget *field = m_helped->fieldFor(m_helped->path()))
             field->setFocus(Qt::OtherFocusReason);
     });

@@ -2,6 +2,7 @@
 #include "ui/panes/operationpane.h"
 
 #include "core/session/examples.h"
+#include "ui/editors/rawvalueseditor.h"
 #include "ui/models/formproblems.h"
 #include "ui/panes/addedblock.h"
 #include "ui/panes/operationform.h"
@@ -17,6 +18,8 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,7 +80,7 @@ OperationPane::OperationPane(SigningSession &session, QWidget *parent)
     connect(&session, &SigningSession::verdictChanged, this, &OperationPane::showProblems);
     connect(&session, &SigningSession::targetChanged, this, &OperationPane::showProblems); // the endpoint may be none
     connect(&session, &SigningSession::focusChanged, this, [this](const Origin &origin) {
-        if (origin.kind == Origin::Kind::Parameter)
+        if (origin.kind == Origin::Kind::Parameter && !isRaw())
             reveal(origin.name);
     });
     connect(&session, &SigningSession::exampleChanged, this, &OperationPane::showExample);
@@ -110,7 +113,17 @@ QWidget *OperationPane::makeTools()
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
     line->addWidget(m_show);
+    m_find->setMinimumWidth(theme.px(56)); // in a narrow pane the words in it give way
+    m_rawButton = new QToolButton(tools);
+    m_rawButton->setIcon(icon(u"raw"_s, Token::Muted));
+    m_rawButton->setCheckable(true);
+    m_rawButton->setAutoRaise(true);
+    m_rawButton->setFocusPolicy(Qt::TabFocus);
+    m_rawButton->setToolTip(tr("All values as text"));
+    m_rawButton->setAccessibleName(m_rawButton->toolTip());
     line->addWidget(m_find, 1);
+    line->addWidget(m_rawButton);
+    connect(m_rawButton, &QToolButton::toggled, this, &OperationPane::setRaw);
     connect(m_show, &SegmentControl::currentChanged, this,
             [this](int index) { m_form->setShow(index == 0 ? OperationForm::Show::All : OperationForm::Show::RequiredAndSet); });
     connect(m_find, &QLineEdit::textChanged, m_form, &OperationForm::setFilter);
@@ -159,13 +172,37 @@ void OperationPane::resizeEvent(QResizeEvent *event)
     m_added->setBrief(isLow);
 }
 
+bool OperationPane::isRaw() const
+{
+    return m_rawButton->isChecked();
+}
+
+void OperationPane::setRaw(bool raw)
+{
+    m_rawButton->setChecked(raw);
+    if (raw && !m_raw) {
+        m_raw = new RawValuesEditor(m_session, this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_form) + 1, m_raw, 1);
+    }
+    m_form->setVisible(!raw);
+    m_show->setEnabled(!raw);
+    m_find->setEnabled(!raw);
+    if (m_raw)
+        m_raw->setVisible(raw);
+    if (raw)
+        m_raw->text()->setFocus(Qt::OtherFocusReason);
+}
+
 bool OperationPane::reveal(const QString &path)
 {
+    setRaw(false);
     return m_form->reveal(path);
 }
 
 void OperationPane::find()
 {
+    setRaw(false);
     m_find->setFocus(Qt::ShortcutFocusReason);
     m_find->selectAll();
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/surface.h"
 
 class QLineEdit;
+class QToolButton;
 
 namespace countersign {
 
@@ -13,6 +14,7 @@ class NoteLine;
 class OperationForm;
 class OperationHead;
 class ProblemBar;
+class RawValuesEditor;
 class SegmentControl;
 class SigningSession;
 
@@ -24,6 +26,9 @@ public:
 
     /// Brings the field of \p path into sight and gives it the focus.
     bool reveal(const QString &path);
+    /// All values as one text in the place of the fields, or the fields again.
+    void setRaw(bool raw);
+    bool isRaw() const;
     /// The field that looks for a parameter gets the focus.
     void find();
     /// What Tab stops at, as one reads.
@@ -51,7 +56,9 @@ private:
     SigningSession &m_session;
     SegmentControl *m_show = nullptr;
     QLineEdit *m_find = nullptr;
-    NoteLine *m_example; ///< what the example that filled the form teaches
+    QToolButton *m_rawButton = nullptr;
+    RawValuesEditor *m_raw = nullptr; ///< made when it is first wanted
+    NoteLine *m_example;              ///< what the example that filled the form teaches
     OperationHead *m_head;
     OperationForm *m_form;
     AddedBlock *m_added;
