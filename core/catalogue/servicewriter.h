@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/service.h"
+#include "core/catalogue/textpool.h"
+
+#include <catalogue_generated.h>
+
+namespace countersign {
+
+/// What the buffers of one file share while they are written.
+struct CataloguePools {
+    TextPool texts{};
+    VendorTextPool vendorTexts{};
+};
+
+/// One service of a catalogue that is being written: its entries, the buffers of its operations and of the types that they share, and what the search runs through.
+flatbuffers::Offset<compiled::Service> writtenService(flatbuffers::FlatBufferBuilder &builder, CataloguePools &pools,
+                                                      const ServiceContents &contents);
+
+} // namespace countersign
