@@ -9278,6 +9278,22 @@ An explorer for signed cloud APIs</source>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>Fill from clipboard</source>
+        <translation>从剪贴板填入</translation>
+    </message>
+    <message>
+        <source>A query string, a URL, JSON, lines, or a command of aliyun or hcloud</source>
+        <translation>查询字符串、URL、JSON、逐行文本，或 aliyun、hcloud 的命令</translation>
+    </message>
+    <message>
+        <source>No field for: %1</source>
+        <translation>没有对应的字段：%1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no values that can be read</source>
+        <translation>剪贴板中没有可以读取的值</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ReadingBlock</name>

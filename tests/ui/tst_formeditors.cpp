@@ -13,6 +13,7 @@
 #include "ui/panes/operationpane.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -258,6 +259,26 @@ private slots:
         QVERIFY(m_pane->reveal(u"pet.lives"_s)); // back in the form
         QVERIFY(!text->isVisible());
         QCOMPARE(found<FieldEdit>(u"pet.lives"_s)->text(), u"9"_s);
+    }
+
+    void theClipboardFillsTheForm()
+    {
+        m_session->setValue(u"colour"_s, {.text = u"r"_s});
+        m_pane->setRaw(true);
+        QPushButton *fill = nullptr;
+        for (auto *button : m_pane->findChildren<QPushButton *>())
+            fill = button->text() == u"Fill from clipboard"_s ? button : fill;
+        QVERIFY(fill);
+        QGuiApplication::clipboard()->setText(u"aliyun zoo AddAnimal --pet.breed pug --wings 2 --photo /etc/passwd"_s);
+        fill->click();
+        QCOMPARE(value(u"pet.breed"_s).text, u"pug"_s);
+        QCOMPARE(value(u"colour"_s).text, u"r"_s);
+        QVERIFY(namedFiles(m_session->values()).isEmpty());
+        QVERIFY(found<QWidget>(u"No field for: wings"_s)->isVisible());
+        QGuiApplication::clipboard()->setText(u"hello"_s);
+        fill->click();
+        QVERIFY(found<QWidget>(u"The clipboard holds no values that can be read"_s)->isVisible());
+        QCOMPARE(value(u"pet.breed"_s).text, u"pug"_s);
     }
 
     void secretsAreNotInTheText()

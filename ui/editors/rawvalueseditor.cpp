@@ -2,11 +2,17 @@
 #include "ui/editors/rawvalueseditor.h"
 
 #include "core/request/requestbuilder.h"
+#include "core/session/pastedvalues.h"
 #include "ui/editors/notelabel.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmentcontrol.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -40,6 +46,7 @@ RawValuesEditor::RawValuesEditor(SigningSession &session, QWidget *parent)
     , m_text(new QPlainTextEdit(this))
     , m_problems(new NoteLabel(TextRole::Hint, Token::Bad, this))
     , m_secrets(new NoteLabel(TextRole::Hint, Token::Muted, this))
+    , m_pasted(new NoteLabel(TextRole::Hint, Token::Warn, this))
 {
     const Theme &theme = Theme::of(this);
     auto *column = new QVBoxLayout(this);
@@ -54,7 +61,17 @@ RawValuesEditor::RawValuesEditor(SigningSession &session, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_secrets->setText(tr("Secret values are not shown here; they stay as they are"));
-    column->addWidget(m_form, 0, Qt::AlignLeft);
+    auto *fill = new QPushButton(tr("Fill from clipboard"), this);
+    fill->setToolTip(tr("A query string, a URL, JSON, lines, or a command of aliyun or hcloud"));
+    fill->setAccessibleDescription(fill->toolTip());
+    setButtonKind(fill, ButtonKind::Flat);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_form);
+    line->addWidget(fill);
+    line->addStretch(1);
+    m_pasted->hide();
+    column->addLayout(line);
+    column->addWidget(m_pasted);
     column->addWidget(m_text, 1);
     column->addWidget(m_problems);
     column->addWidget(m_secrets);
@@ -68,6 +85,7 @@ RawValuesEditor::RawValuesEditor(SigningSession &session, QWidget *parent)
         }
         follow();
     });
+    connect(fill, &QPushButton::clicked, this, &RawValuesEditor::fillFromClipboard);
     connect(m_text, &QPlainTextEdit::textChanged, this, &RawValuesEditor::read);
     connect(&session, &SigningSession::valueChanged, this, &RawValuesEditor::follow);
     connect(&session, &SigningSession::valuesReplaced, this, &RawValuesEditor::follow);
@@ -125,6 +143,22 @@ void RawValuesEditor::read()
             values.set(path, *m_hidden.value(path));
     }
     const QScopedValueRollback own(m_isOwn, true);
+    m_session.setValues(values);
+}
+
+/// Beside what is there already; what has no field is named, not kept.
+void RawValuesEditor::fillFromClipboard()
+{
+    const auto pasted = pastedValues(m_session.operation(), QGuiApplication::clipboard()->text());
+    const PastedValues given = pasted.value_or(PastedValues{});
+    const QString names = given.unplaced.join(u", "_s);
+    m_pasted->setText(pasted ? tr("No field for: %1").arg(names) : tr("The clipboard holds no values that can be read"));
+    m_pasted->setAccessibleName(m_pasted->text());
+    m_pasted->setVisible(!pasted || !names.isEmpty());
+    ParameterValues values = m_session.values();
+    const QStringList paths = given.values.paths();
+    for (const QString &path : paths)
+        values.set(path, *given.values.value(path));
     m_session.setValues(values);
 }
 

@@ -27,6 +27,7 @@ public:
 private:
     void follow();
     void read();
+    void fillFromClipboard();
     void showProblems(const QVector<RawProblem> &problems);
 
     SigningSession &m_session;
@@ -34,6 +35,7 @@ private:
     QPlainTextEdit *m_text;
     NoteLabel *m_problems;
     NoteLabel *m_secrets;
+    NoteLabel *m_pasted; ///< what the clipboard held that has no field
     ParameterValues m_shown{}; ///< what the text says
     ParameterValues m_hidden{};
     bool m_isOwn = false; ///< text or values change by a deed of this editor
