@@ -19,7 +19,9 @@ constexpr int favouriteScore = 6;
 QVector<SearchWord> wordsOf(const QString &text)
 {
     QVector<SearchWord> words;
-    for (const QString &word : searchWords(text))
+    QStringList different = searchWords(text);
+    different.removeDuplicates();
+    for (const QString &word : std::as_const(different))
         words.append({word, letterSet(word)});
     return words;
 }
@@ -121,7 +123,9 @@ void joinService(const QVector<SearchWord> &words, const Service &service, quint
 
 QStringList searchWords(const QString &text)
 {
-    return text.toLower().simplified().split(u' ', Qt::SkipEmptyParts);
+    const QString asked = text.trimmed();
+    const bool isSigned = asked.startsWith(u'#') || asked.startsWith(u'!');
+    return asked.mid(isSigned ? 1 : 0).toLower().simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
 QHash<OperationId, int> preferredOperations(const QVector<OperationId> &favourites, const QVector<OperationId> &recents)
@@ -228,10 +232,16 @@ SearchHit CatalogueSearch::hit(const FoundOperation &found, const QString &text)
                   .operation = {service.cloud, service.product, service.version, service.operations.name(qsizetype(found.operation))},
                   .label = label(found),
                   .score = found.score};
+    hit.positions = places(found, hit.label, text);
+    return hit;
+}
+
+QVector<qsizetype> CatalogueSearch::places(const FoundOperation &found, const QString &label, const QString &text) const
+{
+    const Service &service = m_services[qsizetype(found.service)];
     QStringList words = searchWords(text);
     erase_if(words, [&service](const QString &word) { return namesService({word, letterSet(word)}, service); });
-    hit.positions = matchedPlaces(hit.label, words, found.scattered ? Spelling::Scattered : Spelling::Tidy);
-    return hit;
+    return matchedPlaces(label, words, found.scattered ? Spelling::Scattered : Spelling::Tidy);
 }
 
 namespace {
@@ -273,13 +283,12 @@ std::vector<FoundOperation> foundNames(const QVector<Service> &services, const Q
 
 } // namespace
 
-QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizetype *matching) const
+std::vector<FoundOperation> CatalogueSearch::best(const QString &text, int limit, qsizetype *matching) const
 {
-    QString asked = text.trimmed();
-    const bool isParameter = asked.startsWith(u'#'), isCode = asked.startsWith(u'!');
-    const auto kind = isParameter ? SearchHit::Kind::Parameter : isCode ? SearchHit::Kind::ErrorCode : SearchHit::Kind::Operation;
-    if (isParameter || isCode)
-        asked.remove(0, 1);
+    const QString asked = text.trimmed();
+    const auto kind = asked.startsWith(u'#') ? SearchHit::Kind::Parameter
+        : asked.startsWith(u'!')             ? SearchHit::Kind::ErrorCode
+                                             : SearchHit::Kind::Operation;
     const QVector<SearchWord> words = wordsOf(asked);
     std::vector<FoundOperation> found;
     for (const auto spelling : {Spelling::Tidy, Spelling::Scattered}) {
@@ -290,10 +299,17 @@ QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizety
     }
     if (matching)
         *matching = qsizetype(found.size());
-    sortByScore(found, size_t(std::max(0, limit)));
+    const size_t wanted = std::min(found.size(), size_t(std::max(0, limit)));
+    sortByScore(found, wanted);
+    found.resize(wanted);
+    return found;
+}
+
+QVector<SearchHit> CatalogueSearch::find(const QString &text, int limit, qsizetype *matching) const
+{
     QVector<SearchHit> hits;
-    for (size_t rank = 0; rank < found.size() && rank < size_t(std::max(0, limit)); ++rank)
-        hits.append(hit(found[rank], asked));
+    for (const FoundOperation &one : best(text, limit, matching))
+        hits.append(hit(one, text));
     return hits;
 }
 

@@ -55,6 +55,9 @@ public:
     /// found so, letters may lie anywhere in the name in their order. \param matching receives how many there are, whatever the limit
     QVector<SearchHit> find(const QString &text, int limit, qsizetype *matching = nullptr) const;
 
+    /// The same, by their places.
+    std::vector<FoundOperation> best(const QString &text, int limit, qsizetype *matching = nullptr) const;
+
     /// The operations whose names, groups, descriptions or products answer, in the order of the catalogue.
     std::vector<FoundOperation> found(const QString &text) const;
 
@@ -64,6 +67,8 @@ public:
     std::vector<FoundOperation> joined(const QString &text, bool anyFound, const std::function<bool()> &isCancelled) const;
 
     SearchHit hit(const FoundOperation &found, const QString &text) const;
+    /// The characters of the label that were asked for.
+    QVector<qsizetype> places(const FoundOperation &found, const QString &label, const QString &text) const;
     /// The parameter or error code that answered; the operation's name where it did itself.
     QString label(const FoundOperation &found) const;
 
@@ -80,7 +85,7 @@ COUNTERSIGN_CORE QHash<OperationId, int> preferredOperations(const QVector<Opera
 /// Best first, equals in the order of the catalogue. \param limit how many of the first are wanted in their order; the rest follows in any
 COUNTERSIGN_CORE void sortByScore(std::vector<FoundOperation> &found, size_t limit);
 
-/// The words of a search, as they are matched.
+/// The words of a search, as they are matched: without the sign before them.
 COUNTERSIGN_CORE QStringList searchWords(const QString &text);
 
 } // namespace countersign

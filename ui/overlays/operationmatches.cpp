@@ -2,7 +2,6 @@
 #include "ui/overlays/operationmatches.h"
 
 #include "core/base/language.h"
-#include "core/catalogue/searchscore.h"
 
 #include <QAction>
 
@@ -22,13 +21,15 @@ void OperationMatches::setPreferred(const QVector<OperationId> &favourites, cons
 QVector<Match> OperationMatches::find(const QString &text, int limit, qsizetype *matching) const
 {
     QVector<Match> matches;
-    for (const SearchHit &hit : m_search.find(text, limit, matching)) {
-        Match found = match(hit.operation);
-        if (hit.kind != SearchHit::Kind::Operation)
-            found.detail = hit.operation.name;
-        found.title = hit.label;
-        found.marks = hit.positions;
-        matches.append(found);
+    for (const FoundOperation &one : m_search.best(text, limit, matching)) {
+        const Service &service = m_search.services()[qsizetype(one.service)];
+        Match row = match(service, service.operations.at(qsizetype(one.operation)));
+        if (one.kind != SearchHit::Kind::Operation) {
+            row.detail = row.title;
+            row.title = m_search.label(one);
+        }
+        row.marks = m_search.places(one, row.title, text);
+        matches.append(row);
     }
     return matches;
 }
@@ -39,13 +40,12 @@ QVector<Match> OperationMatches::joined(const std::vector<FoundOperation> &found
     for (const FoundOperation &one : found) {
         if (matches.size() >= limit)
             break;
-        const SearchHit hit = m_search.hit(one, text);
-        Match row = match(hit.operation);
-        const QStringList words = searchWords(text);
-        row.marks = matchedPlaces(row.title, words, one.scattered ? Spelling::Scattered : Spelling::Tidy);
-        if (hit.kind != SearchHit::Kind::Operation) {
-            row.detail = (hit.kind == SearchHit::Kind::Parameter ? u'#' : u'!') + hit.label;
-            row.detailMarks = matchedPlaces(row.detail, words);
+        const Service &service = m_search.services()[qsizetype(one.service)];
+        Match row = match(service, service.operations.at(qsizetype(one.operation)));
+        row.marks = m_search.places(one, row.title, text);
+        if (one.kind != SearchHit::Kind::Operation) {
+            row.detail = (one.kind == SearchHit::Kind::Parameter ? u'#' : u'!') + m_search.label(one);
+            row.detailMarks = m_search.places(one, row.detail, text);
         }
         matches.append(row);
     }
@@ -65,19 +65,17 @@ QVector<Match> OperationMatches::listed(const QVector<OperationId> &operations) 
 
 Match OperationMatches::match(const OperationId &id) const
 {
-    Match found{.title = id.name, .operation = id, .product = id.product};
     const Service *service = m_catalogue.service(id.cloud, id.product, id.version);
-    if (!service)
-        return found;
-    found.product = service->code;
-    found.summary = m_catalogue.summary(id);
-    if (found.summary) {
-        QStringList groups;
-        for (const QString &name : std::as_const(found.summary->group))
-            groups.append(service->groupName(name, readsChinese()));
-        found.detail = groups.join(u" › ");
-    }
-    return found;
+    const auto summary = service ? m_catalogue.summary(id) : std::nullopt;
+    return summary ? match(*service, *summary) : Match{.title = id.name, .operation = id, .product = id.product};
+}
+
+Match OperationMatches::match(const Service &service, const OperationSummary &summary) const
+{
+    QStringList groups;
+    for (const QString &name : summary.group)
+        groups.append(service.groupName(name, readsChinese()));
+    return {.title = summary.id.name, .operation = summary.id, .product = service.code, .detail = groups.join(u" › "), .summary = summary};
 }
 
 } // namespace countersign

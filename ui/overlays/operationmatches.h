@@ -25,6 +25,7 @@ public:
 
 private:
     Match match(const OperationId &id) const;
+    Match match(const Service &service, const OperationSummary &summary) const;
 
     const Catalogue &m_catalogue;
     CatalogueSearch m_search;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostRowsListed = 300; // nobody scrolls further: one types on
+constexpr int mostRowsListed = 150; // nobody scrolls further: one types on
 constexpr int mostRowsInSight = 9;
 
 QString nothingMatches(const QString &text)
