@@ -33,13 +33,26 @@ namespace {
 /// Typed letter by letter, each text from nothing.
 const QStringList texts{u"describeinst"_s, u"dinst"_s, u"ecs run"_s, u"securitygroupid"_s, u"e e e e"_s, u"实例规格"_s};
 
-struct Measured {
-    QVector<double> ratios{}; ///< key to painted, to the repaint alone
-    QVector<double> keys{};   ///< milliseconds
-    QVector<double> repaints{};
-    QVector<double> joined{}; ///< key to the joined rows painted
-    double slowestKey = 0;
-    QString slowest{};
+/// What one key took, in milliseconds: the least of all runs, so that other programs do not count.
+struct Key {
+    QString text{}; ///< as it stood in the field then
+    double painted = 1e9;
+    double repaint = 1e9; ///< of the window alone
+    double joined = 1e9;  ///< until the joined rows were painted
+};
+using Keys = QVector<Key>;
+
+/// Knows whether a widget was painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        isPainted = isPainted || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+    bool isPainted = false;
 };
 
 double median(QVector<double> values)
@@ -48,19 +61,23 @@ double median(QVector<double> values)
     return values.isEmpty() ? 0 : values.at(values.size() / 2);
 }
 
-double most(const QVector<double> &values)
+void print(const char *what, const Keys &keys)
 {
-    return values.isEmpty() ? 0 : *std::max_element(values.cbegin(), values.cend());
-}
-
-void print(const char *what, const Measured &measured)
-{
-    std::printf("%-12s key to painted: median %5.2f ms, worst %5.2f ms (\"%s\"); repaint of the window alone: median %5.2f ms\n", what,
-                median(measured.keys), most(measured.keys), qUtf8Printable(measured.slowest), median(measured.repaints));
-    std::printf("%-12s ratio to the repaint of the window alone: median %.2f (goal: at most 2), worst %.2f (goal: at most 4), %d keys\n",
-                what, median(measured.ratios), most(measured.keys) / median(measured.repaints), int(measured.ratios.size()));
-    std::printf("%-12s key to joined rows painted: median %5.2f ms, worst %5.2f ms (goal: at most 16)\n", what, median(measured.joined),
-                most(measured.joined));
+    QVector<double> painted, repaints, ratios, joined;
+    for (const Key &key : keys) {
+        painted.append(key.painted);
+        repaints.append(key.repaint);
+        ratios.append(key.painted / key.repaint);
+        joined.append(key.joined);
+    }
+    const auto worst =
+        std::max_element(keys.cbegin(), keys.cend(), [](const Key &left, const Key &right) { return left.painted < right.painted; });
+    std::printf("%-10s key to painted: median %5.2f ms, worst %5.2f ms (\"%s\"); repaint of the window alone: median %5.2f ms\n", what,
+                median(painted), worst->painted, qUtf8Printable(worst->text), median(repaints));
+    std::printf("%-10s ratio to the repaint alone: median %.2f (goal: at most 2), worst %.2f (goal: at most 4), %d keys\n", what,
+                median(ratios), *std::max_element(ratios.cbegin(), ratios.cend()), int(keys.size()));
+    std::printf("%-10s key to joined rows painted: median %5.2f ms, worst %5.2f ms (goal: at most 16)\n", what, median(joined),
+                *std::max_element(joined.cbegin(), joined.cend()));
 }
 
 double milliseconds(const QElapsedTimer &time)
@@ -68,37 +85,38 @@ double milliseconds(const QElapsedTimer &time)
     return static_cast<double>(time.nsecsElapsed()) / 1e6;
 }
 
-/// Types all texts into \p field; \p shown is what the key changes.
-void measure(QLineEdit *field, QWidget *shown, const JoinedSearch *joining, Measured &measured)
+/// Types all texts into \p field; \p shown is what a key changes.
+void measure(QLineEdit *field, QWidget *shown, const JoinedSearch *joining, Keys &keys)
 {
+    PaintWatch watch(shown);
+    qsizetype number = 0;
     for (const QString &text : texts) {
         field->clear();
         QCoreApplication::processEvents();
         for (const QChar letter : text) {
+            if (number == keys.size())
+                keys.append(Key());
+            Key &key = keys[number++];
+            watch.isPainted = false;
             QElapsedTimer time;
             time.start();
             if (letter.unicode() < 128)
                 QTest::keyClick(field, letter.toLatin1());
             else
                 field->insert(letter);
+            QCoreApplication::sendPostedEvents(); // the request to update among them
+            if (!watch.isPainted)
+                shown->repaint();
+            key.painted = std::min(key.painted, milliseconds(time));
+            key.text = field->text();
+            while (joining->isRunning())
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
             QCoreApplication::sendPostedEvents();
-            shown->repaint();
-            const double key = milliseconds(time);
+            key.joined = std::min(key.joined, milliseconds(time));
             QElapsedTimer again;
             again.start();
             shown->window()->repaint();
-            const double repaint = milliseconds(again);
-            measured.keys.append(key);
-            measured.repaints.append(repaint);
-            measured.ratios.append(key / repaint);
-            if (key > measured.slowestKey) {
-                measured.slowestKey = key;
-                measured.slowest = field->text();
-            }
-            while (joining->isRunning())
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            shown->repaint();
-            measured.joined.append(milliseconds(time) - repaint);
+            key.repaint = std::min(key.repaint, milliseconds(again));
         }
     }
 }
@@ -113,7 +131,7 @@ int main(int argc, char *argv[])
         std::printf("real metadata is not beside the checkout: nothing measured\n");
         return 0;
     }
-    const int runs = argc > 1 ? std::max(1, atoi(argv[1]) / 3) : 5;
+    const int runs = argc > 1 ? std::max(2, atoi(argv[1])) : 15;
     Theme theme(&application);
     theme.setMode(Theme::Mode::Light);
     theme.install();
@@ -144,12 +162,11 @@ int main(int argc, char *argv[])
 
     auto *pane = window.findChild<ServiceTreePane *>();
     auto *quick = window.findChild<QuickOpen *>();
-    Measured inTree, inQuickOpen;
-    for (int run = -1; run < runs; ++run) {
-        Measured tree, overlay;
-        measure(pane->findChild<QLineEdit *>(u"filterOperations"_s), pane, pane->findChild<JoinedSearch *>(), run < 0 ? tree : inTree);
+    Keys inTree, inQuickOpen;
+    for (int run = 0; run < runs; ++run) {
+        measure(pane->findChild<QLineEdit *>(u"filterOperations"_s), pane, pane->findChild<JoinedSearch *>(), inTree);
         quick->openOperations();
-        measure(quick->findChild<QLineEdit *>(u"quickOpen"_s), quick, quick->findChild<JoinedSearch *>(), run < 0 ? overlay : inQuickOpen);
+        measure(quick->findChild<QLineEdit *>(u"quickOpen"_s), quick, quick->findChild<JoinedSearch *>(), inQuickOpen);
         QTest::keyClick(quick->findChild<QLineEdit *>(u"quickOpen"_s), Qt::Key_Escape);
     }
     qsizetype operations = 0;
