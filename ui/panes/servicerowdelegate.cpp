@@ -58,7 +58,8 @@ struct RowTail {
     QRect effectRect{}, starRect{};
     QVector<QPair<BadgeLook, QRect>> further{};
 
-    RowTail(const QRect &content, int nameWidth, const OperationSummary &operation)
+    /// \param hasDetail the row says more than its name: that is worth more than the badge's word
+    RowTail(const QRect &content, int nameWidth, bool hasDetail, const OperationSummary &operation)
     {
         const Theme &theme = Theme::current();
         const int gap = theme.px(6);
@@ -69,7 +70,7 @@ struct RowTail {
             effect.colour = Token::Muted;
         const QVector<BadgeLook> looks = furtherBadges(operation);
         const int furtherWidth = int(looks.size()) * (badgeSize(highRiskBadge(), false).width() + theme.px(4));
-        withWord = !isCalm && badgeSize(effect, true).width() + furtherWidth + gap <= content.width() - nameWidth;
+        withWord = !isCalm && !hasDetail && badgeSize(effect, true).width() + furtherWidth + gap <= content.width() - nameWidth;
         const int width = badgeSize(effect, withWord).width();
         effectRect = {content.right() + 1 - width, content.top(), width, content.height()};
         int left = effectRect.left();
@@ -118,7 +119,8 @@ QRect ServiceRowDelegate::starRect(const QRect &row, const QModelIndex &index)
         return {};
     const auto operation = index.data(ServiceTreeModel::SummaryRole).value<std::optional<OperationSummary>>();
     const int nameWidth = QFontMetrics(nameFont(index, operation)).horizontalAdvance(index.data().toString());
-    return RowTail(contentOf(row), nameWidth, *operation).starRect;
+    const bool hasDetail = !index.data(ServiceTreeModel::DetailRole).toString().isEmpty();
+    return RowTail(contentOf(row), nameWidth, hasDetail, *operation).starRect;
 }
 
 void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -153,10 +155,11 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool isFaint = isEmptyProduct || (operation && operation->deprecated);
     const QFont font = nameFont(index, operation);
     const QString name = index.data().toString();
+    const QString detail = index.data(ServiceTreeModel::DetailRole).toString();
     const int nameWidth = QFontMetrics(font).horizontalAdvance(name);
     QRect content = contentOf(option.rect);
     if (operation) {
-        const RowTail tail(content, nameWidth, *operation);
+        const RowTail tail(content, nameWidth, !detail.isEmpty(), *operation);
         paintBadge(painter, tail.effectRect, tail.effect, tail.withWord);
         for (const auto &[look, rect] : tail.further)
             paintBadge(painter, rect, look, false);
@@ -172,7 +175,6 @@ void ServiceRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(font);
     paintMarkedText(painter, content, name, index.data(ServiceTreeModel::MatchesRole).value<QVector<MatchRange>>(),
                     theme.colour(isFaint ? Token::Muted : Token::Text));
-    const QString detail = index.data(ServiceTreeModel::DetailRole).toString();
     const int left = content.left() + nameWidth + theme.px(6);
     if (!detail.isEmpty() && left + theme.px(24) < content.right()) {
         painter->setFont(theme.font(TextRole::Hint));
