@@ -134,14 +134,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>countersign::ServiceTreeModel</name>
-    <message numerus="yes">
-        <source>imported %n day(s) ago</source>
-        <translation>
-            <numerusform>imported %n day ago</numerusform>
-            <numerusform>imported %n days ago</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

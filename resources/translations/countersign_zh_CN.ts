@@ -9914,20 +9914,6 @@ An explorer for signed cloud APIs</source>
         <translation>%1，没有已知的接口</translation>
     </message>
     <message>
-        <source>imported today</source>
-        <translation>今天导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>imported %n day(s) ago</source>
-        <translation>
-            <numerusform>%n 天前导入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>From %1, %2</source>
-        <translation>来自 %1，%2</translation>
-    </message>
-    <message>
         <source>%1, favourite</source>
         <translation>%1，已收藏</translation>
     </message>
@@ -9950,6 +9936,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>From %1, imported on %2</source>
+        <translation>来自 %1，%2 导入</translation>
     </message>
 </context>
 <context>

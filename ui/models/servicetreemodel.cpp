@@ -50,10 +50,10 @@ ServiceTreeModel::~ServiceTreeModel() = default;
 void ServiceTreeModel::setServices(const QVector<Service> *services, bool chinese)
 {
     beginResetModel();
-    m_source.services = services;
-    m_source.furtherTotals = services ? furtherTotals(*services) : FurtherTotals();
-    m_source.chinese = chinese;
     m_search = services ? CatalogueSearch(*services) : CatalogueSearch();
+    m_source.services = &m_search.services(); // as they are now: places that the search finds are places in them
+    m_source.furtherTotals = furtherTotals(m_search.services());
+    m_source.chinese = chinese;
     prefer();
     m_filter = {.words = m_filter.words, .found = m_search.found(m_text)};
     finishReset();
@@ -280,9 +280,7 @@ QString ServiceTreeModel::origin(const Node &node) const
     const CatalogueOrigin *from = importOf(node);
     if (!from)
         return {};
-    const qint64 days = from->importedAt.daysTo(QDateTime::currentDateTimeUtc());
-    const QString age = days <= 0 ? tr("imported today") : tr("imported %n day(s) ago", nullptr, int(days));
-    return tr("From %1, %2").arg(from->format, age);
+    return tr("From %1, imported on %2").arg(from->format, QLocale().toString(from->importedAt.toLocalTime().date(), QLocale::ShortFormat));
 }
 
 QString ServiceTreeModel::spoken(const Node &node) const

@@ -29,7 +29,7 @@ public:
     explicit ServiceTreeModel(QObject *parent = nullptr);
     ~ServiceTreeModel() override;
 
-    /// Shows \p services, which outlive the model. \param chinese names of products and groups, and descriptions, in Chinese where there are any
+    /// Shows \p services as they are now; where they change, it is to be told again. \param chinese names of products and groups, and descriptions, in Chinese where there are any
     void setServices(const QVector<Service> *services, bool chinese = false);
     /// Shows \p pages behind the services; they outlive the model.
     void setExamples(const QVector<ExamplePage> *pages);

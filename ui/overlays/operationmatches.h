@@ -12,6 +12,8 @@ public:
     /// \param catalogue outlives this, with the services it had
     explicit OperationMatches(const Catalogue &catalogue);
 
+    /// Whether the catalogue still has the services that are searched: one that has grown is to be searched anew.
+    bool isUpToDate() const { return m_search.services().constData() == m_catalogue.services().constData(); }
     /// All operations there are.
     int operationCount() const { return m_count; }
     const CatalogueSearch &search() const { return m_search; }

@@ -167,7 +167,7 @@ void QuickOpen::search()
     if (isForActions())
         return showActions(text.startsWith(u'>') ? text.mid(1).trimmed() : text);
     setAccessibleName(tr("Quick open"));
-    if (!m_operations)
+    if (!m_operations || !m_operations->isUpToDate())
         m_operations = std::make_unique<OperationMatches>(m_workspace.parts().catalogue);
     if (text.isEmpty() || text == u"#" || text == u"!") {
         QVector<Match> matches = text.isEmpty() ? m_operations->listed(m_workspace.recents()) : QVector<Match>();
