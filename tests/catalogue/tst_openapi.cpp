@@ -27,6 +27,7 @@ private slots:
     void parametersOfThePath();
 
     void namesOfOperations();
+    void descriptions();
     void groups();
     void identity_data();
     void identity();
@@ -273,6 +274,19 @@ void TestOpenapi::namesOfOperations()
     QVERIFY(hasNote(read, u"/paths/~1c/get/operationId"_s, u"GET /c"_s));
 }
 
+void TestOpenapi::descriptions()
+{
+    const Imported read =
+        importedDocument(openapi3(R"({"/a":{"summary":"Of the path","get":{"summary":"One\n line","description":"More"},"put":{}},
+        "/b":{"get":{"description":"<p>Lists all <a href=\"x\">things</a>.</p>"},"put":{"description":"Two\nlines"},"post":{"summary":"列出"}}})"));
+    QStringList words;
+    for (const Operation &operation : read.services.first().operations)
+        words.append(operation.descriptionEn + u'|' + operation.descriptionZh + u'|' + operation.documentation.english());
+    QCOMPARE(words,
+             (QStringList{u"One line||More"_s, u"Of the path||"_s, u"Lists all things.||<p>Lists all <a href=\"x\">things</a>.</p>"_s,
+                          u"||Two\nlines"_s, u"|列出|"_s}));
+}
+
 void TestOpenapi::groups()
 {
     const Imported read = importedDocument(openapi3(
@@ -294,6 +308,7 @@ void TestOpenapi::identity_data()
                            << u"swagger-petstore-openapi-3-0"_s << u"1.0.26"_s;
     QTest::newRow("Chinese") << QByteArray(R"({"title":"商店","version":"2"})") << u"shop-file"_s << u"2"_s;
     QTest::newRow("version with a path") << QByteArray(R"({"title":"Shop","version":"../../v 1/2"})") << u"shop"_s << u"v-1-2"_s;
+    QTest::newRow("version with a day") << QByteArray(R"({"title":"Shop","version":"15 Oct, UTC+1 "})") << u"shop"_s << u"15-Oct-UTC-1"_s;
     QTest::newRow("version as a number") << QByteArray(R"({"title":"Shop","version":1.5})") << u"shop"_s << u"1.5"_s;
     QTest::newRow("nothing") << QByteArray("{}") << u"shop-file"_s << u"unversioned"_s;
 }

@@ -108,6 +108,7 @@ void TestYamlJson::refused_data()
     QTest::newRow("a map as a key") << QByteArray("? {a: 1}\n: 2\n") << u"line 1"_s;
     QTest::newRow("10,000 levels") << QByteArray(10'000, '[') << u"line 1"_s;
     QTest::newRow("not UTF-8") << QByteArray("a: \xFF\n") << QString();
+    QTest::newRow("UTF-32") << QByteArray("a\0\0\0:\0\0\0", 8) << QString();
     QByteArray bomb = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n";
     for (int level = 1; level < 12; ++level) {
         const QByteArray before = "*a" + QByteArray::number(level - 1), name = "a" + QByteArray::number(level);

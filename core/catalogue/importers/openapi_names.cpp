@@ -61,7 +61,10 @@ QString versionCode(const QString &version)
 {
     static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s), dots(u"^[.-]+"_s);
     constexpr qsizetype longestVersion = 64;
-    return version.trimmed().replace(others, u"-"_s).remove(dots).left(longestVersion);
+    QString code = version.trimmed().replace(others, u"-"_s).remove(dots).left(longestVersion);
+    while (code.endsWith(u'-'))
+        code.chop(1);
+    return code;
 }
 
 bool isChineseText(const QString &text)

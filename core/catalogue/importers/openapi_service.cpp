@@ -44,6 +44,18 @@ QString firstSegment(const QString &path)
     return {};
 }
 
+/// The words of a document that has no summaries: its description, where that is one short line, without tags of HTML.
+QString shortDescription(const MetadataNode &description)
+{
+    static const QRegularExpression tags(u"</?[a-zA-Z][^<>]{0,200}>"_s);
+    constexpr qsizetype longestLine = 160;
+    const QString text = description.isString() ? description.text().trimmed() : QString();
+    if (text.size() > 2 * longestLine || text.contains(u'\n'))
+        return {};
+    const QString line = QString(text).remove(tags).simplified();
+    return line.size() <= longestLine ? line : QString();
+}
+
 /// `200` before `201` before any other good status before `default`.
 MetadataNode goodResponse(const MetadataNode &responses)
 {
@@ -132,11 +144,11 @@ void OpenapiService::addOperation(const OpenapiHead &head, const Place &place)
         return;
     }
     m_names.insert(made.id.name);
-    const QString summary = shownName(node.member("summary").isThere() ? node.text("summary") : place.item.text("summary"), node);
+    const MetadataNode description = node.member("description").isThere() ? node.member("description") : place.item.member("description");
+    const QString given = node.member("summary").isThere() ? node.text("summary") : place.item.text("summary");
+    const QString summary = shownName(given.trimmed().isEmpty() ? shortDescription(description) : given, node);
     (isChineseText(summary) ? made.descriptionZh : made.descriptionEn) = summary;
-    made.documentation =
-        documentationOf({}, node.member("description").isThere() ? node.member("description") : place.item.member("description"),
-                        node.member("externalDocs"));
+    made.documentation = documentationOf({}, description, node.member("externalDocs"));
     made.methods = {place.method.toUpper().toLatin1()};
     made.effect = effectOfMethod(place.method);
     made.deprecated = node.flag("deprecated");

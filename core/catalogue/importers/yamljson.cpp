@@ -251,7 +251,7 @@ std::optional<QByteArray> jsonOfYaml(QByteArrayView yaml, const QString &file, I
     };
     if (yaml.size() > largestYaml)
         return refused(yamlText(QT_TRANSLATE_NOOP("YamlJson", "it is larger than 64 MB")), YAML::Mark::null_mark());
-    if (!simdjson::validate_utf8(yaml.data(), size_t(yaml.size())))
+    if (yaml.contains('\0') || !simdjson::validate_utf8(yaml.data(), size_t(yaml.size()))) // the parser takes zeros for UTF-16 and UTF-32
         return refused(yamlText(QT_TRANSLATE_NOOP("YamlJson", "it is not UTF-8")), YAML::Mark::null_mark());
     ViewBuffer buffer(yaml);
     std::istream stream(&buffer);
