@@ -8359,6 +8359,10 @@ An explorer for signed cloud APIs</source>
         <source>All values as text</source>
         <translation>以文本显示所有值</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>countersign::Origin</name>

@@ -108,7 +108,7 @@ QWidget *OperationPane::makeTools()
     m_show->addSegment(tr("All"));
     m_show->addSegment(tr("Required and set"));
     m_find = new QLineEdit(tools);
-    m_find->setPlaceholderText(tr("Find a parameter"));
+    m_find->setPlaceholderText(tr("Find")); // the whole name does not fit beside the buttons in large text
     m_find->setAccessibleName(tr("Find a parameter"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
