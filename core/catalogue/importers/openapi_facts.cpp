@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestValue = 500; // of a default, an example or an allowed value on one line of a form
+constexpr qsizetype longestFieldValue = 500; // of a default, an example or an allowed value on one line of a form
 
 std::optional<int> countFact(const SchemaLayers &layers, const char *word, int least)
 {
@@ -37,14 +37,14 @@ QString valueText(const MetadataNode &node, ValueType type)
         || type == ValueType::Any || type == ValueType::Choice;
     if (isComposed) {
         const QString json = node.isString() ? node.text() : node.json();
-        return json.size() <= longestValue ? json : QString();
+        return json.size() <= longestFieldValue ? json : QString();
     }
     QString text = node.isObject() || node.isArray() ? QString() : node.scalar();
     if (type == ValueType::Boolean)
         text = text.toLower();
     if (type == ValueType::Integer && text.endsWith(u".0"))
         text.chop(2);
-    const bool isLine = text.size() <= longestValue && !text.contains(u'\n');
+    const bool isLine = text.size() <= longestFieldValue && !text.contains(u'\n');
     if (!fitsType(text, type) && !(node.isString() && text.isEmpty()))
         node.note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "is no value of its type and does not count")));
     return isLine && fitsType(text, type) ? text : QString();
@@ -154,7 +154,7 @@ QString exampleText(const SchemaLayers &layers, ValueType type)
         : fittingExample(example, type);
 }
 
-bool isSecret(const SchemaLayers &layers, const QString &name, ValueType type)
+bool isSecretValue(const SchemaLayers &layers, const QString &name, ValueType type)
 {
     return type == ValueType::String && (isSecretParameter(name) || layers.fact("format").scalar() == u"password");
 }
@@ -177,7 +177,7 @@ void setSchemaFacts(const SchemaLayers &layers, const SchemaShape &shape, Parame
     parameter.documentation = documentationOf(layers.fact("title"), layers.fact("description"), layers.fact("externalDocs"));
     parameter.nullable = shape.isNullable;
     parameter.deprecated = layers.fact("deprecated").scalar() == u"true";
-    parameter.sensitive = isSecret(layers, parameter.name, parameter.type);
+    parameter.sensitive = isSecretValue(layers, parameter.name, parameter.type);
     parameter.format = formatOf(layers, parameter.type);
     setChoices(shape, parameter);
     setLimits(layers, parameter);
@@ -190,7 +190,7 @@ void setSchemaFacts(const SchemaLayers &layers, const SchemaShape &shape, Parame
 void setSchemaFacts(const SchemaLayers &layers, const SchemaShape &, ResponseMember &member)
 {
     member.documentation = documentationOf(layers.fact("title"), layers.fact("description"), layers.fact("externalDocs"));
-    member.sensitive = isSecret(layers, member.name, member.type);
+    member.sensitive = isSecretValue(layers, member.name, member.type);
     member.format = formatOf(layers, member.type);
     if (!member.sensitive)
         member.example = exampleText(layers, member.type);

@@ -16,7 +16,7 @@ constexpr int deepestSchema = 24; // of what cannot become one; a compiled file 
 constexpr qsizetype longestPlace = 4000;
 constexpr qsizetype mostNodes = 1'000'000; // the largest real documents make a tenth of it
 
-constexpr const char *typeWords[] = {"string", "integer", "number", "boolean", "array", "object", "object", "any", "any", "any"};
+constexpr const char *alternativeWords[] = {"string", "integer", "number", "boolean", "array", "object", "object", "any", "any", "any"};
 
 bool isComposedType(ValueType type)
 {
@@ -156,7 +156,7 @@ QVector<Node> OpenapiNodes<Node>::alternatives(const SchemaShape &shape, int dep
             title.isString() && layers.forcedType.isEmpty() && title.file() == first.file() && title.place() == first.place() + u"/title";
         QString name = shownName(isTitled ? title.text() : layers.title, first);
         if (name.isEmpty())
-            name = QString::fromLatin1(typeWords[static_cast<int>(m_schemas.shape(layers).type)]);
+            name = QString::fromLatin1(alternativeWords[static_cast<int>(m_schemas.shape(layers).type)]);
         const QString stem = name;
         for (int number = 2; names.contains(name); ++number)
             name = stem + u' ' + QString::number(number);

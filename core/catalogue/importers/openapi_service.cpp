@@ -35,7 +35,7 @@ OperationEffect effectOfMethod(const QString &method)
 }
 
 /// The first part of a path that names something: no version, no placeholder.
-QString firstSegment(const QString &path)
+QString groupSegment(const QString &path)
 {
     static const QRegularExpression version(u"^v[0-9]+([._a-z][0-9a-z]*)?$"_s, QRegularExpression::CaseInsensitiveOption);
     for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts))
@@ -171,7 +171,7 @@ void OpenapiService::setGroups(const OpenapiHead &head, const Place &place, Oper
             groups.append(group);
     if (groups.isEmpty() && !head.usualGroup.isEmpty())
         groups.append(head.usualGroup);
-    if (const QString segment = firstSegment(place.path); groups.isEmpty() && !segment.isEmpty())
+    if (const QString segment = groupSegment(place.path); groups.isEmpty() && !segment.isEmpty())
         groups.append({segment});
     for (const QStringList &group : std::as_const(groups)) {
         if (m_groups.size() >= mostGroups && !m_groups.contains(group)) {

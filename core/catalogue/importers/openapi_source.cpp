@@ -19,7 +19,7 @@ constexpr qint64 mostSourceBytes = 768LL * 1024 * 1024; // held at once, for ref
 constexpr int mostSteps = 64;                           // of references to references
 
 /// JSON begins with a brace or a bracket; so does YAML's flow style, which people do not write documents in.
-bool looksLikeJson(QByteArrayView bytes)
+bool beginsLikeJson(QByteArrayView bytes)
 {
     const auto begin = std::find_if(bytes.begin(), bytes.end(), [](char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n'; });
     return begin != bytes.end() && (*begin == '{' || *begin == '[' || *begin == '\xEF');
@@ -56,7 +56,7 @@ void OpenapiSource::take(const QString &path, QByteArrayView bytes)
         return;
     }
     auto document = std::make_unique<Document>(Document{{path, m_report, MetadataNode::Places::Pointers}});
-    if (isYamlName(path) && !looksLikeJson(bytes)) {
+    if (isYamlName(path) && !beginsLikeJson(bytes)) {
         const auto json = jsonOfYaml(bytes, path, m_report, m_watch);
         if (!json)
             return;

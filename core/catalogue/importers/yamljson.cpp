@@ -180,7 +180,7 @@ void JsonOfEvents::addScalar(const YAML::Mark &mark, YAML::anchor_t anchor, cons
 {
     look(mark);
     const bool isKey = isKeyNext();
-    const JsonValue value{isKey ? jsonString(spelling) : json, {}, {}};
+    const JsonValue value{isKey ? quotedAsJson(spelling) : json, {}, {}};
     setAnchor(anchor, value);
     if (isKey)
         setKey(value.json);
@@ -200,7 +200,7 @@ void JsonOfEvents::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
     else if (found->json.startsWith('"'))
         setKey(found->json);
     else
-        setKey(jsonString(found->json));
+        setKey(quotedAsJson(found->json));
 }
 
 void JsonOfEvents::open(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap)

@@ -29,7 +29,7 @@ QString decimalText(const QRegularExpressionMatch &match)
 
 } // namespace
 
-QByteArray jsonString(const QByteArray &text)
+QByteArray quotedAsJson(const QByteArray &text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     QByteArray quoted = "\"";
@@ -55,9 +55,9 @@ YamlScalar yamlScalar(const std::string &value, const std::string &tag)
     const QByteArray bytes = QByteArray::fromStdString(value);
     if (tag != "?" && tag != "tag:yaml.org,2002:int" && tag != "tag:yaml.org,2002:float" && tag != "tag:yaml.org,2002:bool"
         && tag != "tag:yaml.org,2002:null")
-        return {jsonString(bytes)};
+        return {quotedAsJson(bytes)};
     if (value.size() > longestNumber)
-        return {jsonString(bytes)};
+        return {quotedAsJson(bytes)};
     const QString text = QString::fromUtf8(bytes);
     if (null.match(text).hasMatch())
         return {"null"};
@@ -69,10 +69,10 @@ YamlScalar yamlScalar(const std::string &value, const std::string &tag)
         if (const auto match = pattern.match(text); match.hasMatch())
             return {QByteArray::number(match.captured(1).toULongLong(nullptr, base))};
     if (noNumber.match(text).hasMatch())
-        return {jsonString(bytes), false};
+        return {quotedAsJson(bytes), false};
     const auto match = decimal.match(text);
     const bool hasDigits = !match.captured(2).isEmpty() || !match.captured(3).isEmpty();
-    return {match.hasMatch() && hasDigits ? decimalText(match).toUtf8() : jsonString(bytes)};
+    return {match.hasMatch() && hasDigits ? decimalText(match).toUtf8() : quotedAsJson(bytes)};
 }
 
 } // namespace countersign

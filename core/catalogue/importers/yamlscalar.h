@@ -17,6 +17,6 @@ struct YamlScalar {
 YamlScalar yamlScalar(const std::string &value, const std::string &tag);
 
 /// \p text as a string of JSON, with its quotes.
-QByteArray jsonString(const QByteArray &text);
+QByteArray quotedAsJson(const QByteArray &text);
 
 } // namespace countersign
