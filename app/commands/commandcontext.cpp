@@ -17,6 +17,7 @@ ExitStatus exitStatus(ErrorKind kind)
     case ErrorKind::BadInput:
     case ErrorKind::NotFound:
     case ErrorKind::WireFormDiffers:
+    case ErrorKind::Busy:
     case ErrorKind::PortTaken:
     case ErrorKind::DamagedCatalogue:
     case ErrorKind::FileUnreadable:

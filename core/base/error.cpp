@@ -45,6 +45,8 @@ QByteArray errorKindId(ErrorKind kind)
         return "network";
     case ErrorKind::Offline:
         return "offline";
+    case ErrorKind::Busy:
+        return "busy";
     case ErrorKind::PortTaken:
         return "port-taken";
     case ErrorKind::DamagedCatalogue:

@@ -29,6 +29,7 @@ enum class ErrorKind {
     TruncatedResponse, ///< repeat: the connection ended before the announced length
     Network,           ///< anything else that left no response
     Offline,           ///< leave the offline mode
+    Busy,              ///< wait until the other one has come to its end, and repeat
     PortTaken,         ///< choose another port
     DamagedCatalogue,  ///< import it again
     FileUnreadable,    ///< check the path and the rights

@@ -28,6 +28,7 @@ inline const Setting<QVariantMap> shortcuts{"shortcuts", {}}; ///< id of an acti
 inline const Setting<QStringList> recentActions{"recentActions", {}}; ///< ids of actions done from the palette, the last one first
 inline const Setting<QStringList> favourites{"favourites",
                                              {}}; ///< operations, as `OperationId::text()`, in the order in which they were chosen
+inline const Setting<QString> alibabaMetadata{"alibabaMetadata", {}}; ///< address that metadata is fetched from; empty: Alibaba Cloud's own
 } // namespace setting
 
 /// What a person chose, in one file shared by all windows and runs. Each choice is written at once; other runs see it when they start.

@@ -15,6 +15,8 @@ struct CatalogueOrigin {
     ImportReport report{};
     QString
         name{}; ///< under which the store keeps it, if not under its format: `openapi-petstore-1.0.0`; its file says it, not what is in it
+
+    bool operator==(const CatalogueOrigin &) const = default;
 };
 
 } // namespace countersign

@@ -10,7 +10,7 @@ namespace countersign {
 Error damagedCatalogue(const QString &path, const QString &reason, bool builtIn)
 {
     return {ErrorKind::DamagedCatalogue, Catalogue::tr("The file is not a whole catalogue (%1)").arg(reason), path,
-            builtIn ? Catalogue::tr("Install the program again") : Catalogue::tr("Import the service again")};
+            builtIn ? Catalogue::tr("Install the program again") : Catalogue::tr("Build it anew with “catalogue rebuild”, or in the window under “Get services”")};
 }
 
 Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &path, bool builtIn)

@@ -123,9 +123,11 @@ FoundOperation OperationFinder::findAction(const ReceivedRequest &request) const
 
 const QVector<OperationFinder::Route> &OperationFinder::routes(const QString &cloud, const QString &version)
 {
-    if (m_servicesRead != m_catalogue.services().size())
+    const QVector<Service> &services = m_catalogue.services();
+    if (m_servicesRead != services.constData() || m_servicesCount != services.size())
         m_routes.clear();
-    m_servicesRead = m_catalogue.services().size();
+    m_servicesRead = services.constData();
+    m_servicesCount = services.size();
     const QString key = cloud + u'/' + version;
     if (const auto known = m_routes.constFind(key); known != m_routes.cend())
         return *known;

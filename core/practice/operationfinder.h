@@ -41,7 +41,8 @@ private:
 
     const Catalogue &m_catalogue;
     QHash<QString, QVector<Route>> m_routes{}; ///< by cloud and version
-    qsizetype m_servicesRead = -1;             ///< services in the catalogue when the routes were read
+    const Service *m_servicesRead = nullptr;   ///< where the catalogue's services lay when the routes were read
+    qsizetype m_servicesCount = -1;            ///< and how many there were
 };
 
 } // namespace countersign::practice

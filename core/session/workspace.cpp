@@ -313,6 +313,14 @@ Draft Workspace::draft(int index)
     return withoutSecrets(openDraft(document), document.session->operation(), m_parts.profiles.knownSecrets());
 }
 
+void Workspace::replaceCatalogue(Catalogue &place, Catalogue &fresh)
+{
+    Q_ASSERT_X(&place == &m_parts.catalogue, "Workspace::replaceCatalogue", "sessions read another catalogue");
+    emit catalogueGoes();
+    std::swap(place, fresh);
+    emit catalogueCame();
+}
+
 void Workspace::setProfile(const Profile &profile)
 {
     m_profile = profile;

@@ -69,6 +69,10 @@ public:
     /// Without secrets.
     WorkspaceState state() { return withoutSecrets(snapshot()); }
 
+    /// Other services from now on: \p place, which is the catalogue of the parts, holds what \p fresh did, and the other way round. Open operations stay
+    /// as they are. All that reads services comes to its end at `catalogueGoes`, and begins anew at `catalogueCame`; the old ones live so long.
+    void replaceCatalogue(Catalogue &place, Catalogue &fresh);
+
     /// Who signs: of the document in front, and of those to come.
     const Profile &profile() const { return m_profile; }
     /// The document in front follows to the region that this profile had last, where its service has it, and stays where it is otherwise.
@@ -96,6 +100,8 @@ signals:
     void currentChanged();
     void documentChanged(int index); ///< its method or its mark of unsent edits
     void profileChanged();
+    void catalogueGoes(); ///< nothing may be read from now on, in no thread
+    void catalogueCame();
     void recentsChanged();
     void latestCallsChanged();
     void changed(); ///< something that is kept: comes with every edit

@@ -29,6 +29,7 @@ int floorOf(const QString &room)
                                             {QStringLiteral("core/diagnosis"), 4},
                                             {QStringLiteral("core/exporters"), 4},
                                             {QStringLiteral("core/history"), 4},
+                                            {QStringLiteral("core/metadata"), 4},
                                             {QStringLiteral("core/practice"), 4},
                                             {QStringLiteral("core/session"), 5},
                                             {QStringLiteral("ui"), 6},

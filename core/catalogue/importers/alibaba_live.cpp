@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
@@ -16,18 +18,20 @@ namespace {
 struct LivePath {
     bool isChinese = false;
     bool isProducts = false;
-    QString document{}; ///< `ecs/2014-05-26`
+    QString document{};  ///< `ecs/2014-05-26`
+    QString endpoints{}; ///< the product `ecs`, whose endpoints these are
 };
 
 std::optional<LivePath> livePath(QStringView path)
 {
-    static const QRegularExpression known(u"(^|/)(en_us|zh_cn)/(?:products\\.json|([^/]+/[^/]+)/api-docs\\.json)$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression known(
+        u"(^|/)(en_us|zh_cn)/(?:(products)\\.json|([^/]+/[^/]+)/api-docs\\.json|([^/]+)/endpoints\\.json)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto match = known.match(path.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    return LivePath{match.captured(2).compare(u"zh_cn", Qt::CaseInsensitive) == 0, match.captured(3).isEmpty(),
-                    match.captured(3).toLower()};
+    return LivePath{match.captured(2).compare(u"zh_cn", Qt::CaseInsensitive) == 0, !match.captured(3).isEmpty(),
+                    match.captured(4).toLower(), match.captured(5).toLower()};
 }
 
 struct NamedProduct {
@@ -48,6 +52,8 @@ public:
             return;
         if (place->isProducts)
             readProducts(document, place->isChinese);
+        else if (!place->endpoints.isEmpty())
+            readEndpoints(document, place->endpoints);
         else if (place->isChinese)
             m_chinese[place->document] = readChineseDocument(document);
         else
@@ -63,6 +69,7 @@ public:
             contents.service.titleZh = chinese.name;
             contents.service.categoryEn = english.category;
             contents.service.categoryZh = chinese.category;
+            addEndpoints(contents.service);
         }
         return m_services;
     }
@@ -75,6 +82,34 @@ private:
             (chinese ? m_productsZh : m_productsEn)
                 .insert(product.text("code").toLower(),
                         {product.text("name").simplified(), category.isEmpty() ? product.text("categoryName").simplified() : category});
+        }
+    }
+
+    void readEndpoints(const MetadataNode &document, const QString &product)
+    {
+        for (const MetadataNode &entry : document.member("data").member("endpoints").elements())
+            m_endpoints[product].append({entry.text("regionId").trimmed(),
+                                         entry.text("regionName").simplified(),
+                                         {},
+                                         entry.text("public").trimmed().toLatin1(),
+                                         entry.text("vpc").trimmed().toLatin1()});
+    }
+
+    /// The product's list knows names and inner hosts that a document's has not; where both have one, the document's counts.
+    void addEndpoints(Service &service) const
+    {
+        for (const RegionEndpoint &listed : m_endpoints.value(service.product)) {
+            const auto isIts = [&listed](const RegionEndpoint &endpoint) { return endpoint.regionId == listed.regionId; };
+            const auto known = std::find_if(service.endpoints.begin(), service.endpoints.end(), isIts);
+            if (known == service.endpoints.end()) {
+                if (!listed.regionId.isEmpty() && !listed.publicHost.isEmpty())
+                    service.endpoints.append(listed);
+                continue;
+            }
+            if (known->nameEn.isEmpty())
+                known->nameEn = listed.nameEn;
+            if (known->vpcHost.isEmpty())
+                known->vpcHost = listed.vpcHost;
         }
     }
 
@@ -94,6 +129,7 @@ private:
     simdjson::dom::parser m_parser{};
     QHash<QString, ChineseDocument> m_chinese{};
     QHash<QString, NamedProduct> m_productsEn{}, m_productsZh{};
+    QHash<QString, QVector<RegionEndpoint>> m_endpoints{};
     QVector<ServiceContents> m_services{};
 };
 
@@ -102,7 +138,7 @@ private:
 bool isAlibabaLive(QStringView path)
 {
     const auto place = livePath(path);
-    return place && !place->isProducts;
+    return place && !place->document.isEmpty();
 }
 
 Result<ImportedMetadata> readAlibabaLive(MetadataFiles &files, const ImportWatch &watch)

@@ -11,7 +11,7 @@ namespace countersign {
 bool isAlibabaLive(QStringView path);
 
 /// Reads Alibaba's live metadata as it is published, `LANGUAGE/PRODUCT/VERSION/api-docs.json` and `LANGUAGE/products.json`, LANGUAGE being `en_us` or `zh_cn`:
-/// every version of every product, with groups, schemas, answers and error codes. What the Chinese documents add are names.
+/// every version of every product, with groups, schemas, answers and error codes; `LANGUAGE/PRODUCT/endpoints.json` adds regions and inner hosts. What the Chinese documents add are names.
 /// Fails as `MetadataFiles::visit` does, and with BadInput when there is no document at all.
 COUNTERSIGN_CORE Result<ImportedMetadata> readAlibabaLive(MetadataFiles &files, const ImportWatch &watch = {});
 

@@ -26,6 +26,8 @@ struct ImportReport {
     QVector<ImportNote> notes{};
 
     void add(const QString &file, const QString &place, const QString &reason) { notes.append({file, place, reason}); }
+
+    bool operator==(const ImportReport &) const = default;
 };
 
 /// A metadata source as it was understood.
@@ -35,9 +37,17 @@ struct ImportedMetadata {
     QString name{}; ///< as in CatalogueOrigin
 };
 
-/// How a long import is ended.
+/// How far the reading of a source is.
+struct ImportProgress {
+    qsizetype files = 0; ///< read
+    double share = -1;   ///< of the source, 0 to 1; below 0: not known. May begin anew where a source is read twice
+    QString file{};      ///< read last
+};
+
+/// How a long import is watched and ended. Both may be missing.
 struct ImportWatch {
-    std::function<bool()> isCancelled{}; ///< asked before each file; may be missing
+    std::function<bool()> isCancelled{};                      ///< asked before each file
+    std::function<void(const ImportProgress &)> progressed{}; ///< told after each file, in the thread that reads
 
     bool cancelled() const { return isCancelled && isCancelled(); }
 };

@@ -2,6 +2,7 @@
 #include "core/catalogue/importers/metadataarchive.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -35,7 +36,7 @@ QString pathOf(archive_entry *entry)
 
 class Archive final : public MetadataFiles {
 public:
-    explicit Archive(const QString &path) : m_path(path) { }
+    explicit Archive(const QString &path) : m_path(path), m_sizeBytes(QFileInfo(path).size()) { }
 
     Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
     {
@@ -60,12 +61,20 @@ public:
                            filesText(QT_TRANSLATE_NOOP("MetadataFiles", "the archive breaks off (%1)")).arg(reasonOf(opened.get())));
                 return {};
             }
+            const qsizetype before = report.files;
             if (!readEntry(opened.get(), entry, wants, take, report))
                 return {};
+            if (watch.progressed && report.files > before)
+                watch.progressed({report.files, unpackedShare(opened.get()), pathOf(entry)});
         }
     }
 
 private:
+    double unpackedShare(archive *opened) const
+    {
+        return m_sizeBytes > 0 ? std::min(1.0, double(archive_filter_bytes(opened, -1)) / double(m_sizeBytes)) : -1;
+    }
+
     /// \return false when the archive breaks off inside the file
     bool readEntry(archive *opened, archive_entry *entry, const Wants &wants, const Take &take, ImportReport &report)
     {
@@ -105,6 +114,7 @@ private:
     }
 
     QString m_path;
+    qint64 m_sizeBytes; ///< packed
     QByteArray m_bytes;
 };
 

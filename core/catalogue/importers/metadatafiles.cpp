@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -12,12 +13,18 @@
 
 namespace countersign {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Reads one file after another into the same memory.
 class FileReader {
 public:
-    FileReader(const MetadataFiles::Take &take, ImportReport &report) : m_take(take), m_report(report) { }
+    /// \param total files in the source; 0: not known
+    FileReader(const MetadataFiles::Take &take, ImportReport &report, const ImportWatch &watch, qsizetype total)
+        : m_take(take), m_report(report), m_watch(watch), m_total(total)
+    {
+    }
 
     void read(const QString &path, const QString &name)
     {
@@ -40,11 +47,15 @@ public:
         std::fill_n(m_bytes.data() + got, MetadataFiles::padding, '\0');
         ++m_report.files;
         m_take(name, QByteArrayView(m_bytes.constData(), qsizetype(got)));
+        if (m_watch.progressed)
+            m_watch.progressed({m_report.files, m_total > 0 ? std::min(1.0, double(m_report.files) / double(m_total)) : -1, name});
     }
 
 private:
     const MetadataFiles::Take &m_take;
     ImportReport &m_report;
+    const ImportWatch &m_watch;
+    qsizetype m_total;
     QByteArray m_bytes;
 };
 
@@ -54,7 +65,9 @@ public:
 
     Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
     {
-        FileReader reader(take, report);
+        if (watch.progressed && m_total == 0)
+            m_total = counted();
+        FileReader reader(take, report, watch, m_total);
         return visitBelow({}, wants, reader, report, watch);
     }
 
@@ -80,17 +93,28 @@ private:
         return {};
     }
 
+    /// Documents, whether an importer wants them or not.
+    qsizetype counted() const
+    {
+        qsizetype count = 0;
+        for (QDirIterator each(m_path, {u"*.json"_s, u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();
+             each.next())
+            ++count;
+        return count;
+    }
+
     QString m_path;
+    qsizetype m_total = 0; ///< counted when somebody watches
 };
 
 class SingleFile final : public MetadataFiles {
 public:
     explicit SingleFile(const QString &path) : m_path(path) { }
 
-    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &) override
+    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
     {
         const QString name = QFileInfo(m_path).fileName();
-        FileReader reader(take, report);
+        FileReader reader(take, report, watch, 1);
         if (wants(name))
             reader.read(m_path, name);
         return {};

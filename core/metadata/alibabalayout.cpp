@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/metadatafiles.h"
+#include "core/catalogue/importers/metadatajson.h"
+#include "core/metadata/metadatalayout.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LayoutTexts {
+    Q_DECLARE_TR_FUNCTIONS(MetadataFetch)
+};
+
+struct DocumentLanguage {
+    QByteArray asked;
+    QString folder;
+};
+
+const DocumentLanguage &englishDocuments()
+{
+    static const DocumentLanguage language{"EN_US", u"en_us"_s};
+    return language;
+}
+
+const DocumentLanguage &chineseDocuments()
+{
+    static const DocumentLanguage language{"ZH_CN", u"zh_cn"_s};
+    return language;
+}
+
+class AlibabaLayout final : public MetadataLayout {
+public:
+    QVector<MetadataFile> lists() const override
+    {
+        QVector<MetadataFile> lists;
+        for (const DocumentLanguage &language : {englishDocuments(), chineseDocuments()})
+            lists.append({.path = "/products.json",
+                          .query = {{"language", language.asked}},
+                          .place = language.folder + u"/products.json"_s,
+                          .isList = language.asked == englishDocuments().asked}); // both name the same
+        return lists;
+    }
+
+    Result<QVector<MetadataFile>> named(const MetadataFile &list, QByteArray json, const QString &product,
+                                        ImportReport &report) const override
+    {
+        const qsizetype size = json.size();
+        json.append(MetadataFiles::padding, '\0');
+        simdjson::dom::parser parser;
+        MetadataNode::Target target{list.place, report};
+        const MetadataNode document = metadataDocument(parser, QByteArrayView(json).first(size), target);
+        QVector<MetadataFile> files;
+        QSet<QString> folders;
+        if (document.isThere()) {
+            for (const MetadataNode &entry : document.elements())
+                addProduct(entry, product, folders, files);
+        }
+        if (files.isEmpty() && !product.isEmpty())
+            return tl::unexpected(Error{ErrorKind::NotFound, LayoutTexts::tr("The vendor's list has no such product"), product,
+                                        LayoutTexts::tr("Check the product's code: ecs, vpc, …")});
+        return files;
+    }
+
+private:
+    static void addProduct(const MetadataNode &entry, const QString &product, QSet<QString> &folders, QVector<MetadataFile> &files)
+    {
+        const QString code = entry.text("code");
+        if (!product.isEmpty() && code.compare(product, Qt::CaseInsensitive) != 0)
+            return;
+        if (!isPathName(code)) {
+            entry.note(LayoutTexts::tr("has a code that is no name, and was not fetched"));
+            return;
+        }
+        const QString folder = code.toLower();
+        if (folders.contains(folder)) {
+            entry.note(LayoutTexts::tr("has the code of another product, and was not fetched: %1").arg(code));
+            return;
+        }
+        folders.insert(folder);
+        QStringList versions = entry.texts("versions");
+        if (versions.isEmpty())
+            versions = QStringList{entry.text("defaultVersion")};
+        const QByteArray products = "/products/" + code.toLatin1();
+        for (const QString &version : versions) {
+            if (!isPathName(version)) {
+                entry.note(LayoutTexts::tr("has a version that is no name, and was not fetched: %1").arg(version));
+                continue;
+            }
+            for (const DocumentLanguage &language : {englishDocuments(), chineseDocuments()})
+                files.append({.path = products + "/versions/" + version.toLatin1() + "/api-docs.json",
+                              .query = {{"language", language.asked}},
+                              .place = language.folder + u'/' + folder + u'/' + version + u"/api-docs.json"_s,
+                              .product = code,
+                              .member = "apis",
+                              .mayBeMissing = language.asked != englishDocuments().asked});
+        }
+        files.append({.path = products + "/endpoints.json",
+                      .query = {{"language", englishDocuments().asked}},
+                      .place = englishDocuments().folder + u'/' + folder + u"/endpoints.json"_s,
+                      .product = code,
+                      .member = "data",
+                      .mayBeMissing = true});
+    }
+};
+
+} // namespace
+
+bool isPathName(QStringView name)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_-](?:\\.?[A-Za-z0-9_-]){0,79}\\z"_s);
+    return plain.match(name.toString()).hasMatch();
+}
+
+std::unique_ptr<MetadataLayout> alibabaLayout()
+{
+    return std::make_unique<AlibabaLayout>();
+}
+
+std::unique_ptr<MetadataLayout> metadataLayout(const QString &source)
+{
+    Q_ASSERT_X(source == u"alibaba", "metadataLayout", "each source has its layout");
+    Q_UNUSED(source)
+    return alibabaLayout();
+}
+
+} // namespace countersign
