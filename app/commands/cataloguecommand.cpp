@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/cataloguecommand.h"
 
-#include "core/catalogue/importers/importer.h"
+#include "app/commands/stopsignal.h"
+#include "app/places.h"
+#include "core/base/settings.h"
 #include "core/session/signjob.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <CLI/CLI.hpp>
@@ -36,15 +37,26 @@ QString noteLine(const ImportNote &note)
 
 } // namespace
 
+CatalogueCommand::CatalogueCommand() = default;
+CatalogueCommand::~CatalogueCommand() = default;
+
 void CatalogueCommand::declare(CLI::App &app)
 {
     m_verb = app.add_subcommand("catalogue", "Your own catalogues, made from vendors' metadata");
     m_verb->require_subcommand(1);
     m_import = m_verb->add_subcommand("import", "Bring metadata in: aliyun-openapi-meta, live metadata, OpenAPI documents");
     m_import->add_option("PATH", m_paths, "Folders, archives or files")->required();
+    m_update = m_verb->add_subcommand("update", "Fetch a vendor's metadata, what is newer of it, and bring it in");
+    m_update->add_option("SOURCE", m_source, "Whose: alibaba")->capture_default_str();
+    m_update->add_option("--product", m_products, "Only this product, by its code; may be given again");
+    m_update->add_option("--base", m_base, "Address of the metadata, instead of the vendor's own");
+    m_rebuild = m_verb->add_subcommand("rebuild", "Make catalogues anew from what they were made from");
+    m_rebuild->add_option("FORMAT", m_formats, "Which, as stats names them; all if not given");
+    m_remove = m_verb->add_subcommand("remove", "Take a catalogue out; its metadata stays where it is");
+    m_remove->add_option("FORMAT", m_removed, "Which, as stats names them")->required();
     m_stats = m_verb->add_subcommand("stats", "What has been imported, from where and when");
     m_report = m_verb->add_subcommand("report", "Everything of the metadata that could not be understood");
-    for (CLI::App *verb : {m_import, m_stats, m_report})
+    for (CLI::App *verb : {m_import, m_update, m_rebuild, m_remove, m_stats, m_report})
         verb->fallthrough();
 }
 
@@ -55,29 +67,101 @@ bool CatalogueCommand::isChosen() const
 
 void CatalogueCommand::run(CommandContext &context, const Done &done)
 {
-    done(m_import->parsed() ? import(context) : m_stats->parsed() ? stats(context) : report(context));
+    if (m_stats->parsed())
+        return done(stats(context));
+    if (m_report->parsed())
+        return done(report(context));
+    work(context, done);
 }
 
-int CatalogueCommand::import(CommandContext &context) const
+QVector<MetadataTask> CatalogueCommand::tasks() const
 {
-    JsonWriter out;
-    out.beginArray();
-    for (const std::string &path : m_paths) {
-        const Result<Imported> imported = importMetadata(QString::fromStdString(path), context.clock.now());
-        if (!imported)
-            return context.fail(imported.error());
-        const Result<QString> saved = context.store().save(imported->services, imported->origin);
-        if (!saved)
-            return context.fail(saved.error());
-        out.beginObject().key("path").text(*saved);
-        writeOrigin(out, imported->origin);
-        out.endObject();
-        if (!context.options.json)
-            context.printLine(QString(imported->origin.format + u"  " + counted(imported->origin)));
+    using Deed = MetadataTask::Deed;
+    QVector<MetadataTask> tasks;
+    const auto add = [&tasks](Deed deed, const std::vector<std::string> &subjects) {
+        for (const std::string &subject : subjects)
+            tasks.append({.deed = deed, .subject = QString::fromStdString(subject)});
+    };
+    if (m_import->parsed())
+        add(Deed::Import, m_paths);
+    if (m_remove->parsed())
+        add(Deed::Remove, {m_removed});
+    if (m_rebuild->parsed())
+        add(Deed::Rebuild, m_formats);
+    if (m_rebuild->parsed() && m_formats.empty())
+        for (const StoredCatalogue &stored : m_context->store().catalogues())
+            tasks.append({.deed = Deed::Rebuild, .subject = stored.format});
+    if (m_update->parsed()) {
+        QString base = QString::fromStdString(m_base);
+        if (base.isEmpty())
+            base = Settings(settingsFile()).value(setting::alibabaMetadata);
+        const std::vector<std::string> products = m_products.empty() ? std::vector<std::string>{{}} : m_products;
+        for (const std::string &product : products)
+            tasks.append({Deed::Fetch, QString::fromStdString(m_source), QString::fromStdString(product), base});
     }
-    if (context.options.json)
-        context.printLine(out.endArray());
-    return Success;
+    return tasks;
+}
+
+void CatalogueCommand::work(CommandContext &context, const Done &done)
+{
+    m_context = &context;
+    m_done = done;
+    m_tasks = tasks();
+    m_transport = std::make_unique<NetworkTransport>(context.options.offline);
+    m_runner = std::make_unique<MetadataRunner>(context.store(), *m_transport, context.clock);
+    m_stop = std::make_unique<StopSignal>();
+    QObject::connect(m_stop.get(), &StopSignal::received, m_runner.get(), &MetadataRunner::cancel);
+    QObject::connect(m_runner.get(), &MetadataRunner::progressed, m_runner.get(),
+                     [this](const MetadataProgress &progress) { noteProgress(progress); });
+    QObject::connect(m_runner.get(), &MetadataRunner::finished, m_runner.get(),
+                     [this](const Result<MetadataResult> &result) { conclude(result); });
+    m_out.beginArray();
+    next();
+}
+
+void CatalogueCommand::next()
+{
+    if (!m_tasks.isEmpty()) {
+        m_sinceNote.start();
+        return m_runner->start(m_tasks.takeFirst());
+    }
+    if (m_context->options.json)
+        m_context->printLine(m_out.endArray());
+    m_done(Success);
+}
+
+void CatalogueCommand::conclude(const Result<MetadataResult> &result)
+{
+    if (!result)
+        return m_done(m_context->fail(result.error()));
+    if (result->task.deed != MetadataTask::Deed::Remove) {
+        m_out.beginObject().key("path").text(result->path);
+        writeOrigin(m_out, result->origin);
+        if (result->fetched) {
+            m_out.key("fetched").number(result->fetched->fetched).key("unchanged").number(result->fetched->unchanged);
+            m_out.key("receivedBytes").number(result->fetched->bytes);
+        }
+        m_out.endObject();
+        if (!m_context->options.json)
+            m_context->printLine(QString(result->origin.format + u"  " + counted(result->origin)));
+    }
+    if (result->fetched && result->fetched->broken) // what came before is in
+        return m_done(m_context->fail(*result->fetched->broken));
+    next();
+}
+
+/// Now and then, to standard error: who asked for thousands of files sees them come.
+void CatalogueCommand::noteProgress(const MetadataProgress &progress)
+{
+    const qint64 everyMs = m_context->options.verbose ? 500 : 5000;
+    if (m_sinceNote.elapsed() < everyMs)
+        return;
+    m_sinceNote.start();
+    const QString files = progress.total > 0
+        ? QCoreApplication::translate("CommandLine", "%1 of %2 files").arg(progress.done).arg(progress.total)
+        : QCoreApplication::translate("CommandLine", "%n file(s)", nullptr, int(progress.done));
+    const QString received = progress.bytes > 0 ? QString(u", " + QLocale().formattedDataSize(progress.bytes)) : QString();
+    m_context->note(progress.about.isEmpty() ? QString(files + received) : QString(files + received + u", " + progress.about));
 }
 
 int CatalogueCommand::stats(CommandContext &context)
@@ -89,7 +173,7 @@ int CatalogueCommand::stats(CommandContext &context)
         if (stored.origin)
             writeOrigin(out, *stored.origin);
         else
-            out.key("error").raw(errorJson(stored.origin.error()));
+            out.key("format").text(stored.format).key("source").text(stored.source).key("error").raw(errorJson(stored.origin.error()));
         out.endObject();
         if (context.options.json)
             continue;
