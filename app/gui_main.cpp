@@ -8,6 +8,7 @@
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
+#include "core/metadata/metadatarunner.h"
 #include "core/practice/practicegateway.h"
 #include "core/session/workspacekeeper.h"
 #include "core/transport/networktransport.h"
@@ -249,7 +250,15 @@ int main(int argc, char *argv[])
         keeper = std::make_unique<WorkspaceKeeper>(workspace, clock, workspaceFolder());
         notes = keeper->restore(isSafe ? WorkspaceKeeper::Start::Safe : WorkspaceKeeper::Start::AsItWas);
     }
+    const CatalogueStore store(catalogueFolder());
+    MetadataRunner metadata(store, transport, clock, cataloguePath);
+    QObject::connect(&metadata, &MetadataRunner::finished, &workspace, [&workspace, &catalogue](const Result<MetadataResult> &result) {
+        if (result && result->catalogue)
+            workspace.replaceCatalogue(catalogue, *result->catalogue);
+    });
     MainWindow window(workspace, settings);
+    if (options.catalogue.isEmpty())
+        window.setMetadata(metadata);
     if (keeper)
         QObject::connect(keeper.get(), &WorkspaceKeeper::failed, &window, &MainWindow::showError);
     for (const Error &note : std::as_const(notes))

@@ -54,6 +54,12 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
         update();
     });
     connect(&workspace, &Workspace::opened, this, [this](int index) { watch(m_workspace.session(index)); });
+    connect(&workspace, &Workspace::catalogueCame, this, [this] {
+        const QStringList open = m_tree->expandedNodes();
+        readCatalogue();
+        m_tree->setExpandedNodes(open);
+        showCurrent();
+    });
     for (const Workspace::Document &document : workspace.documents())
         watch(document.session);
     connect(&Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -123,15 +129,10 @@ void MainWindow::build()
     connect(m_desk, &Desk::widthsChosen, this, &MainWindow::keepLayout);
     connect(m_desk, &Desk::treeShown, m_actions->action(u"toggle-tree"_s), &QAction::setChecked);
 
-    const QVector<Service> &services = m_workspace.parts().catalogue.services();
     m_tree->setExamples(&m_examples); // first, while there is little to list anew
     showFavourites();
     m_tree->setRecents(m_workspace.recents());
-    m_tree->setServices(&services);
-    int operations = 0;
-    for (const Service &service : services)
-        operations += int(service.operations.size());
-    m_welcome->setCounts(operations, int(services.size()));
+    readCatalogue();
     m_welcome->setRecents(m_workspace.recents());
     for (const Error &error : m_startErrors)
         m_welcome->addError(error);

@@ -17,6 +17,7 @@ class Desk;
 class DocumentsPane;
 class DocumentationWindow;
 class HelpDialog;
+class MetadataRunner;
 class PaneWalk;
 class ProfileBar;
 class ProfilesDialog;
@@ -25,6 +26,7 @@ class ResultSide;
 class ServiceTreePane;
 class Settings;
 class StatusLine;
+struct MetadataResult;
 struct ObservedRequest;
 class Toast;
 class WelcomePane;
@@ -38,6 +40,8 @@ public:
     MainWindow(Workspace &workspace, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// What fetches and imports services, which outlives the window; without it the window offers no such thing.
+    void setMetadata(MetadataRunner &runner);
     Workspace &workspace() const { return m_workspace; }
     SigningSession *currentSession() const { return m_workspace.currentSession(); }
     /// Of the document in front and of those to come. NotFound names the profiles there are.
@@ -53,6 +57,8 @@ public slots:
     void send();
     void signOnly();
     void cancelSending();
+    /// Gets one product of a vendor whose metadata can be fetched, as the tree asks for it: \p product by its code.
+    void getProduct(const QString &cloud, const QString &product);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -91,6 +97,9 @@ private:
     void findNext(bool backwards);
     void openAsForm(const ObservedRequest &request);
     void walkDifferences(bool backwards);
+    void showServices();
+    void noteMetadata(const Result<MetadataResult> &result);
+    void readCatalogue();
     void showPreferences();
     void showShortcuts();
     void showHelp();
@@ -112,6 +121,7 @@ private:
 
     Workspace &m_workspace;
     Settings &m_settings;
+    MetadataRunner *m_metadata = nullptr;
     QVector<ExamplePage> m_examples{};
     QVector<Error> m_startErrors{};
     bool m_isRebuilding = false;

@@ -51,6 +51,7 @@ void MainWindow::makeActions()
     add(u"find"_s, tr("&Find in the pane"), {QKeySequence::Find}, [this] { find(); });
     add(u"find-next"_s, tr("Find &next"), {Qt::Key_F3}, [this] { findNext(false); });
     add(u"find-previous"_s, tr("Find &previous"), {Qt::SHIFT | Qt::Key_F3}, [this] { findNext(true); });
+    add(u"get-services"_s, tr("&Get services…"), {}, [this] { showServices(); });
     add(u"preferences"_s, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     add(u"shortcuts"_s, tr("&Keyboard shortcuts…"), {}, [this] { showShortcuts(); });
     add(u"quit"_s, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
@@ -170,7 +171,17 @@ void MainWindow::makeMenus()
     const auto fill = [&](const QString &title, const QStringList &ids) { return fillInto(menuBar()->addMenu(title), ids); };
     const auto fillBelow = [&](QMenu *above, const QString &title, const QStringList &ids) { return fillInto(above->addMenu(title), ids); };
     fill(tr("&File"),
-         {u"new-tab"_s, u"quick-open"_s, u"open-selected"_s, u"favourite"_s, {}, u"close-tab"_s, u"reopen-tab"_s, {}, u"quit"_s});
+         {u"new-tab"_s,
+          u"quick-open"_s,
+          u"open-selected"_s,
+          u"favourite"_s,
+          {},
+          u"close-tab"_s,
+          u"reopen-tab"_s,
+          {},
+          u"get-services"_s,
+          {},
+          u"quit"_s});
     fill(tr("&Edit"), {u"find"_s, u"find-next"_s, u"find-previous"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});
     QMenu *view = fill(tr("&View"), {u"toggle-tree"_s, u"beside"_s, {}, u"next-pane"_s, u"previous-pane"_s, {}});
     QMenu *tabs = fillBelow(view, tr("&Tabs"), {u"next-tab"_s, u"previous-tab"_s, u"move-tab-left"_s, u"move-tab-right"_s, {}});
@@ -326,6 +337,7 @@ void MainWindow::updateActions()
     for (int number = 1; number <= 8; ++number)
         m_actions->setEnabled(u"tab-%1"_s.arg(number), number <= tabs, tr("There are not so many tabs"));
     m_actions->setEnabled(u"last-tab"_s, tabs > 0, noOperation);
+    m_actions->setEnabled(u"get-services"_s, m_metadata, tr("The window was started with a catalogue of its own"));
     m_actions->setEnabled(u"practice-call"_s, !m_workspace.parts().catalogue.services().isEmpty(), tr("There is no catalogue"));
 }
 

@@ -10,6 +10,11 @@ JoinedSearch::JoinedSearch(QObject *parent) : QObject(parent)
 
 JoinedSearch::~JoinedSearch()
 {
+    stop();
+}
+
+void JoinedSearch::stop()
+{
     cancel();
     m_pool.waitForDone();
 }

@@ -21,6 +21,8 @@ public:
 
     void start(const CatalogueSearch &search, const QString &text, bool anyFound);
     void cancel();
+    /// Cancels, and waits until nothing reads the catalogue.
+    void stop();
     bool isRunning() const { return bool(m_current); }
 
 signals:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HarReader</name>
     <message numerus="yes">
         <source>HAR file with %n entry(s)</source>
@@ -108,6 +118,30 @@
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %Ln file(s)</source>
+        <translation>
+            <numerusform>Reading: %Ln file</numerusform>
+            <numerusform>Reading: %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) of %1 are there</source>
+        <translation>
+            <numerusform>%Ln operation of %1 is there</numerusform>
+            <numerusform>%Ln operations of %1 are there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StringToSignReader</name>
     <message numerus="yes">
         <source>%1, %n byte(s)</source>
@@ -131,6 +165,50 @@
         <translation>
             <numerusform>The answer ends before its announced length, after %n byte</numerusform>
             <numerusform>The answer ends before its announced length, after %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReportSheet</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ServicesDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are new</source>
+        <translation>
+            <numerusform>%Ln file is new</numerusform>
+            <numerusform>%Ln files are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>%Ln as it was</numerusform>
+            <numerusform>%Ln as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SourceRow</name>
+    <message numerus="yes">
+        <source>%Ln operation(s)</source>
+        <translation>
+            <numerusform>%Ln operation</numerusform>
+            <numerusform>%Ln operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report: %Ln line(s)</source>
+        <translation>
+            <numerusform>Report: %Ln line</numerusform>
+            <numerusform>Report: %Ln lines</numerusform>
         </translation>
     </message>
 </context>

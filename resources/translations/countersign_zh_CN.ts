@@ -863,10 +863,6 @@
         <translation>重新安装本程序</translation>
     </message>
     <message>
-        <source>Import the service again</source>
-        <translation>重新导入该服务</translation>
-    </message>
-    <message>
         <source>it is a folder</source>
         <translation>它是文件夹</translation>
     </message>
@@ -953,6 +949,45 @@
     <message>
         <source>it does not say where it came from</source>
         <translation>没有说明来源</translation>
+    </message>
+    <message>
+        <source>Build it anew with “catalogue rebuild”, or in the window under “Get services”</source>
+        <translation>用“catalogue rebuild”或在窗口的“获取服务”中重新生成</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueStore</name>
+    <message>
+        <source>Metadata is being fetched or imported already</source>
+        <translation>正在获取或导入元数据</translation>
+    </message>
+    <message>
+        <source>Wait until that has come to its end, or cancel it</source>
+        <translation>等待其结束，或将其取消</translation>
+    </message>
+    <message>
+        <source>The folder of catalogues cannot be written</source>
+        <translation>无法写入目录文件夹</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights to it and the space left</source>
+        <translation>检查文件夹、权限和剩余空间</translation>
+    </message>
+    <message>
+        <source>There is no such catalogue</source>
+        <translation>没有这个目录</translation>
+    </message>
+    <message>
+        <source>Look which there are</source>
+        <translation>查看有哪些目录</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be removed (%1)</source>
+        <translation>无法移除目录（%1）</translation>
+    </message>
+    <message>
+        <source>Check the folder and your rights to it</source>
+        <translation>检查文件夹和权限</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3265,16 @@
         <source>operations: %1, files: %2, not understood: %3</source>
         <translation>接口：%1，文件：%2，未能识别：%3</translation>
     </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountersignJson</name>
@@ -4602,6 +4647,49 @@
     </message>
 </context>
 <context>
+    <name>MetadataFetch</name>
+    <message>
+        <source>The vendor&apos;s list has no such product</source>
+        <translation>云厂商的列表中没有这个产品</translation>
+    </message>
+    <message>
+        <source>Check the product&apos;s code: ecs, vpc, …</source>
+        <translation>检查产品代码：ecs、vpc……</translation>
+    </message>
+    <message>
+        <source>has a code that is no name, and was not fetched</source>
+        <translation>的代码不是有效名称，未获取</translation>
+    </message>
+    <message>
+        <source>has the code of another product, and was not fetched: %1</source>
+        <translation>与另一产品的代码相同，未获取：%1</translation>
+    </message>
+    <message>
+        <source>has a version that is no name, and was not fetched: %1</source>
+        <translation>的版本不是有效名称，未获取：%1</translation>
+    </message>
+    <message>
+        <source>What was fetched cannot be kept (%1)</source>
+        <translation>无法保存获取的内容（%1）</translation>
+    </message>
+    <message>
+        <source>Check the folder, your rights to it and the space left</source>
+        <translation>检查文件夹、权限和剩余空间</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>What was fetched cannot be read (%1)</source>
+        <translation>无法读取已获取的内容（%1）</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>重新获取</translation>
+    </message>
+</context>
+<context>
     <name>MetadataFiles</name>
     <message>
         <source>cannot be read (%1)</source>
@@ -4696,6 +4784,41 @@
     <message>
         <source>is no JSON and was left out (%1)</source>
         <translation>不是 JSON，未导入（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataSource</name>
+    <message>
+        <source>Give it as https://api.aliyun.com/meta/v1</source>
+        <translation>写成 https://api.aliyun.com/meta/v1 的形式</translation>
+    </message>
+    <message>
+        <source>This is no address of metadata</source>
+        <translation>这不是元数据地址</translation>
+    </message>
+    <message>
+        <source>The address of metadata has no query and no fragment</source>
+        <translation>元数据地址不能带查询或片段</translation>
+    </message>
+    <message>
+        <source>Metadata is fetched over https only</source>
+        <translation>元数据只能通过 https 获取</translation>
+    </message>
+    <message>
+        <source>It names the hosts that signed calls go to; plain http is for a server on this machine</source>
+        <translation>元数据决定已签名的请求发往哪些主机；明文 http 仅限本机的服务器</translation>
+    </message>
+    <message>
+        <source>The path of the address has empty or dotted parts</source>
+        <translation>地址的路径含有空段或点段</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s metadata is known by this name</source>
+        <translation>没有以此为名的元数据来源</translation>
+    </message>
+    <message>
+        <source>There is: %1</source>
+        <translation>可用的有：%1</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6221,59 @@
     <message>
         <source>string to sign of %1, which cannot be checked here</source>
         <translation>%1 的待签名字符串，无法在此检查</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Alibaba Cloud, live metadata</source>
+        <translation>阿里云，在线元数据</translation>
+    </message>
+    <message>
+        <source>Alibaba Cloud, metadata of the aliyun command</source>
+        <translation>阿里云，aliyun 命令行的元数据</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud, API Explorer</source>
+        <translation>华为云，API Explorer</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching: %L1 of %L2 files · %3</source>
+        <translation>正在获取：%L1 / %L2 个文件 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %Ln file(s)</source>
+        <translation>
+            <numerusform>正在读取：%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the catalogue</source>
+        <translation>正在写入目录</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) of %1 are there</source>
+        <translation>
+            <numerusform>%1 的 %Ln 个接口已就绪</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7565,6 +7741,41 @@ Edited since it was last sent</source>
     </message>
 </context>
 <context>
+    <name>countersign::FileFetch</name>
+    <message>
+        <source>The answer is no whole JSON (%1)</source>
+        <translation>响应不是完整的 JSON（%1）</translation>
+    </message>
+    <message>
+        <source>The answer is JSON of another kind</source>
+        <translation>响应是另一种 JSON</translation>
+    </message>
+    <message>
+        <source>Fetching was cancelled</source>
+        <translation>已取消获取</translation>
+    </message>
+    <message>
+        <source>The answer did not come to its end in time</source>
+        <translation>响应未能及时传完</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1</source>
+        <translation>服务器返回状态 %1</translation>
+    </message>
+    <message>
+        <source>The server sends us elsewhere, which is not followed: %1</source>
+        <translation>服务器要求转到别处，未予跟随：%1</translation>
+    </message>
+    <message>
+        <source>The answer is a web page, no metadata</source>
+        <translation>响应是网页，不是元数据</translation>
+    </message>
+    <message>
+        <source>Check the address of the metadata in the preferences, or try again later</source>
+        <translation>检查首选项中的元数据地址，或稍后重试</translation>
+    </message>
+</context>
+<context>
     <name>countersign::FileReader</name>
     <message>
         <source>There is no such file</source>
@@ -7779,6 +7990,74 @@ Edited since it was last sent</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportNoteModel</name>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What was found there</source>
+        <translation>发现的问题</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportReportSheet</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Import report: %1</source>
+        <translation>导入报告：%1</translation>
+    </message>
+    <message>
+        <source>What the metadata says in a way that is not understood. All the rest was taken; each line costs no more than the fact it is about.</source>
+        <translation>元数据中无法理解的内容。其余内容均已导入；每一行只影响它所涉及的那一点。</translation>
+    </message>
+    <message>
+        <source>Filter the report</source>
+        <translation>筛选报告</translation>
+    </message>
+    <message>
+        <source>Filter by file, place or reason</source>
+        <translation>按文件、位置或原因筛选</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>未能理解的内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are listed</source>
+        <translation>复制选中的行；未选多行时复制列出的全部</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
     </message>
 </context>
 <context>
@@ -8232,6 +8511,22 @@ An explorer for signed cloud APIs</source>
         <source>&amp;Documentation of the operation</source>
         <translation>接口文档（&amp;D）</translation>
     </message>
+    <message>
+        <source>&amp;Get services…</source>
+        <translation>获取服务…</translation>
+    </message>
+    <message>
+        <source>The window was started with a catalogue of its own</source>
+        <translation>此窗口启动时指定了自己的目录</translation>
+    </message>
+    <message>
+        <source>Services are being fetched or imported already</source>
+        <translation>正在获取或导入服务</translation>
+    </message>
+    <message>
+        <source>Getting %1…</source>
+        <translation>正在获取 %1……</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -8258,6 +8553,52 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Key of %1</source>
         <translation>%1 的键</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MetadataFetcher</name>
+    <message>
+        <source>Fetching was cancelled</source>
+        <translation>已取消获取</translation>
+    </message>
+    <message>
+        <source>What has come is kept; the next run goes on from there</source>
+        <translation>已获取的内容会保留，下次从此处继续</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list names more files than there can be</source>
+        <translation>云厂商的列表所含文件多得不合理</translation>
+    </message>
+    <message>
+        <source>Check the address of the metadata in the preferences</source>
+        <translation>检查首选项中的元数据地址</translation>
+    </message>
+    <message>
+        <source>did not come, and is as it was fetched before: %1</source>
+        <translation>未能获取，保留此前的内容：%1</translation>
+    </message>
+    <message>
+        <source>did not come: %1</source>
+        <translation>未能获取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::MetadataWork</name>
+    <message>
+        <source>Nobody knows what this catalogue was made from</source>
+        <translation>不知道这个目录由什么生成</translation>
+    </message>
+    <message>
+        <source>Import its metadata again, or remove it</source>
+        <translation>重新导入其元数据，或将其移除</translation>
+    </message>
+    <message>
+        <source>There is no such catalogue</source>
+        <translation>没有这个目录</translation>
+    </message>
+    <message>
+        <source>Look which there are</source>
+        <translation>查看有哪些目录</translation>
     </message>
 </context>
 <context>
@@ -8556,6 +8897,14 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Address of metadata</source>
+        <translation>元数据地址</translation>
+    </message>
+    <message>
+        <source>Where services of Alibaba Cloud are fetched from; empty: the vendor&apos;s own address.</source>
+        <translation>从何处获取阿里云的服务；留空则使用云厂商自己的地址。</translation>
     </message>
 </context>
 <context>
@@ -9994,6 +10343,90 @@ An explorer for signed cloud APIs</source>
     </message>
 </context>
 <context>
+    <name>countersign::ServicesDialog</name>
+    <message>
+        <source>Get services</source>
+        <translation>获取服务</translation>
+    </message>
+    <message>
+        <source>Vendors publish what their services can do. What you get is kept on this computer and works offline; the built-in services stay as they are. Nothing is fetched unless you ask for it.</source>
+        <translation>云厂商公开发布其服务的能力。获取的内容保存在本机，离线可用；内置服务保持不变。未经要求不会获取任何内容。</translation>
+    </message>
+    <message>
+        <source>Sources of services</source>
+        <translation>服务来源</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>A &amp;file or an archive…</source>
+        <translation>文件或压缩包…</translation>
+    </message>
+    <message>
+        <source>A f&amp;older…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>It goes on when this is closed.</source>
+        <translation>关闭此窗口后仍会继续。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import metadata</source>
+        <translation>导入元数据</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Import a folder of metadata</source>
+        <translation>导入元数据文件夹</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>What had come before is there.</source>
+        <translation>此前获取的内容已就绪。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>new files, unchanged files</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are new</source>
+        <translation>
+            <numerusform>%Ln 个新文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they were</source>
+        <translation>
+            <numerusform>%Ln 个未变</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::SessionCredentials</name>
     <message>
         <source>The keychain is being asked for the secret</source>
@@ -10282,6 +10715,41 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Hold this nonce</source>
         <translation>固定此随机数</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::SourceRow</name>
+    <message>
+        <source>Nothing is there yet</source>
+        <translation>尚无内容</translation>
+    </message>
+    <message>
+        <source>Build anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Get all services</source>
+        <translation>获取全部服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s)</source>
+        <translation>
+            <numerusform>%Ln 个接口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report: %Ln line(s)</source>
+        <translation>
+            <numerusform>报告：%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get what is newer</source>
+        <translation>获取更新</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ void TestTranslations::everyTextIsTranslated()
 
 void TestTranslations::placeholdersStay()
 {
-    const QString placeholder = u"%(?:L?[0-9]{1,2}|n)"_s;
+    const QString placeholder = u"%(?:L?[0-9]{1,2}|L?n)"_s;
     QStringList faults;
     int compared = 0;
     for (const Message &message : std::as_const(m_messages)) {
@@ -321,7 +321,7 @@ void TestTranslations::embeddedTranslationsSpeak()
         const int number = message.forms > 0 ? 7 : -1;
         QString expected = message.translation;
         if (number >= 0)
-            expected.replace("%n"_L1, QString::number(number));
+            expected.replace("%n"_L1, QString::number(number)).replace("%Ln"_L1, QString::number(number));
         const QString said =
             QCoreApplication::translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(), nullptr, number);
         if (said != expected)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include "core/base/settings.h"
+#include "core/metadata/metadatasource.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/help/helpdialog.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -88,6 +90,15 @@ void PreferencesDialog::build()
     motion->setChecked(m_settings.value(setting::reducedMotion));
     connect(motion, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::reducedMotion, on); });
     addRow(tr("Reduced motion"), motion);
+    QLineEdit *address = makeMetadataAddress();
+    addRow(tr("Address of metadata"), address);
+    auto *noted = new QVBoxLayout; // the note stands close below its field
+    noted->setContentsMargins(0, 0, 0, 0);
+    noted->setSpacing(theme.px(4));
+    form->removeWidget(address);
+    noted->addWidget(address);
+    noted->addWidget(m_addressNote);
+    form->setLayout(form->rowCount() - 1, QFormLayout::FieldRole, noted);
     auto *keys = new QPushButton(tr("Keyboard shortcuts…"), m_content);
     keys->setAutoDefault(false);
     keys->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -109,7 +120,36 @@ void PreferencesDialog::build()
     column->addWidget(footer);
     m_layout->addWidget(m_content);
     setMinimumWidth(theme.px(460));
+    fitHeight(this);
     themes->setFocus();
+}
+
+/// Kept as soon as it is good; until then the note says what is wrong, and the last good one stays.
+QLineEdit *PreferencesDialog::makeMetadataAddress()
+{
+    auto *address = new QLineEdit(m_settings.value(setting::alibabaMetadata), m_content);
+    address->setObjectName(u"preferMetadata"_s);
+    address->setPlaceholderText(metadataSources().constFirst().base);
+    address->setClearButtonEnabled(true);
+    m_addressNote = new PlainLabel(TextRole::Hint, Token::Muted, m_content);
+    m_addressNote->setObjectName(u"metadataNote"_s);
+    const auto judge = [this, address] {
+        const QString text = address->text().trimmed();
+        const Result<MetadataBase> base = metadataBase(text);
+        const bool isGood = text.isEmpty() || base;
+        m_addressNote->setColour(isGood ? Token::Muted : Token::Bad);
+        m_addressNote->setText(isGood ? tr("Where services of Alibaba Cloud are fetched from; empty: the vendor's own address.")
+                                      : QString(base.error().message + u". "_s + base.error().hint));
+        if (isGood)
+            m_settings.set(setting::alibabaMetadata, text);
+    };
+    connect(address, &QLineEdit::textEdited, this, judge);
+    connect(address, &QLineEdit::textChanged, this, [address, judge] {
+        if (address->text().isEmpty())
+            judge(); // the button that clears it edits nothing
+    });
+    judge();
+    return address;
 }
 
 void PreferencesDialog::rebuild()
@@ -120,7 +160,6 @@ void PreferencesDialog::rebuild()
     build();
     if (QWidget *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
         again->setFocus();
-    adjustSize();
 }
 
 void PreferencesDialog::changeEvent(QEvent *event)

@@ -3,10 +3,12 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace countersign {
 
+class PlainLabel;
 class Settings;
 
 /// Theme, language, size of text and motion. Each choice holds at once, in all windows; there is nothing to confirm.
@@ -24,11 +26,13 @@ protected:
 
 private:
     void build();
+    QLineEdit *makeMetadataAddress();
     void rebuild();
 
     Settings &m_settings;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    PlainLabel *m_addressNote = nullptr;
     bool m_isRebuilding = false;
 };
 

@@ -82,8 +82,8 @@ QString causesSource(const QByteArray &family)
 
 QStringList helpPages()
 {
-    QStringList pages{u"start"_s,    u"tree"_s,     u"form"_s, u"response"_s,   u"signature"_s, u"debugger"_s,
-                      u"profiles"_s, u"practice"_s, u"acm"_s,  u"quick-open"_s, u"questions"_s, u"preferences"_s};
+    QStringList pages{u"start"_s,    u"tree"_s, u"form"_s,       u"response"_s, u"signature"_s, u"debugger"_s,   u"profiles"_s,
+                      u"practice"_s, u"acm"_s,  u"quick-open"_s, u"services"_s, u"questions"_s, u"preferences"_s};
     for (const QByteArray &family : causeFamilies())
         pages.append(u"causes-"_s + QString::fromLatin1(family));
     return pages;

@@ -101,6 +101,14 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
 
     connect(m_field, &QLineEdit::textChanged, this, &QuickOpen::search);
     connect(m_joining, &JoinedSearch::joined, this, &QuickOpen::join);
+    connect(&workspace, &Workspace::catalogueGoes, this, [this] {
+        m_joining->stop();
+        m_operations.reset();
+    });
+    connect(&workspace, &Workspace::catalogueCame, this, [this] {
+        if (isVisible())
+            search();
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index, false); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid() || m_list->hasFocus() || !QAccessible::isActive())

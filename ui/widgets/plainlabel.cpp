@@ -30,8 +30,8 @@ void PlainLabel::applyTheme()
     setFont(theme.font(m_role));
     QPalette colours = theme.palette();
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
-        colours.setColor(group, QPalette::WindowText, theme.colour(m_colour));
-    colours.setColor(QPalette::Disabled, QPalette::Text, theme.colour(m_colour)); // what can be selected is painted with this then
+        for (const auto role : {QPalette::WindowText, QPalette::Text}) // on a ground of the base colour, and disabled, Qt takes the second
+            colours.setColor(group, role, theme.colour(m_colour));
     setPalette(colours);
 }
 

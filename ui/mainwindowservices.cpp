@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/settings.h"
+#include "core/metadata/metadatarunner.h"
+#include "ui/actions/actions.h"
+#include "ui/dialogs/servicesdialog.h"
+#include "ui/dialogs/sourcewords.h"
+#include "ui/mainwindow.h"
+#include "ui/panes/servicetreepane.h"
+#include "ui/panes/welcomepane.h"
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::setMetadata(MetadataRunner &runner)
+{
+    m_metadata = &runner;
+    connect(&runner, &MetadataRunner::finished, this, &MainWindow::noteMetadata);
+    updateActions();
+}
+
+void MainWindow::showServices()
+{
+    if (!m_metadata)
+        return;
+    auto *dialog = new ServicesDialog(*m_metadata, m_settings, m_workspace.parts().clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::getProduct(const QString &cloud, const QString &product)
+{
+    if (!m_metadata)
+        return;
+    if (m_metadata->isRunning())
+        return notice(tr("Services are being fetched or imported already"));
+    notice(tr("Getting %1…").arg(product));
+    m_metadata->start(
+        {.deed = MetadataTask::Deed::Fetch, .subject = cloud, .product = product, .base = m_settings.value(setting::alibabaMetadata)});
+}
+
+/// The dialog says more, where it is open.
+void MainWindow::noteMetadata(const Result<MetadataResult> &result)
+{
+    if (findChild<ServicesDialog *>())
+        return;
+    if (result)
+        notice(resultWords(*result));
+    else if (result.error().kind != ErrorKind::Cancelled)
+        showError(result.error());
+}
+
+/// What the tree and the start page show of the catalogue; rows that stand open stay open.
+void MainWindow::readCatalogue()
+{
+    const QVector<Service> &services = m_workspace.parts().catalogue.services();
+    m_tree->setServices(&services);
+    qsizetype operations = 0;
+    for (const Service &service : services)
+        operations += service.operations.size();
+    m_welcome->setCounts(int(operations), int(services.size()));
+}
+
+} // namespace countersign
