@@ -220,13 +220,28 @@ private slots:
         QVERIFY(read.origin.report.notes.last().reason.contains(u"Gone"_s));
     }
 
+    void productsThatNobodyDescribed()
+    {
+        const QTemporaryDir folder;
+        write(folder.filePath(u"en_us/shop/2020-01-01/api-docs.json"_s), document("RPC", withParameters("")));
+        write(folder.filePath(u"en_us/products.json"_s),
+              R"([{"code":"Shop","name":"Shop","versions":["2020-01-01"],"defaultVersion":"2020-01-01"},
+            {"code":"Bank","name":"Bank Service","versions":["1","2"],"defaultVersion":"2"},{"code":"","defaultVersion":"1"},{"code":"Cellar"}])");
+        const auto read = importMetadata(folder.path(), importMoment);
+        QVERIFY(read);
+        QCOMPARE(read->services.size(), 2);
+        const Service &bank = read->services.last().service;
+        QCOMPARE(bank.product + u' ' + bank.code + u' ' + bank.version + u' ' + bank.titleEn, u"bank Bank 2 Bank Service"_s);
+        QVERIFY(read->services.last().operations.isEmpty());
+    }
+
     void endpointsOfTheProduct()
     {
         const QTemporaryDir folder;
         write(folder.filePath(u"en_us/shop/2020-01-01/api-docs.json"_s),
               document("RPC", withParameters(""), R"(,"endpoints":[{"regionId":"cn-hangzhou","endpoint":"shop.aliyuncs.com"}])"));
         write(folder.filePath(u"en_us/shop/endpoints.json"_s), R"({"data":{"endpoints":[
-            {"regionId":"cn-hangzhou","regionName":"China (Hangzhou)","areaId":"asia","public":"other.aliyuncs.com","vpc":"shop-vpc.aliyuncs.com"
+            {"regionId":"cn-hangzhou","regionName":"Hangzhou","areaId":"asia","public":"other.aliyuncs.com","vpc":"shop-vpc.aliyuncs.com"
     },
             {"regionId":"eu-west-1","regionName":"UK","public":"shop.eu-west-1.aliyuncs.com"},{"regionId":"","public":"x"},7]
 }
@@ -238,7 +253,7 @@ const QVector<RegionEndpoint> endpoints = read->services.first().service.endpoin
 QCOMPARE(endpoints.size(), 2);
 QCOMPARE(endpoints[0].publicHost, "shop.aliyuncs.com"); // the document's
 QCOMPARE(endpoints[0].vpcHost, "shop-vpc.aliyuncs.com");
-QCOMPARE(endpoints[0].nameEn, u"China (Hangzhou)"_s);
+QCOMPARE(endpoints[0].nameEn, u"Hangzhou"_s);
 QCOMPARE(endpoints[1].publicHost, "shop.eu-west-1.aliyuncs.com");
 QVERIFY(!read->origin.report.notes.isEmpty()); // the number among them
 }

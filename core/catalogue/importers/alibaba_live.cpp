@@ -5,6 +5,7 @@
 #include "core/catalogue/importers/alibabafacts.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -34,8 +35,10 @@ std::optional<LivePath> livePath(QStringView path)
                     match.captured(4).toLower(), match.captured(5).toLower()};
 }
 
+/// A product as the vendor's list names it.
 struct NamedProduct {
     QString name{}, category{};
+    QString code{}, version{}; ///< as SDKs spell it; the one that is used unless another is asked for
 };
 
 /// Reads one language after the other: the Chinese names are there when the English documents come.
@@ -62,6 +65,7 @@ public:
 
     QVector<ServiceContents> services()
     {
+        addUnread();
         for (ServiceContents &contents : m_services) {
             const QString product = contents.service.product;
             const NamedProduct english = m_productsEn.value(product), chinese = m_productsZh.value(product);
@@ -81,7 +85,29 @@ private:
             const QString category = product.text("category2Name").simplified(); // the wider of the two
             (chinese ? m_productsZh : m_productsEn)
                 .insert(product.text("code").toLower(),
-                        {product.text("name").simplified(), category.isEmpty() ? product.text("categoryName").simplified() : category});
+                        {product.text("name").simplified(), category.isEmpty() ? product.text("categoryName").simplified() : category,
+                         product.text("code"), product.text("defaultVersion")});
+        }
+    }
+
+    /// Products that the list names and no document describes: the tree shows that there is more to get.
+    void addUnread()
+    {
+        QSet<QString> read;
+        for (const ServiceContents &contents : std::as_const(m_services))
+            read.insert(contents.service.product);
+        QStringList products = m_services.isEmpty() ? QStringList() : m_productsEn.keys();
+        products.sort();
+        for (const QString &product : std::as_const(products)) {
+            const NamedProduct listed = m_productsEn.value(product);
+            if (read.contains(product) || product.isEmpty() || listed.version.isEmpty())
+                continue;
+            ServiceContents contents;
+            contents.service.cloud = u"alibaba"_s;
+            contents.service.product = product;
+            contents.service.version = listed.version;
+            contents.service.code = listed.code;
+            m_services.append(contents);
         }
     }
 
