@@ -297,7 +297,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::Parameter)
 
 QTEST_GUILESS_MAIN(tst_Problems)
 #include "tst_problems.moc"

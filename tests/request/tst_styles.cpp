@@ -212,7 +212,6 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(countersign::Parameter)
 
 QTEST_GUILESS_MAIN(tst_Styles)
 #include "tst_styles.moc"

@@ -91,7 +91,6 @@ void tst_EndpointResolver::ownServers()
         QVERIFY(!found.error().hint.isEmpty());
 }
 
-Q_DECLARE_METATYPE(countersign::OwnServer)
 
 QTEST_GUILESS_MAIN(tst_EndpointResolver)
 #include "tst_endpointresolver.moc"
