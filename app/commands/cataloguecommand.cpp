@@ -178,7 +178,7 @@ int CatalogueCommand::stats(CommandContext &context)
         if (context.options.json)
             continue;
         if (stored.origin)
-            context.printLine(QString(stored.origin->format + u"  " + counted(*stored.origin) + u"  " + stored.origin->source + u"  "
+            context.printLine(QString(stored.format + u"  " + counted(*stored.origin) + u"  " + stored.origin->source + u"  "
                                       + stored.origin->importedAt.toString(Qt::ISODate)));
         else
             context.printLine(sentence(stored.origin.error()));

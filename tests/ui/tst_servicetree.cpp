@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -644,6 +645,26 @@ private slots:
         QCOMPARE(model.matchCount(), 120);
         QCOMPARE(model.operation(tree->currentIndex()), late);
         QCOMPARE(tree->visualRect(tree->currentIndex()).top(), y);
+    }
+
+    void the_best_are_in_sight_under_a_filter()
+    {
+        QString text = u"alibaba/aaa/2020-01-01 Aaa\n"_s;
+        for (int number = 0; number < 90; ++number)
+            text += u"  ShowSpots%1 read\n"_s.arg(number);
+        const OpenedServices opened(servicesFrom(text));
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.resize(270, 400);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto *filter = pane.findChild<QLineEdit *>(u"filterOperations"_s);
+        filter->setText(u"show"_s);
+        tree->scrollToBottom();
+        QVERIFY(tree->verticalScrollBar()->value() > 0);
+        filter->setText(u"spots"_s);
+        QCOMPARE(tree->verticalScrollBar()->value(), 0);
     }
 
     void filter_can_be_taken_away()

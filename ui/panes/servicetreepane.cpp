@@ -254,6 +254,8 @@ void ServiceTreePane::applyFilter(const QString &text)
         expandMatches();
     if (const QModelIndex index = current.isEmpty() ? QModelIndex() : m_model->indexOf(current); index.isValid())
         m_tree->setCurrentIndex(index);
+    if (!m_model->filter().isEmpty())
+        m_tree->scrollToTop(); // the best stand there
     showWhatIsLeft();
 }
 
