@@ -247,117 +247,116 @@ private slots:
 }
 })");
         write(folder.filePath(u"en_us/gone/endpoints.json"_s), R"({"code":404})");
-const auto read = importMetadata(folder.path(), importMoment);
-QVERIFY(read);
-const QVector<RegionEndpoint> endpoints = read->services.first().service.endpoints;
-QCOMPARE(endpoints.size(), 2);
-QCOMPARE(endpoints[0].publicHost, "shop.aliyuncs.com"); // the document's
-QCOMPARE(endpoints[0].vpcHost, "shop-vpc.aliyuncs.com");
-QCOMPARE(endpoints[0].nameEn, u"Hangzhou"_s);
-QCOMPARE(endpoints[1].publicHost, "shop.eu-west-1.aliyuncs.com");
-QVERIFY(!read->origin.report.notes.isEmpty()); // the number among them
-}
+        const auto read = importMetadata(folder.path(), importMoment);
+        QVERIFY(read);
+        const QVector<RegionEndpoint> endpoints = read->services.first().service.endpoints;
+        QCOMPARE(endpoints.size(), 2);
+        QCOMPARE(endpoints[0].publicHost, "shop.aliyuncs.com"); // the document's
+        QCOMPARE(endpoints[0].vpcHost, "shop-vpc.aliyuncs.com");
+        QCOMPARE(endpoints[0].nameEn, u"Hangzhou"_s);
+        QCOMPARE(endpoints[1].publicHost, "shop.eu-west-1.aliyuncs.com");
+        QVERIFY(!read->origin.report.notes.isEmpty()); // the number among them
+    }
 
-void whoMayCall_data()
-{
-    QTest::addColumn<QByteArray>("security");
-    QTest::addColumn<QVector<QByteArray>>("schemes");
-    QTest::newRow("anyone") << QByteArray(R"([{"Anonymous":[]}])") << QVector<QByteArray>{"none"};
-    QTest::newRow("also anyone") << QByteArray(R"([{"AK":[]},{"Anonymous":[]}])")
-                                 << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3", "none"};
-    QTest::newRow("a key") << QByteArray(R"([{"AK":[]}])") << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3"};
-}
-void whoMayCall()
-{
-    QFETCH(const QByteArray, security);
-    QTEST(onlyOperation(imported(document("RPC", QByteArray(R"({"methods":["get"],"security":%1})").replace("%1", security)))).schemes,
-          "schemes");
-}
+    void whoMayCall_data()
+    {
+        QTest::addColumn<QByteArray>("security");
+        QTest::addColumn<QVector<QByteArray>>("schemes");
+        QTest::newRow("anyone") << QByteArray(R"([{"Anonymous":[]}])") << QVector<QByteArray>{"none"};
+        QTest::newRow("also anyone") << QByteArray(R"([{"AK":[]},{"Anonymous":[]}])")
+                                     << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3", "none"};
+        QTest::newRow("a key") << QByteArray(R"([{"AK":[]}])") << QVector<QByteArray>{"alibaba-rpc-v1", "alibaba-acs3"};
+    }
+    void whoMayCall()
+    {
+        QFETCH(const QByteArray, security);
+        QTEST(onlyOperation(imported(document("RPC", QByteArray(R"({"methods":["get"],"security":%1})").replace("%1", security)))).schemes,
+              "schemes");
+    }
 
-void paths()
-{
-    const Operation read = onlyOperation(imported(document(
-        "ROA",
-        R"({"methods":["put"],"path":"/things/{id}?action=START","parameters":[{"name":"id","in":"path","schema":{"type":"string","required":false}}]})")));
-    QCOMPARE(read.pathTemplate, "/things/{id}");
-    QCOMPARE(read.fixedQuery, (QVector<QPair<QByteArray, QByteArray>>{{"action", "START"}}));
-    QVERIFY(read.parameters.first().required);
-}
+    void paths()
+    {
+        const Operation read = onlyOperation(imported(document(
+            "ROA",
+            R"({"methods":["put"],"path":"/things/{id}?action=START","parameters":[{"name":"id","in":"path","schema":{"type":"string","required":false}}]})")));
+        QCOMPARE(read.pathTemplate, "/things/{id}");
+        QCOMPARE(read.fixedQuery, (QVector<QPair<QByteArray, QByteArray>>{{"action", "START"}}));
+        QVERIFY(read.parameters.first().required);
+    }
 
-void whatIsNotUnderstoodIsSaid_data()
-{
-    QTest::addColumn<QByteArray>("operation");
-    QTest::addColumn<QString>("place");
-    QTest::newRow("unknown place") << withParameters(R"({"name":"P","in":"moon","schema":{"type":"string"}})")
-                                   << u"apis.Do.parameters[0]"_s;
-    QTest::newRow("unknown style") << withParameters(R"({"name":"P","in":"query","style":"zebra","schema":{"type":"string"}})")
-                                   << u"apis.Do.parameters[0]"_s;
-    QTest::newRow("leads nowhere") << withSchema(reference("Nothing")) << u"apis.Do.parameters[0].schema.$ref"_s;
-    QTest::newRow("no name") << withParameters(R"({"in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
-    QTest::newRow("parameters are no list") << QByteArray(R"({"methods":["get"],"parameters":{}})") << u"apis.Do.parameters"_s;
-    QTest::newRow("one of the signature's") << withParameters(R"({"name":"Signature","in":"query","schema":{"type":"string"}})")
-                                            << u"apis.Do.parameters[0]"_s;
-    QTest::newRow("the operation is a text") << QByteArray("\"x\"") << u"apis.Do"_s;
-}
-void whatIsNotUnderstoodIsSaid()
-{
-    QFETCH(const QByteArray, operation);
-    const Imported read = imported(document("RPC", operation));
-    QVERIFY(!read.origin.report.notes.isEmpty());
-    QTEST(read.origin.report.notes.first().place, "place");
-    QCOMPARE(read.services.first().operations.size(), 1); // the form is there all the same
-}
+    void whatIsNotUnderstoodIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("unknown place") << withParameters(R"({"name":"P","in":"moon","schema":{"type":"string"}})")
+                                       << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("unknown style") << withParameters(R"({"name":"P","in":"query","style":"zebra","schema":{"type":"string"}})")
+                                       << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("leads nowhere") << withSchema(reference("Nothing")) << u"apis.Do.parameters[0].schema.$ref"_s;
+        QTest::newRow("no name") << withParameters(R"({"in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("parameters are no list") << QByteArray(R"({"methods":["get"],"parameters":{}})") << u"apis.Do.parameters"_s;
+        QTest::newRow("one of the signature's")
+            << withParameters(R"({"name":"Signature","in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("the operation is a text") << QByteArray("\"x\"") << u"apis.Do"_s;
+    }
+    void whatIsNotUnderstoodIsSaid()
+    {
+        QFETCH(const QByteArray, operation);
+        const Imported read = imported(document("RPC", operation));
+        QVERIFY(!read.origin.report.notes.isEmpty());
+        QTEST(read.origin.report.notes.first().place, "place");
+        QCOMPARE(read.services.first().operations.size(), 1); // the form is there all the same
+    }
 
-void anOperationWithoutAName()
-{
-    const Imported read =
-        imported(R"({"info":{"style":"RPC","product":"Shop","version":"1"},"apis":{"":{"methods":["get"]},"Do":{"methods":["get"]}}})");
-    QCOMPARE(onlyOperation(read).id.name, u"Do"_s);
-    QCOMPARE(read.origin.report.notes.size(), 1);
-}
+    void anOperationWithoutAName()
+    {
+        const Imported read =
+            imported(R"({"info":{"style":"RPC","product":"Shop","version":"1"},"apis":{"":{"methods":["get"]},"Do":{"methods":["get"]}}})");
+        QCOMPARE(onlyOperation(read).id.name, u"Do"_s);
+        QCOMPARE(read.origin.report.notes.size(), 1);
+    }
 
-void deepNesting()
-{
-    QByteArray schema = R"({"type":"string"})";
-    for (int level = 0; level < 300; ++level)
-        schema = QByteArray(R"({"type":"array","items":%1})").replace("%1", schema);
-    const Imported read = imported(document("RPC", withSchema(schema)));
-    QCOMPARE(read.origin.report.notes.size(), 1);
-    const QTemporaryDir folder;
-    const CatalogueStore store(folder.path());
-    QVERIFY(store.save(read.services, read.origin));
-    Catalogue catalogue;
-    QVERIFY(store.openAll(catalogue).isEmpty());
-    QVERIFY(catalogue.operation(onlyOperation(read).id));
-}
+    void deepNesting()
+    {
+        QByteArray schema = R"({"type":"string"})";
+        for (int level = 0; level < 300; ++level)
+            schema = QByteArray(R"({"type":"array","items":%1})").replace("%1", schema);
+        const Imported read = imported(document("RPC", withSchema(schema)));
+        QCOMPARE(read.origin.report.notes.size(), 1);
+        const QTemporaryDir folder;
+        const CatalogueStore store(folder.path());
+        QVERIFY(store.save(read.services, read.origin));
+        Catalogue catalogue;
+        QVERIFY(store.openAll(catalogue).isEmpty());
+        QVERIFY(catalogue.operation(onlyOperation(read).id));
+    }
 
-/// The real documents: every operation is counted, opened and built.
-void everythingReal()
-{
-    const QString data = sharedData();
-    if (data.isEmpty())
-        QSKIP("real metadata is not beside the checkout");
-    const auto read = importMetadata(data + u"/data/api-docs"_s, importMoment);
-    QVERIFY2(read, read ? "" : qPrintable(sentence(read.error())));
-    qsizetype expected = 0;
-    const QDir english(data + u"/data/api-docs/en_us"_s);
-    for (const QString &product : english.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        for (const QString &version : QDir(english.filePath(product)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            QFile file(english.filePath(product + u'/' + version + u"/api-docs.json"_s));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            expected += QJsonDocument::fromJson(file.readAll()).object()[u"apis"_s].toObject().size();
-        }
-    QCOMPARE(read->origin.report.operations, expected);
-    qInfo("%lld operations, not understood: %lld", qint64(expected), qint64(read->origin.report.notes.size()));
-    for (const QString &line : reportLines(read->origin.report).first(std::min<qsizetype>(20, read->origin.report.notes.size())))
-        qInfo("  %s", qUtf8Printable(line));
+    /// The real documents: every operation is counted, opened and built.
+    void everythingReal()
+    {
+        const QString data = sharedData();
+        if (data.isEmpty())
+            QSKIP("real metadata is not beside the checkout");
+        const auto read = importMetadata(data + u"/data/api-docs"_s, importMoment);
+        QVERIFY2(read, read ? "" : qPrintable(sentence(read.error())));
+        qsizetype expected = 0;
+        const QDir english(data + u"/data/api-docs/en_us"_s);
+        for (const QString &product : english.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            for (const QString &version : QDir(english.filePath(product)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                QFile file(english.filePath(product + u'/' + version + u"/api-docs.json"_s));
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                expected += QJsonDocument::fromJson(file.readAll()).object()[u"apis"_s].toObject().size();
+            }
+        QCOMPARE(read->origin.report.operations, expected);
+        qInfo("%lld operations, not understood: %lld", qint64(expected), qint64(read->origin.report.notes.size()));
+        for (const QString &line : reportLines(read->origin.report).first(std::min<qsizetype>(20, read->origin.report.notes.size())))
+            qInfo("  %s", qUtf8Printable(line));
 
-    QStringList faults;
-    QCOMPARE(builtFromCatalogue(*read, faults), expected);
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-}
-;
+        QStringList faults;
+        QCOMPARE(builtFromCatalogue(*read, faults), expected);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+};
 
 QTEST_GUILESS_MAIN(TestAlibabaLive)
 #include "tst_alibabalive.moc"

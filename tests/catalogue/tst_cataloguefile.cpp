@@ -211,7 +211,8 @@ void TestCatalogueFile::aTypeThatHoldsItselfIsOpenedAsDeepAsAsked()
     for (int depth = 0; depth < 200; ++depth)
         answer = &answer->members.constFirst();
     QCOMPARE(answer->name, u"up"_s);
-    QCOMPARE(catalogue.names(read.id).parameters, QStringList({u"tree"_s, u"tree.name"_s, u"tree.children"_s, u"session"_s, u"session.text"_s}));
+    QCOMPARE(catalogue.names(read.id).parameters,
+             QStringList({u"tree"_s, u"tree.name"_s, u"tree.children"_s, u"session"_s, u"session.text"_s}));
 }
 
 void TestCatalogueFile::theSameServicesGiveTheSameBytes()

@@ -283,7 +283,8 @@ void TestOpenapiFiles::keptByName()
                                                + "\"},\"paths\":" + onThings("{}") + '}');
         QVERIFY(store.save(read.services, read.origin));
     }
-    QCOMPARE(QDir(folder.path()).entryList({u"*.catalogue"_s}, QDir::Files), (QStringList{u"openapi-shop-1.0.catalogue"_s, u"openapi-shop-2.0.catalogue"_s}));
+    QCOMPARE(QDir(folder.path()).entryList({u"*.catalogue"_s}, QDir::Files),
+             (QStringList{u"openapi-shop-1.0.catalogue"_s, u"openapi-shop-2.0.catalogue"_s}));
     Catalogue catalogue;
     QVERIFY(store.openAll(catalogue).isEmpty());
     QCOMPARE(catalogue.services().size(), 2);
