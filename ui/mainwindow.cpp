@@ -111,6 +111,7 @@ void MainWindow::build()
     connect(m_tree, &ServiceTreePane::operationChosen, this, &MainWindow::openOperation);
     connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openReadyCall);
     connect(m_tree, &ServiceTreePane::favouriteToggled, this, &MainWindow::changeFavourite);
+    connect(m_tree, &ServiceTreePane::productWanted, this, &MainWindow::getProduct);
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);

@@ -10341,6 +10341,10 @@ An explorer for signed cloud APIs</source>
         <source>Add to &amp;favourites</source>
         <translation>收藏（&amp;F）</translation>
     </message>
+    <message>
+        <source>&amp;Get its operations</source>
+        <translation>获取它的接口（&amp;G）</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServicesDialog</name>

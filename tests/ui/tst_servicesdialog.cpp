@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dialog for getting services, over a real runner, a real store and a server on the loopback. A picture of each state is written when PICTURES names a folder.
+// The dialog for getting services, over a real runner, a real store and a server on the loopback.
 #include "core/metadata/metadatarunner.h"
 #include "tests/support/metadataserver.h"
 #include "tests/support/shareddata.h"
 #include "tests/ui/house.h"
-#include "tests/ui/languages.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/importreportsheet.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -72,26 +71,12 @@ struct Room {
     House house{};
 };
 
-void picture(QWidget *widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(50);
-    QDir().mkpath(folder);
-    widget->window()->grab().save(folder + u'/' + name + u".png"_s);
-}
-
 } // namespace
 
 class ServicesDialogTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        m_theme = new Theme(qApp);
-        m_theme->install();
-    }
+    void initTestCase() { (new Theme(qApp))->install(); }
 
     void getAllServices()
     {
@@ -307,65 +292,6 @@ private slots:
               double(atTheEnd) / 1e6);
         QVERIFY(room.house.store.find(u"slb"_s, u"DescribeLoadBalancers"_s));
     }
-
-    void pictures()
-    {
-        if (qEnvironmentVariable("PICTURES").isEmpty())
-            QSKIP("no folder for pictures");
-        for (const char *language : {"en", "zh_CN"}) {
-            std::optional<InChinese> chinese;
-            if (QLatin1String(language) != QLatin1String("en"))
-                chinese.emplace();
-            for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
-                m_theme->setMode(mode);
-                const QString look = u"-%1-%2"_s.arg(QLatin1String(language), mode == Theme::Mode::Light ? u"light"_s : u"dark"_s);
-                Room room;
-                for (int number = 0; number < 12; ++number)
-                    room.server.addProduct(u"Product%1"_s.arg(number));
-                room.server.distort(u"en_us/product3/2020-01-01/api-docs.json"_s, [](const RecordedRequest &) {
-                    return ScriptedAnswer{.bytes = httpAnswer(200, "<html>", {{"Content-Type", "text/html"}})};
-                });
-                room.house.settings.set(setting::alibabaMetadata, QString());
-                ServicesDialog *dialog = room.open();
-                QTest::qWait(100);
-                picture(dialog, u"empty"_s + look);
-                room.house.settings.set(setting::alibabaMetadata, room.server.base());
-                room.server.setDelay(std::chrono::milliseconds(150));
-                QTest::mouseClick(room.button(u"fetch-alibaba-live"_s), Qt::LeftButton);
-                QTest::qWait(700);
-                picture(dialog, u"fetching"_s + look);
-                room.server.setDelay(std::chrono::milliseconds(0));
-                QVERIFY(room.isDone());
-                if (!sharedData().isEmpty()) {
-                    dialog->import(sharedData() + u"/data/aliyun-openapi-meta.tar.xz"_s);
-                    QTest::qWait(150);
-                    picture(dialog, u"reading"_s + look);
-                    QVERIFY(room.isDone());
-                }
-                QTest::qWait(300);
-                picture(dialog, u"there"_s + look);
-                QTest::mouseClick(room.button(u"report-alibaba-live"_s), Qt::LeftButton);
-                if (auto *sheet = dialog->findChild<ImportReportSheet *>()) {
-                    picture(sheet, u"report"_s + look);
-                    sheet->close();
-                }
-                QFile file(room.store.folder() + u"/alibaba-live.catalogue"_s);
-                QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no catalogue") > 0);
-                file.close();
-                room.server.server().close();
-                QTest::mouseClick(room.button(u"fetch-alibaba-live"_s), Qt::LeftButton);
-                QVERIFY(room.isDone());
-                QTest::qWait(300);
-                picture(dialog, u"wrong"_s + look);
-                dialog->close();
-                room.house.window.findChild<QAction *>(u"preferences"_s)->trigger();
-                picture(room.house.window.findChild<PreferencesDialog *>(), u"preferences"_s + look);
-            }
-        }
-    }
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 QTEST_MAIN(ServicesDialogTest)

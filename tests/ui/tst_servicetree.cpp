@@ -647,6 +647,29 @@ private slots:
         QCOMPARE(tree->visualRect(tree->currentIndex()).top(), y);
     }
 
+    void a_product_without_operations_is_wanted_when_it_is_opened()
+    {
+        const OpenedServices opened(servicesFrom(u"alibaba/aaa/2020-01-01 Aaa\n  ShowSpot read\nalibaba/dms/2020-01-01 Dms\n"_s));
+        ServiceTreePane pane;
+        pane.setServices(&opened.services());
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *tree = pane.findChild<QTreeView *>(u"services"_s);
+        auto &model = *static_cast<ServiceTreeModel *>(tree->model());
+        QSignalSpy wanted(&pane, &ServiceTreePane::productWanted);
+        tree->expandAll();
+        QModelIndex row = model.index(0, 0);
+        while (row.isValid() && !model.serviceWithoutOperations(row))
+            row = tree->indexBelow(row);
+        QVERIFY(row.isValid());
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(row).center());
+        QVERIFY(wanted.isEmpty()); // a click only looks
+        tree->setCurrentIndex(row);
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first(), QVariantList({u"alibaba"_s, u"dms"_s}));
+    }
+
     void the_best_are_in_sight_under_a_filter()
     {
         QString text = u"alibaba/aaa/2020-01-01 Aaa\n"_s;

@@ -136,6 +136,13 @@ OperationId ServiceTreeModel::operation(const QModelIndex &index) const
     return {node->service->cloud, node->service->product, node->service->version, node->name};
 }
 
+const Service *ServiceTreeModel::serviceWithoutOperations(const QModelIndex &index) const
+{
+    const Node *node = nodeAt(index);
+    const bool isService = node->kind == Kind::Product || node->kind == Kind::Version;
+    return isService && node->service && node->service->operations.isEmpty() ? node->service : nullptr;
+}
+
 const Example *ServiceTreeModel::example(const QModelIndex &index) const
 {
     return nodeAt(index)->example;

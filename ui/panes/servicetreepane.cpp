@@ -88,7 +88,9 @@ ServiceTreePane::ServiceTreePane(QWidget *parent)
     });
     connect(m_tree, &QTreeView::clicked, this, &ServiceTreePane::open);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (!m_model->hasChildren(index))
+        if (const Service *service = m_model->serviceWithoutOperations(index)) // by Enter or two clicks: one click only looks
+            emit productWanted(service->cloud, service->product);
+        else if (!m_model->hasChildren(index))
             open(index);
     });
     connect(m_tree, &ServiceTree::favouriteToggled, this,
@@ -291,10 +293,17 @@ void ServiceTreePane::showMenu(const QPoint &position)
 {
     const QModelIndex index = m_tree->indexAt(position);
     const OperationId id = m_model->operation(index);
-    if (id.isEmpty())
+    const Service *empty = m_model->serviceWithoutOperations(index);
+    if (id.isEmpty() && !empty)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (empty) {
+        connect(menu->addAction(tr("&Get its operations")), &QAction::triggered, this,
+                [this, cloud = empty->cloud, product = empty->product] { emit productWanted(cloud, product); });
+        menu->popup(m_tree->viewport()->mapToGlobal(position));
+        return;
+    }
     connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, id] { emit operationChosen(id); });
     const bool isFavourite = m_model->favourites().contains(id);
     connect(menu->addAction(isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites")), &QAction::triggered, this,

@@ -47,6 +47,8 @@ signals:
     void exampleChosen(const countersign::Example &example);
     void expandedNodesChanged();
     void favouriteToggled(const countersign::OperationId &id);
+    /// A product that has no operations yet was opened: its metadata is to be fetched.
+    void productWanted(const QString &cloud, const QString &product);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
