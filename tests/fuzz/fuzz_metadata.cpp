@@ -3,33 +3,11 @@
 #include "core/catalogue/cataloguewriter.h"
 #include "core/catalogue/importers/alibaba_live.h"
 #include "core/catalogue/importers/aliyun_openapi_meta.h"
+#include "tests/fuzz/memoryfiles.h"
 
 #include <cstdlib>
 
 using namespace countersign;
-
-namespace {
-
-/// A source in memory.
-class Files final : public MetadataFiles {
-public:
-    void add(const QString &path, const QByteArray &bytes) { m_files.append({path, bytes + QByteArray(padding, '\0')}); }
-    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &) override
-    {
-        for (const auto &[path, bytes] : m_files) {
-            if (!wants(path))
-                continue;
-            ++report.files;
-            take(path, QByteArrayView(bytes).chopped(padding));
-        }
-        return {};
-    }
-
-private:
-    QVector<QPair<QString, QByteArray>> m_files{};
-};
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -37,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
     const QByteArray products = R"({"products":[{"code":"Shop","version":"1","api_style":"restful","apis":["Do"]}]})";
-    Files files;
+    MemoryFiles files;
     Result<ImportedMetadata> read;
     switch (data[0] % 4) {
     case 0:

@@ -4,33 +4,13 @@
 #include "core/catalogue/importers/metadatajson.h"
 #include "core/catalogue/importers/openapi.h"
 #include "core/catalogue/importers/yamljson.h"
+#include "tests/fuzz/memoryfiles.h"
 
 #include <cstdlib>
 
 using namespace countersign;
 
 namespace {
-
-/// A source in memory.
-class FuzzedFiles final : public MetadataFiles {
-public:
-    void add(const QString &path, const QByteArray &bytes) { m_files.append({path, bytes + QByteArray(padding, '\0')}); }
-    Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &) override
-    {
-        for (const auto &[path, bytes] : m_files) {
-            if (!wants(path))
-                continue;
-            ++report.files;
-            take(path, QByteArrayView(bytes).chopped(padding));
-        }
-        return {};
-    }
-
-    qsizetype count() const { return m_files.size(); }
-
-private:
-    QVector<QPair<QString, QByteArray>> m_files{};
-};
 
 /// Whatever YAML gives is JSON that can be read.
 void checkYaml(const QByteArray &bytes)
@@ -53,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     const QByteArray bytes(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    FuzzedFiles files;
+    MemoryFiles files;
     switch (data[0] % 3) {
     case 0:
         checkYaml(bytes);
