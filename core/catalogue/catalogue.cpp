@@ -200,13 +200,13 @@ OperationNames Catalogue::names(const OperationId &id) const
     const auto position = service ? service->operations.position(id.name) : std::nullopt;
     if (!position)
         return {};
-    const auto [behind, there] = service->operations.place(*position);
-    const MappedService &mapped = *behind;
+    const OperationList::Place at = service->operations.place(*position);
+    const MappedService &mapped = *at.mapped;
     const auto gathered = [&](const compiled::NameIndex *index) {
         const NameScan scan(mapped, index);
         QStringList names;
         for (const auto &entry : scan.entries())
-            if (qsizetype(entry.operation()) == there)
+            if (qsizetype(entry.operation()) == at.position)
                 names.append(scan.text(entry.label()));
         return names;
     };
