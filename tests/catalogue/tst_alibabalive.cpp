@@ -42,6 +42,25 @@ QByteArray withSchema(const QByteArray &schema)
     return withParameters(R"({"name":"P","in":"query","schema":)" + schema + "}");
 }
 
+QByteArray components(const QByteArray &schemas)
+{
+    return ",\"components\":{\"schemas\":{" + schemas + "}}";
+}
+
+/// A schema that is another one, with \p beside it.
+/// A document whose texts all end in its language.
+QByteArray spokenDocument(const QByteArray &language)
+{
+    const QByteArray operation = R"({"methods":["get"],"description":"Do %","systemTags":{"riskType":"high","chargeType":"paid"},
+        "parameters":[{"name":"P","in":"query","schema":{"$ref":"#/components/schemas/T","description":"P %"}}],
+        "responses":{"200":{"schema":{"type":"object","properties":{"R":{"type":"string","description":"R %"}}}}},
+        "errorCodes":{"404":[{"errorCode":"Gone","errorMessage":"Gone %"}]},
+        "ramActions":[{"ramAction":{"action":"shop:Do","resources":[{"arn":"acs:shop:*"},{"arn":"*"},{"arn":"*"}]}}]})";
+    const QByteArray type = R"("T":{"type":"object","properties":{"A":{"type":"string","description":"A %","enum":["x"],
+        "enumValueTitles":{"x":"X %"}}}})";
+    return document("RPC", QByteArray(operation).replace("%", language), components(QByteArray(type).replace("%", language)));
+}
+
 Imported imported(const QByteArray &english, const QByteArray &chinese = {})
 {
     const QTemporaryDir folder;
@@ -60,12 +79,6 @@ Parameter first(const QByteArray &english)
 }
 
 /// The schemas of a document, by name.
-QByteArray components(const QByteArray &schemas)
-{
-    return ",\"components\":{\"schemas\":{" + schemas + "}}";
-}
-
-/// A schema that is another one, with \p beside it.
 QByteArray reference(const QByteArray &name, const QByteArray &beside = {})
 {
     return "{\"$ref\":\"#/components/schemas/" + name + "\"" + beside + "}";
@@ -297,6 +310,11 @@ private slots:
         QTest::newRow("parameters are no list") << QByteArray(R"({"methods":["get"],"parameters":{}})") << u"apis.Do.parameters"_s;
         QTest::newRow("one of the signature's")
             << withParameters(R"({"name":"Signature","in":"query","schema":{"type":"string"}})") << u"apis.Do.parameters[0]"_s;
+        QTest::newRow("a description is a list")
+            << withSchema(R"({"type":"string","description":["a"]})") << u"apis.Do.parameters[0].schema.description"_s;
+        QTest::newRow("the operation's text is a number")
+            << QByteArray(R"({"methods":["get"],"description":7})") << u"apis.Do.description"_s;
+        QTest::newRow("permissions are no list") << QByteArray(R"({"methods":["get"],"ramActions":{}})") << u"apis.Do.ramActions"_s;
         QTest::newRow("the operation is a text") << QByteArray("\"x\"") << u"apis.Do"_s;
     }
     void whatIsNotUnderstoodIsSaid()
@@ -306,6 +324,34 @@ private slots:
         QVERIFY(!read.origin.report.notes.isEmpty());
         QTEST(read.origin.report.notes.first().place, "place");
         QCOMPARE(read.services.first().operations.size(), 1); // the form is there all the same
+    }
+
+    void documentationOfBothLanguages()
+    {
+        const Imported source = imported(spokenDocument("en"), spokenDocument("zh"));
+        QCOMPARE(reportLines(source.origin.report), QStringList());
+        const Operation read = onlyOperation(source);
+        const auto both = [](const VendorText &text) { return QStringList{text.english(), text.chinese()}; };
+        QCOMPARE(both(read.documentation), QStringList({u"Do en"_s, u"Do zh"_s}));
+        QCOMPARE(both(read.parameters.first().documentation), QStringList({u"P en"_s, u"P zh"_s}));
+        const Parameter &member = read.parameters.first().members.constFirst();
+        QCOMPARE(both(member.documentation), QStringList({u"A en"_s, u"A zh"_s}));
+        QCOMPARE(both(member.choiceTitles.first()), QStringList({u"X en"_s, u"X zh"_s}));
+        QCOMPARE(both(read.response.first().documentation), QStringList({u"R en"_s, u"R zh"_s}));
+        QCOMPARE(both(read.errorCodes.first().documentation), QStringList({u"Gone en"_s, u"Gone zh"_s}));
+        QCOMPARE(read.accessRules, QVector<AccessRule>({{u"shop:Do"_s, {u"acs:shop:*"_s, u"*"_s}}}));
+        QVERIFY(read.highRisk && read.billed && !read.needsNoKey);
+    }
+
+    void aChineseDocumentOfOddTypesCostsItsTextsOnly()
+    {
+        const Imported read = imported(document("RPC", withSchema(R"({"type":"string","description":"P"})")),
+                                       document("RPC", R"({"description":[],"parameters":{},"errorCodes":7})"));
+        QCOMPARE(onlyOperation(read).parameters.first().documentation.english(), u"P"_s);
+        QStringList places;
+        for (const ImportNote &note : read.origin.report.notes)
+            places.append(note.file.section(u'/', 0, 0) + u' ' + note.place);
+        QCOMPARE(places, QStringList({u"zh_cn apis.Do.description"_s, u"zh_cn apis.Do.parameters"_s, u"zh_cn apis.Do.errorCodes"_s}));
     }
 
     void anOperationWithoutAName()

@@ -256,14 +256,12 @@ private:
     /// Some documents say for each operation which action a policy must allow, and on which resources.
     static void setAccess(const MetadataNode &node, Operation &made)
     {
-        const MetadataNode actions = node.member("ramActions");
-        for (const MetadataNode &entry : actions.isThere() ? actions.elements() : QVector<MetadataNode>()) {
+        for (const MetadataNode &entry : node.member("ramActions").elements()) {
             const MetadataNode action = entry.member("ramAction");
-            if (!action.isObject() || action.text("action").isEmpty())
-                continue;
             AccessRule rule{action.text("action"), {}};
-            const MetadataNode resources = action.member("resources");
-            for (const MetadataNode &resource : resources.isThere() ? resources.elements() : QVector<MetadataNode>())
+            if (rule.action.isEmpty())
+                continue;
+            for (const MetadataNode &resource : action.member("resources").elements())
                 if (const QString arn = resource.text("arn"); !arn.isEmpty() && !rule.resources.contains(arn))
                     rule.resources.append(arn);
             made.accessRules.append(rule);

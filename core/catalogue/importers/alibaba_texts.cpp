@@ -9,25 +9,20 @@ namespace {
 
 constexpr int deepestTexts = 24; // as deep as schemas are read
 
-/// Some are a blank, some a list: what is no text is no text.
+/// Some are a blank; some are a list, which is noted.
 QString written(const MetadataNode &node, const char *name)
 {
-    const MetadataNode text = node.member(name);
-    return text.isString() ? text.text().trimmed() : QString();
+    return node.text(name).trimmed();
 }
 
 } // namespace
 
 AlibabaTexts::AlibabaTexts(const MetadataNode &document)
 {
-    if (const MetadataNode components = document.member("components"); components.isObject())
-        if (const MetadataNode schemas = components.member("schemas"); schemas.isObject())
-            for (const auto &[name, schema] : schemas.members())
-                takeSchema(ofSchema(name), schema, 0);
-    if (const MetadataNode operations = document.member("apis"); operations.isObject())
-        for (const auto &[name, node] : operations.members())
-            if (node.isObject())
-                takeOperation(name, node);
+    for (const auto &[name, schema] : document.member("components").member("schemas").members())
+        takeSchema(ofSchema(name), schema, 0);
+    for (const auto &[name, node] : document.member("apis").members())
+        takeOperation(name, node);
 }
 
 QString AlibabaTexts::textOf(const MetadataNode &node)
@@ -54,37 +49,26 @@ QString AlibabaTexts::textOfOperation(const MetadataNode &node)
 void AlibabaTexts::takeOperation(const QString &name, const MetadataNode &node)
 {
     put(name, textOfOperation(node));
-    if (const MetadataNode parameters = node.member("parameters"); parameters.isArray())
-        for (const MetadataNode &parameter : parameters.elements())
-            if (const MetadataNode schema = parameter.member("schema"); schema.isObject() && parameter.member("name").isString())
-                takeSchema(below(name, parameter.text("name")), schema, 0);
-    if (const MetadataNode answers = node.member("responses"); answers.isObject())
-        if (const MetadataNode good = answers.member("200"); good.isObject() && good.member("schema").isObject())
-            takeSchema(ofAnswer(name), good.member("schema"), 0);
-    if (const MetadataNode codes = node.member("errorCodes"); codes.isObject())
-        for (const auto &[status, entries] : codes.members())
-            if (entries.isArray())
-                for (const MetadataNode &entry : entries.elements())
-                    if (entry.isObject() && entry.member("errorCode").isString())
-                        put(ofError(name, entry.text("errorCode").trimmed()), textOfError(entry));
+    for (const MetadataNode &parameter : node.member("parameters").elements())
+        takeSchema(below(name, parameter.text("name")), parameter.member("schema"), 0);
+    takeSchema(ofAnswer(name), node.member("responses").member("200").member("schema"), 0);
+    for (const auto &[status, entries] : node.member("errorCodes").members())
+        for (const MetadataNode &entry : entries.elements())
+            put(ofError(name, entry.text("errorCode").trimmed()), textOfError(entry));
 }
 
 void AlibabaTexts::takeSchema(const QString &key, const MetadataNode &schema, int depth)
 {
-    if (depth > deepestTexts)
+    if (!schema.isThere() || depth > deepestTexts)
         return;
     put(key, textOf(schema));
-    if (const MetadataNode titles = schema.member("enumValueTitles"); titles.isObject())
-        for (const auto &[value, title] : titles.members())
-            if (title.isString())
-                put(ofValue(key, value), title.text().trimmed());
-    if (const MetadataNode properties = schema.member("properties"); properties.isObject())
-        for (const auto &[name, member] : properties.members())
-            if (member.isObject())
-                takeSchema(below(key, name), member, depth + 1);
-    for (const char *name : {"items", "additionalProperties"})
-        if (const MetadataNode element = schema.member(name); element.isObject())
-            takeSchema(below(key, {}), element, depth + 1);
+    for (const auto &[value, title] : schema.member("enumValueTitles").members())
+        put(ofValue(key, value), title.text().trimmed());
+    for (const auto &[name, member] : schema.member("properties").members())
+        takeSchema(below(key, name), member, depth + 1);
+    takeSchema(below(key, {}), schema.member("items"), depth + 1);
+    if (const MetadataNode element = schema.member("additionalProperties"); element.isObject()) // it may be a truth value as well
+        takeSchema(below(key, {}), element, depth + 1);
 }
 
 void AlibabaTexts::put(const QString &key, const QString &text)

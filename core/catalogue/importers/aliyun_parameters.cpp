@@ -114,17 +114,11 @@ AliyunParameter topLevel(const MetadataNode &node)
 
 void takeTexts(const MetadataNode &list, const QString &prefix, AliyunTexts &texts)
 {
-    if (!list.isArray())
-        return;
     for (const MetadataNode &node : list.elements()) {
-        const MetadataNode name = node.member("name"), description = node.member("description"), below = node.member("sub_parameters");
-        if (!name.isString())
-            continue;
-        const QString key = prefix + name.text();
-        if (description.isString())
-            if (const QString text = description.text().trimmed(); !text.isEmpty())
-                texts.insert(key, text);
-        takeTexts(below, key + u'/', texts);
+        const QString key = prefix + node.text("name");
+        if (const QString text = node.text("description").trimmed(); !text.isEmpty())
+            texts.insert(key, text);
+        takeTexts(node.member("sub_parameters"), key + u'/', texts);
     }
 }
 
