@@ -68,6 +68,21 @@ private slots:
         QVERIFY(tree.entry(tree.topLevelItem(4)->child(0)).head.contains(u"acs:tree:*"_s));
     }
 
+    void anOperationWithASummaryAloneSaysThat()
+    {
+        Operation brief = m_grow;
+        brief.documentation = {};
+        brief.descriptionEn = u"Grows a tree"_s;
+        DocumentationTree tree;
+        tree.setOperation(brief);
+        QCOMPARE(tree.entry(tree.topLevelItem(0)).text.english(), u"Grows a tree"_s);
+        QVERIFY(tree.entry(tree.topLevelItem(1)).isTitle);
+        brief.documentation = m_grow.documentation;
+        tree.setOperation(brief);
+        QVERIFY(tree.entry(tree.topLevelItem(0)).head.contains(u"Grows a tree"_s));
+        QVERIFY(tree.entry(tree.topLevelItem(0)).text.english().startsWith(u"Grows a **tree**"_s));
+    }
+
     void aTypeThatHoldsItselfIsOpenedRowByRow()
     {
         DocumentationTree tree;
@@ -100,6 +115,8 @@ private slots:
         tree.setOperation(m_grow);
         tree.filter(text);
         QTEST(shownRows(tree), "rows");
+        if (!shownRows(tree).isEmpty()) // the first that holds the words is in front, and no row that was only on the way to it
+            QCOMPARE(tree.currentItem()->text(0), shownRows(tree).constLast());
         tree.filter({});
         QVERIFY(shownRows(tree).contains(u"Answer"_s));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/documentationtree.h"
 
+#include "core/base/language.h"
 #include "ui/editors/fieldhelp.h"
 #include "ui/theme/theme.h"
 
@@ -175,24 +176,40 @@ void DocumentationTree::open(QTreeWidgetItem *row)
 void DocumentationTree::filter(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (int index = 0; index < topLevelItemCount(); ++index)
+        keep(topLevelItem(index), words, {});
+    if (words.isEmpty() || (currentItem() && !currentItem()->isHidden() && holdsAll(currentItem(), words)))
+        return;
     QTreeWidgetItem *first = nullptr;
-    for (int index = 0; index < topLevelItemCount(); ++index) {
-        QTreeWidgetItem *row = topLevelItem(index);
-        keep(row, words, {});
-        if (!first && !row->isHidden() && kindOf(row) != Kind::Section)
-            first = row;
-    }
-    if (currentItem() && currentItem()->isHidden())
+    for (int index = 0; index < topLevelItemCount() && !first; ++index)
+        first = firstWith(topLevelItem(index), words);
+    if (first)
         setCurrentItem(first);
+}
+
+bool DocumentationTree::holdsAll(const QTreeWidgetItem *row, const QStringList &words) const
+{
+    if (kindOf(row) == Kind::Section)
+        return words.isEmpty();
+    const Entry said = entry(row);
+    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return holds(row->text(0), said.text, word); });
+}
+
+/// The first row from \p row downwards that holds all words by itself; null when there is none.
+QTreeWidgetItem *DocumentationTree::firstWith(QTreeWidgetItem *row, const QStringList &words) const
+{
+    if (row->isHidden() || holdsAll(row, words))
+        return row->isHidden() ? nullptr : row;
+    for (int index = 0; index < row->childCount(); ++index)
+        if (QTreeWidgetItem *found = firstWith(row->child(index), words))
+            return found;
+    return nullptr;
 }
 
 /// A type that holds itself is gone into once on each way.
 bool DocumentationTree::keep(QTreeWidgetItem *row, const QStringList &words, QStringList way)
 {
-    bool isKept = kindOf(row) != Kind::Section || words.isEmpty();
-    const VendorText said = entry(row).text;
-    for (const QString &word : words)
-        isKept = isKept && holds(row->text(0), said, word);
+    const bool isKept = holdsAll(row, words);
     const QString type = typeName(row);
     bool isBelow = false;
     if (!words.isEmpty() && way.size() < deepestFilter && (type.isEmpty() || !way.contains(type))) {
@@ -207,13 +224,23 @@ bool DocumentationTree::keep(QTreeWidgetItem *row, const QStringList &words, QSt
     return isKept || isBelow;
 }
 
+/// Its summary stands above what else is said, or for it.
+DocumentationTree::Entry DocumentationTree::ofOperation() const
+{
+    const VendorText summary(m_operation.descriptionEn, m_operation.descriptionZh);
+    const QString head = strong(m_operation.id.name) + u"</p>"_s;
+    if (m_operation.documentation.isEmpty())
+        return {head, summary};
+    return {head + u"<p>"_s + summary.inLanguage(readsChinese()).toHtmlEscaped() + u"</p>"_s, m_operation.documentation};
+}
+
 DocumentationTree::Entry DocumentationTree::entry(const QTreeWidgetItem *row) const
 {
     switch (kindOf(row)) {
     case Kind::Operation:
-        return {strong(m_operation.id.name) + u"</p>"_s, m_operation.documentation};
+        return ofOperation();
     case Kind::Section:
-        return {strong(row->text(0)) + u"</p>"_s, {}};
+        return {strong(row->text(0)) + u"</p>"_s, {}, true};
     case Kind::Parameter:
         return {headOf(*nodeOf<Parameter>(row)), nodeOf<Parameter>(row)->documentation};
     case Kind::Answer:

@@ -93,8 +93,8 @@ void DocumentationWindow::showRow()
     const QTreeWidgetItem *row = m_tree->currentItem();
     if (!row)
         return;
-    auto [head, text] = m_tree->entry(row);
-    if (text.isEmpty())
+    auto [head, text, isTitle] = m_tree->entry(row);
+    if (text.isEmpty() && !isTitle)
         head += u"<p>"_s
             + tr("The catalogue has no text about this. Get the service's metadata, and what its vendor says stands here.").toHtmlEscaped()
             + u"</p>"_s;
