@@ -5,6 +5,7 @@
 #include "ui/actions/panewalk.h"
 #include "ui/debugger/debuggerwindow.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/help/documentationwindow.h"
 #include "ui/help/helpdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/overlays/quickopen.h"
@@ -50,6 +51,8 @@ void MainWindow::rebuild()
 {
     m_isRebuilding = false;
     keepLayout();
+    const bool showsDocumentation = m_documentation && m_documentation->isVisible();
+    delete m_documentation;
     for (QDialog *dialog : findChildren<QDialog *>()) {
         if (!qobject_cast<PreferencesDialog *>(dialog) && dialog != m_help) // these two know how to go on in other words
             dialog->reject();                                               // what was asked counts as not answered
@@ -69,6 +72,8 @@ void MainWindow::rebuild()
     build();
     if (!helpPage.isEmpty())
         showHelpPage(helpPage, this);
+    if (showsDocumentation)
+        showDocumentation();
     centralWidget()->show(); // its layout would do so later, and what is not in sight takes no focus
     if (!views.isEmpty()) {
         makeResults();

@@ -10,6 +10,7 @@
 #include "tests/ui/house.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
+#include "ui/help/documentationwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/theme/theme.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -405,6 +407,24 @@ private slots:
         QCOMPARE(session->values().value(u"AcceptLanguage"_s)->text, u"en-US"_s);
         house.window.send();
         QTRY_VERIFY(!session->isSending());
+    }
+
+    void the_documentation_follows_the_tab_and_speaks_the_new_language()
+    {
+        House house;
+        QVERIFY(house.open(u"ecs"_s, u"DescribeRegions"_s));
+        house.window.findChild<QAction *>(u"documentation"_s)->trigger();
+        const QPointer<DocumentationWindow> before = house.window.findChild<DocumentationWindow *>();
+        QVERIFY(before && before->isVisible());
+        QVERIFY(before->windowTitle().contains(u"DescribeRegions"_s));
+        QVERIFY(house.open(u"ecs"_s, u"DescribeZones"_s));
+        QTRY_VERIFY(before->windowTitle().contains(u"DescribeZones"_s));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&house.window, &change);
+        QTRY_VERIFY(!before); // its labels were in the other language
+        const auto *after = house.window.findChild<DocumentationWindow *>();
+        QVERIFY(after && after->isVisible());
+        QVERIFY(after->windowTitle().contains(u"DescribeZones"_s));
     }
 };
 
