@@ -6224,7 +6224,7 @@
     </message>
 </context>
 <context>
-    <name>SourceWords</name>
+    <name>SourceName</name>
     <message>
         <source>Alibaba Cloud, live metadata</source>
         <translation>阿里云，在线元数据</translation>
@@ -6237,6 +6237,9 @@
         <source>Huawei Cloud, API Explorer</source>
         <translation>华为云，API Explorer</translation>
     </message>
+</context>
+<context>
+    <name>SourceWords</name>
     <message>
         <source>today</source>
         <translation>今天</translation>

@@ -333,7 +333,7 @@ private slots:
         const QModelIndex product = model.index(0, 0, model.index(0, 0));
         QVERIFY(product.data(ServiceTreeModel::ImportedRole).toBool());
         QCOMPARE(product.data(Qt::AccessibleTextRole).toString(), u"ECS Elastic Compute Service, operations: 2, imported"_s);
-        QVERIFY(product.data(Qt::ToolTipRole).toString().contains(u"From aliyun-openapi-meta, imported on "_s));
+        QVERIFY(product.data(Qt::ToolTipRole).toString().contains(u"From Alibaba Cloud, metadata of the aliyun command, imported on "_s));
         QCOMPARE(model.index(0, 0, product).data(Qt::AccessibleTextRole).toString(), u"DeleteAll, delete, high risk"_s);
         QCOMPARE(model.index(1, 0, product).data(Qt::AccessibleTextRole).toString(), u"Ping, read, no sign-in needed"_s);
         QVERIFY(!model.index(1, 0, product).data(ServiceTreeModel::ImportedRole).toBool()); // its product says it

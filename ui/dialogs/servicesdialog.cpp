@@ -8,6 +8,7 @@
 #include "ui/dialogs/sourcerow.h"
 #include "ui/dialogs/sourcewords.h"
 #include "ui/help/helpdialog.h"
+#include "ui/models/sourcename.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/menubutton.h"

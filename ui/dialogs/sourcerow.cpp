@@ -2,6 +2,7 @@
 #include "ui/dialogs/sourcerow.h"
 
 #include "ui/dialogs/sourcewords.h"
+#include "ui/models/sourcename.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/plainlabel.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sourcewords.h"
 
+#include "ui/models/sourcename.h"
+
 #include <QLocale>
 
 namespace countersign {
@@ -14,17 +16,6 @@ struct SourceWords {
 };
 
 } // namespace
-
-QString sourceName(const QString &format)
-{
-    if (format == u"alibaba-live")
-        return SourceWords::tr("Alibaba Cloud, live metadata");
-    if (format == u"aliyun-openapi-meta")
-        return SourceWords::tr("Alibaba Cloud, metadata of the aliyun command");
-    if (format == u"huawei-api-explorer")
-        return SourceWords::tr("Huawei Cloud, API Explorer");
-    return format;
-}
 
 QString ageWords(const QDateTime &then, const QDateTime &now)
 {

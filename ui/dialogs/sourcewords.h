@@ -5,8 +5,6 @@
 
 namespace countersign {
 
-/// What people call the metadata of an importer: `Alibaba Cloud, live metadata`; the format itself where nobody named it.
-QString sourceName(const QString &format);
 /// How long ago \p then was: `today`, `yesterday`, `12 days ago`, or the date.
 QString ageWords(const QDateTime &then, const QDateTime &now);
 /// Where a task stands, in a line: `Fetching: 120 of 1,021 files · 34 MB`.

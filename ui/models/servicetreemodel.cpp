@@ -3,6 +3,7 @@
 
 #include "core/catalogue/catalogueorigin.h"
 #include "core/catalogue/searchscore.h"
+#include "ui/models/sourcename.h"
 #include "ui/widgets/badge.h"
 
 #include <QDateTime>
@@ -287,7 +288,8 @@ QString ServiceTreeModel::origin(const Node &node) const
     const CatalogueOrigin *from = importOf(node);
     if (!from)
         return {};
-    return tr("From %1, imported on %2").arg(from->format, QLocale().toString(from->importedAt.toLocalTime().date(), QLocale::ShortFormat));
+    return tr("From %1, imported on %2")
+        .arg(sourceName(from->format), QLocale().toString(from->importedAt.toLocalTime().date(), QLocale::ShortFormat));
 }
 
 QString ServiceTreeModel::spoken(const Node &node) const

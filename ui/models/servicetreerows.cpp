@@ -30,6 +30,8 @@ QString cloudTitle(const QString &cloud)
         return ServiceTreeModel::tr("Huawei Cloud");
     if (cloud == u"acm")
         return ServiceTreeModel::tr("ACM configuration");
+    if (cloud == u"openapi")
+        return QStringLiteral("OpenAPI");
     return cloud;
 }
 

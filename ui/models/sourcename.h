@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace countersign {
+
+/// What people call the metadata of an importer: `Alibaba Cloud, live metadata`; the format itself where nobody named it.
+QString sourceName(const QString &format);
+
+} // namespace countersign
