@@ -344,8 +344,9 @@ private slots:
         auto *tree = pane.findChild<QTreeView *>(u"services"_s);
         tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
         const auto labels = pane.findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
-                            [](const QLabel *label) { return label->text().startsWith(u"From aliyun-openapi-meta"_s); }));
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text().startsWith(u"From Alibaba Cloud, metadata of the aliyun command"_s);
+        }));
         QVERIFY(!pane.grab().isNull());
     }
 
