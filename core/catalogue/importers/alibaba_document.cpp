@@ -244,11 +244,12 @@ private:
         for (const auto &[status, entries] : codes.members()) {
             for (const MetadataNode &entry : entries.elements()) {
                 const QString code = entry.text("errorCode").trimmed();
-                const auto isKnown = [&](const ErrorCode &known) { return known.status == status.toInt() && known.code == code; };
+                const int number = status.toInt(); // 0 where several are meant: `5XX`
+                const auto isKnown = [&](const ErrorCode &known) { return known.status == number && known.code == code; };
                 if (code.isEmpty() || code.contains(u' ') || std::any_of(made.errorCodes.cbegin(), made.errorCodes.cend(), isKnown))
                     continue;
                 const QString key = AlibabaTexts::ofError(made.id.name, code);
-                made.errorCodes.append({status.toInt(), code, m_chinese.beside(AlibabaTexts::textOfError(entry), key)});
+                made.errorCodes.append({number, code, m_chinese.beside(AlibabaTexts::textOfError(entry), key)});
             }
         }
     }
