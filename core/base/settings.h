@@ -29,6 +29,7 @@ inline const Setting<QStringList> recentActions{"recentActions", {}}; ///< ids o
 inline const Setting<QStringList> favourites{"favourites",
                                              {}}; ///< operations, as `OperationId::text()`, in the order in which they were chosen
 inline const Setting<QString> alibabaMetadata{"alibabaMetadata", {}}; ///< address that metadata is fetched from; empty: Alibaba Cloud's own
+inline const Setting<QString> huaweiMetadata{"huaweiMetadata", {}};   ///< the same of Huawei Cloud
 } // namespace setting
 
 /// What a person chose, in one file shared by all windows and runs. Each choice is written at once; other runs see it when they start.

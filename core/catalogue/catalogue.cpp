@@ -65,6 +65,19 @@ void spreadCategories(QVector<Service> &services)
             std::tie(service.categoryEn, service.categoryZh) = std::tie(found->first, found->second);
 }
 
+/// A list of products that says no versions: what it names without operations stands for a product only where nothing else does.
+void leaveOutStandIns(QVector<Service> &services)
+{
+    QHash<QString, int> versions;
+    const auto product = [](const Service &service) { return QString(service.cloud + u'/' + service.product); };
+    for (const Service &service : std::as_const(services))
+        ++versions[product(service)];
+    services.removeIf([&](const Service &service) {
+        return !service.builtIn && service.operations.isEmpty() && service.version == u"unversioned"
+            && versions.value(product(service)) > 1;
+    });
+}
+
 bool isSameText(const QString &left, const QString &right)
 {
     return left.compare(right, Qt::CaseInsensitive) == 0;
@@ -139,6 +152,7 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
         services.insert(std::upper_bound(services.cbegin(), services.cend(), fresh, comesBefore) - services.cbegin(), std::move(fresh));
     }
     spreadCategories(m_data->services);
+    leaveOutStandIns(m_data->services);
     return {};
 }
 

@@ -4,7 +4,6 @@
 #include "core/metadata/metadatalayout.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace countersign {
@@ -111,22 +110,9 @@ private:
 
 } // namespace
 
-bool isPathName(QStringView name)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_-](?:\\.?[A-Za-z0-9_-]){0,79}\\z"_s);
-    return plain.match(name.toString()).hasMatch();
-}
-
 std::unique_ptr<MetadataLayout> alibabaLayout()
 {
     return std::make_unique<AlibabaLayout>();
-}
-
-std::unique_ptr<MetadataLayout> metadataLayout(const QString &source)
-{
-    Q_ASSERT_X(source == u"alibaba", "metadataLayout", "each source has its layout");
-    Q_UNUSED(source)
-    return alibabaLayout();
 }
 
 } // namespace countersign

@@ -29,17 +29,19 @@ bool mayPass(int status)
     return status == 408 || status == 429 || status >= 500;
 }
 
-/// Why \p bytes are not the document that was asked for; empty when they are. \param member that it has; empty: it is an array with something in it
-QString documentFault(const QByteArray &bytes, const QByteArray &member)
+/// Why \p bytes are not the document that was asked for; empty when they are.
+QString documentFault(const QByteArray &bytes, const MetadataFile &file)
 {
+    const QByteArray &member = file.member;
     simdjson::dom::parser parser;
     simdjson::dom::element document;
     if (const auto error = parser.parse(bytes.constData(), size_t(bytes.size())).get(document))
         return FileFetch::tr("The answer is no whole JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error)));
     simdjson::dom::array array;
     simdjson::dom::element value;
-    const bool isRight = member.isEmpty() ? !document.get(array) && array.size() > 0
-                                          : !document[std::string_view(member.constData(), size_t(member.size()))].get(value);
+    const bool isRight = member.isEmpty()
+        ? !document.get(array) && array.size() > 0
+        : !document[std::string_view(member.constData(), size_t(member.size()))].get(value) && (file.mayBeMissing || !value.is_null());
     return isRight ? QString() : FileFetch::tr("The answer is JSON of another kind");
 }
 
@@ -53,6 +55,13 @@ QByteArray validator(const Response &response, QByteArrayView name)
 bool isWebPage(const Response &response)
 {
     return headerValue(response, "Content-Type").toLower().contains("html") || response.body.trimmed().startsWith('<');
+}
+
+bool saysAbsent(const Response &response, const MetadataFile &file)
+{
+    if (response.status == 404 && file.mayBeMissing)
+        return true;
+    return !file.absence.isEmpty() && (response.status == 400 || response.status == 404) && response.body.contains(file.absence);
 }
 
 } // namespace
@@ -137,7 +146,7 @@ void FileFetch::read(const Result<Response> &result)
             return again(refusal(ErrorKind::Timeout, tr("The answer did not come to its end in time")));
         return again(result.error());
     }
-    if (follow(*result))
+    if (follow(*result) || askOtherwise(*result))
         return;
     if (mayPass(result->status))
         return again(refusal(ErrorKind::Network, tr("The server answered with status %1").arg(result->status)));
@@ -168,6 +177,19 @@ bool FileFetch::follow(const Response &response)
     return true;
 }
 
+/// \returns whether the server has it not as it was asked for, and is asked in the other way.
+bool FileFetch::askOtherwise(const Response &response)
+{
+    if (m_isAskedOtherwise || m_file.otherQuery.isEmpty() || !saysAbsent(response, m_file))
+        return false;
+    m_isAskedOtherwise = true;
+    m_path = m_base.path + m_file.path;
+    m_query = m_file.otherQuery;
+    m_attempts = 0;
+    m_pause.start(0);
+    return true;
+}
+
 Result<FetchedFile> FileFetch::judged(const Response &response) const
 {
     const auto refused = [this](const QString &message) { return tl::unexpected(refusal(ErrorKind::BadInput, message)); };
@@ -177,7 +199,7 @@ Result<FetchedFile> FileFetch::judged(const Response &response) const
         fetched.stamp = *m_known;
         return fetched;
     }
-    if (response.status == 404 && m_file.mayBeMissing) {
+    if (saysAbsent(response, m_file)) {
         fetched.isMissing = true;
         return fetched;
     }
@@ -190,7 +212,7 @@ Result<FetchedFile> FileFetch::judged(const Response &response) const
         return refused(tr("The server answered with status %1").arg(response.status));
     if (isWebPage(response))
         return refused(tr("The answer is a web page, no metadata"));
-    if (const QString fault = documentFault(response.body, m_file.member); !fault.isEmpty())
+    if (const QString fault = documentFault(response.body, m_file); !fault.isEmpty())
         return refused(fault);
     fetched.bytes = response.body;
     fetched.stamp = {.url = url(), .etag = validator(response, "ETag"), .lastModified = validator(response, "Last-Modified")};

@@ -19,14 +19,14 @@ struct FetchLimits {
     std::chrono::milliseconds idle{20000};   ///< without a byte
     std::chrono::milliseconds whole{300000}; ///< for one attempt, however it drips
     qint64 fileBytes = qint64(64) << 20;     ///< the largest known has four million
-    qsizetype files = 20000;                 ///< that lists may name
+    qsizetype files = 40000;                 ///< that lists may name; Huawei's name nineteen thousand
     int failuresInARow = 8;                  ///< files; then nobody is there who answers
 };
 
 /// What a server gave.
 struct FetchedFile {
     bool isUnchanged = false; ///< what is kept is what the server has
-    bool isMissing = false;   ///< where that is an answer
+    bool isMissing = false;   ///< where that is an answer, or the vendor says so
     QByteArray bytes{};       ///< whole, and JSON of the kind that was asked for
     FetchedStamp stamp{};     ///< without time and size
 
@@ -60,6 +60,7 @@ private:
     void read(const Result<Response> &result);
     Result<FetchedFile> judged(const Response &response) const;
     bool follow(const Response &response);
+    bool askOtherwise(const Response &response);
     void again(const Error &error);
     void end(const Result<FetchedFile> &result);
     Error refusal(ErrorKind kind, const QString &message) const;
@@ -74,7 +75,7 @@ private:
     QPointer<Exchange> m_exchange{};
     QTimer m_whole{}, m_pause{};
     int m_attempts = 0, m_redirects = 0;
-    bool m_isLate = false, m_isEnded = false;
+    bool m_isLate = false, m_isEnded = false, m_isAskedOtherwise = false;
 };
 
 } // namespace countersign

@@ -103,6 +103,8 @@ bool MetadataFetcher::keep(const MetadataFile &file, const FetchedFile &fetched)
 {
     if (fetched.isMissing) {
         ++m_outcome.unchanged;
+        if (!file.mayBeMissing)
+            m_outcome.notes.append({file.place, {}, tr("stands in the vendor's list, and the vendor has nothing about it")});
         return false;
     }
     FetchedStamp stamp = fetched.stamp;
@@ -128,7 +130,7 @@ void MetadataFetcher::fail(const MetadataFile &file, const Error &error)
         {file.place,
          {},
          isKept ? tr("did not come, and is as it was fetched before: %1").arg(error.message) : tr("did not come: %1").arg(error.message)});
-    const bool isAlone = file.isList && !isKept;
+    const bool isAlone = file.isList && file.product.isEmpty() && !isKept; // without it there is nothing to fetch
     if (isAlone || error.kind == ErrorKind::Offline || error.kind == ErrorKind::TlsRefused || ++m_failuresInARow >= m_limits.failuresInARow)
         breakOff(error);
     else if (isKept)

@@ -20,6 +20,8 @@ struct MetadataFile {
     QByteArray member{};                            ///< that the document has when it is one; empty: it is an array
     bool isList = false;                            ///< names further files
     bool mayBeMissing = false;                      ///< 404 is an answer like any other
+    QByteArray absence{};                           ///< in an answer of status 400 or 404: there is no such file; empty: nothing says so
+    QVector<QPair<QByteArray, QByteArray>> otherQuery{}; ///< asked with then; empty: it is not asked again
 
     bool operator==(const MetadataFile &) const = default;
 };
@@ -38,6 +40,8 @@ public:
 
 /// Alibaba Cloud: `products.json`, and for each version of a product `api-docs.json`, in both languages; for each product `endpoints.json`.
 COUNTERSIGN_CORE std::unique_ptr<MetadataLayout> alibabaLayout();
+/// Huawei Cloud's API Explorer: `/v4/products`, for each product its operations in pages of `/v2/apis`, for each operation `/v3/apis/detail`.
+COUNTERSIGN_CORE std::unique_ptr<MetadataLayout> huaweiLayout();
 /// Of a `MetadataSource`.
 COUNTERSIGN_CORE std::unique_ptr<MetadataLayout> metadataLayout(const QString &source);
 

@@ -56,7 +56,9 @@ Result<MetadataBase> metadataBase(const QString &text)
 
 const QVector<MetadataSource> &metadataSources()
 {
-    static const QVector<MetadataSource> sources{{u"alibaba"_s, u"alibaba-live"_s, u"https://api.aliyun.com/meta/v1"_s}};
+    static const QVector<MetadataSource> sources{
+        {u"alibaba"_s, u"alibaba-live"_s, u"https://api.aliyun.com/meta/v1"_s, setting::alibabaMetadata},
+        {u"huawei"_s, u"huawei-api-explorer"_s, u"https://apiexplorer.cn-north-4.myhuaweicloud.com"_s, setting::huaweiMetadata}};
     return sources;
 }
 

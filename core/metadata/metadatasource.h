@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/settings.h"
 #include "core/request/endpoint.h"
 
 #include <QVector>
@@ -24,9 +25,10 @@ COUNTERSIGN_CORE Result<MetadataBase> metadataBase(const QString &text);
 
 /// A vendor whose metadata can be fetched.
 struct MetadataSource {
-    QString id{};     ///< `alibaba`
-    QString folder{}; ///< below `fetched`; also the format of the importer that reads it: `alibaba-live`
-    QString base{};   ///< the vendor's own address
+    QString id{};               ///< `alibaba`
+    QString folder{};           ///< below `fetched`; also the format of the importer that reads it: `alibaba-live`
+    QString base{};             ///< the vendor's own address
+    Setting<QString> address{}; ///< that a person chose instead of `base`; empty: none
 };
 
 /// All there are.

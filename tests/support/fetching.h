@@ -18,9 +18,11 @@ namespace countersign {
 
 inline const QString shopDocument = QStringLiteral("en_us/shop/2020-01-01/api-docs.json");
 
-/// Two products, a folder to fetch them into, and patience for a test.
-struct Fetching {
-    MetadataServer server{};
+/// A server, a folder to fetch into, and patience for a test.
+struct FetchingFrom {
+    MetadataSource source;
+    std::unique_ptr<MetadataServer> owned;
+    MetadataServer &server = *owned;
     QTemporaryDir home{};
     QDir folder{home.filePath(QStringLiteral("deep/fetched"))}; ///< two floors down: what leads out is seen
     NetworkTransport transport{};
@@ -29,11 +31,9 @@ struct Fetching {
     QString product{};
     std::function<void(MetadataFetcher &, const FetchProgress &)> onProgress{};
 
-    Fetching()
+    FetchingFrom(const QString &id, std::unique_ptr<MetadataServer> from) : source(*metadataSource(id)), owned(std::move(from))
     {
         QDir().mkpath(folder.path());
-        server.addProduct(QStringLiteral("Shop"));
-        server.addProduct(QStringLiteral("Bank"), {QStringLiteral("1.0"), QStringLiteral("2.0")});
     }
     FetchOutcome operator()()
     {
@@ -52,7 +52,7 @@ struct Fetching {
         });
         QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
         server.server().clear();
-        fetcher.start({metadataSources().first(), *metadataBase(server.base()), folder.path(), product});
+        fetcher.start({source, *metadataBase(server.base()), folder.path(), product});
         loop.exec();
         if (!outcome)
             qFatal("it never ended");
@@ -74,6 +74,15 @@ struct Fetching {
                 found.append(path);
         }
         return found;
+    }
+};
+
+/// Of Alibaba's server with two products.
+struct Fetching : FetchingFrom {
+    Fetching() : FetchingFrom(QStringLiteral("alibaba"), std::make_unique<MetadataServer>())
+    {
+        server.addProduct(QStringLiteral("Shop"));
+        server.addProduct(QStringLiteral("Bank"), {QStringLiteral("1.0"), QStringLiteral("2.0")});
     }
 };
 

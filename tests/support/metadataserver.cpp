@@ -121,6 +121,11 @@ QString MetadataServer::placeOf(const QByteArray &target) const
     return parts.size() == 7 ? QString(language + u'/' + parts[3].toLower() + u'/' + parts[5] + u"/api-docs.json"_s) : QString();
 }
 
+QByteArray MetadataServer::missing() const
+{
+    return httpAnswer(404, R"({"code":404})", {{"Content-Type", "application/json"}});
+}
+
 ScriptedAnswer MetadataServer::answer(const RecordedRequest &request)
 {
     const QString place = placeOf(request.target());
@@ -128,7 +133,7 @@ ScriptedAnswer MetadataServer::answer(const RecordedRequest &request)
         return distorted(request);
     const auto found = m_files.constFind(place);
     if (found == m_files.cend())
-        return {.bytes = httpAnswer(404, R"({"code":404})", {{"Content-Type", "application/json"}}), .delay = m_delay};
+        return {.bytes = missing(), .delay = m_delay};
     const QByteArray etag = etagOf(*found);
     if (request.header("If-None-Match") == etag)
         return {.bytes = "HTTP/1.1 304 Not Modified\r\nETag: " + etag + "\r\n\r\n", .delay = m_delay};

@@ -11,6 +11,9 @@ namespace countersign {
 class MetadataServer {
 public:
     MetadataServer();
+    virtual ~MetadataServer() = default;
+    MetadataServer(const MetadataServer &) = delete;
+    MetadataServer &operator=(const MetadataServer &) = delete;
 
     /// Base address: `http://127.0.0.1:PORT/meta/v1`.
     const QString &base() const { return m_base; }
@@ -34,7 +37,9 @@ public:
     /// Requests that waited for an answer at one time.
     int mostAtOnce() const { return m_most; }
     /// The file that a request is for: `en_us/products.json`.
-    QString placeOf(const QByteArray &target) const;
+    virtual QString placeOf(const QByteArray &target) const;
+    /// What is said of a place with nothing at it.
+    virtual QByteArray missing() const;
 
 private:
     ScriptedAnswer answer(const RecordedRequest &request);

@@ -23,6 +23,11 @@ QString productShort(const MetadataNode &node)
     return name.trimmed();
 }
 
+QString unversioned()
+{
+    return u"unversioned"_s;
+}
+
 /// `v3` of the record, else of the base path or of the first part of the path.
 QString recordVersion(const MetadataNode &record)
 {
@@ -35,7 +40,7 @@ QString recordVersion(const MetadataNode &record)
         for (const auto &[path, item] : paths.members())
             if (const auto match = version.match(path); match.hasMatch())
                 return match.captured(1);
-    return u"unversioned"_s;
+    return unversioned();
 }
 
 /// A list, or the text of one: `"[\"application/json\"]"`.
@@ -56,19 +61,21 @@ QStringList listOrItsText(const MetadataNode &record, const char *name)
     return all;
 }
 
+/// What a list of products says of one.
 struct HuaweiTitles {
-    QString product{}, category{};
+    QString code{}, product{}, category{};
 };
 
-QHash<QString, HuaweiTitles> titlesOf(const QVector<MetadataNode> &lists)
+QMap<QString, HuaweiTitles> titlesOf(const QVector<MetadataNode> &lists)
 {
-    QHash<QString, HuaweiTitles> titles;
+    QMap<QString, HuaweiTitles> titles;
     for (const MetadataNode &list : lists)
         for (const MetadataNode &group : list.member("groups").elements())
             if (const MetadataNode products = group.member("products"); products.isThere())
-                for (const MetadataNode &product : products.elements())
-                    titles.insert(productShort(product).toLower(),
-                                  {shownName(product.text("name"), product), shownName(group.text("name"), group)});
+                for (const MetadataNode &product : products.elements()) {
+                    const QString code = shownName(productShort(product), product);
+                    titles.insert(code.toLower(), {code, shownName(product.text("name"), product), shownName(group.text("name"), group)});
+                }
     return titles;
 }
 
@@ -111,6 +118,7 @@ public:
         m_service.addPaths(head, watch);
     }
 
+    const QString &product() { return m_service.service().product; }
     ServiceContents finished() { return m_service.finished(); }
 
 private:
@@ -156,6 +164,11 @@ bool isHuaweiRecord(const MetadataNode &root)
         && root.member("paths").isObject();
 }
 
+bool isHuaweiOperationList(const MetadataNode &root)
+{
+    return root.isObject() && root.member("count").isThere() && root.member("apis").isArray();
+}
+
 bool isHuaweiProductList(const MetadataNode &root)
 {
     if (!root.isObject() || !root.member("groups").isArray())
@@ -167,7 +180,7 @@ bool isHuaweiProductList(const MetadataNode &root)
 QVector<ServiceContents> readHuaweiRecords(const QVector<MetadataNode> &records, const QVector<MetadataNode> &lists,
                                            const OpenapiSource &source, const ImportWatch &watch)
 {
-    const QHash<QString, HuaweiTitles> titles = titlesOf(lists);
+    const QMap<QString, HuaweiTitles> titles = titlesOf(lists);
     QMap<QString, std::shared_ptr<HuaweiService>> services;
     for (const MetadataNode &record : records) {
         if (watch.cancelled())
@@ -183,8 +196,16 @@ QVector<ServiceContents> readHuaweiRecords(const QVector<MetadataNode> &records,
         service->add(record, watch);
     }
     QVector<ServiceContents> all;
-    for (const auto &service : std::as_const(services))
+    QSet<QString> described;
+    for (const auto &service : std::as_const(services)) {
+        described.insert(service->product());
         all.append(service->finished());
+    }
+    for (const HuaweiTitles &listed : titles) // the tree shows that there is more to get
+        if (const QString product = productCode(listed.code); !product.isEmpty() && !described.contains(product)) {
+            described.insert(product);
+            all.append(HuaweiService(source, listed.code, unversioned(), listed).finished());
+        }
     return all;
 }
 

@@ -9,8 +9,11 @@ namespace countersign {
 bool isHuaweiRecord(const MetadataNode &root);
 /// Its list of products, which has their titles: `{groups: [{name, products: [{productshort, name}]}]}`.
 bool isHuaweiProductList(const MetadataNode &root);
+/// A page of the list of a product's operations, which says less than their records: `{count, apis: [{name, productshort}]}`.
+bool isHuaweiOperationList(const MetadataNode &root);
 
-/// The records as services of the cloud `huawei`, one for each product and version. \param lists lists of products, or none
+/// The records as services of the cloud `huawei`, one for each product and version, and products without a record as services without operations.
+/// \param lists lists of products, or none
 QVector<ServiceContents> readHuaweiRecords(const QVector<MetadataNode> &records, const QVector<MetadataNode> &lists,
                                            const OpenapiSource &source, const ImportWatch &watch);
 

@@ -90,8 +90,8 @@ Result<Imported> importMetadata(const QString &path, const QDateTime &now, const
         return tl::unexpected(read.error());
     leaveOutRepeated(read->report.notes);
     shorten(read->report.notes);
-    return Imported{std::move(read->services),
-                    {QString::fromLatin1((*importer)->id), QFileInfo(path).absoluteFilePath(), now, std::move(read->report), read->name}};
+    const QString format = read->format.isEmpty() ? QString::fromLatin1((*importer)->id) : read->format;
+    return Imported{std::move(read->services), {format, QFileInfo(path).absoluteFilePath(), now, std::move(read->report), read->name}};
 }
 
 } // namespace countersign

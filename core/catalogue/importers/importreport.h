@@ -34,7 +34,8 @@ struct ImportReport {
 struct ImportedMetadata {
     QVector<ServiceContents> services{};
     ImportReport report{};
-    QString name{}; ///< as in CatalogueOrigin
+    QString format{}; ///< as in CatalogueOrigin, where the importer reads several; empty: its own
+    QString name{};   ///< as in CatalogueOrigin
 };
 
 /// How far the reading of a source is.

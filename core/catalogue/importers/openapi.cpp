@@ -15,17 +15,18 @@ namespace {
 
 /// What the documents of a source are.
 struct SortedDocuments {
-    QVector<MetadataNode> documents{}, records{}, lists{}, others{};
+    QVector<MetadataNode> documents{}, records{}, lists{}, pages{}, others{};
 };
 
 SortedDocuments sortedDocuments(const OpenapiSource &source)
 {
     SortedDocuments sorted;
     for (const MetadataNode &root : source.roots())
-        (isOpenapiDocument(root)         ? sorted.documents
-             : isHuaweiRecord(root)      ? sorted.records
-             : isHuaweiProductList(root) ? sorted.lists
-                                         : sorted.others)
+        (isOpenapiDocument(root)           ? sorted.documents
+             : isHuaweiRecord(root)        ? sorted.records
+             : isHuaweiProductList(root)   ? sorted.lists
+             : isHuaweiOperationList(root) ? sorted.pages
+                                           : sorted.others)
             .append(root);
     return sorted;
 }
@@ -57,7 +58,7 @@ Result<ImportedMetadata> readOpenapi(MetadataFiles &files, const ImportWatch &wa
     if (watch.cancelled())
         return tl::unexpected(importCancelled());
     const SortedDocuments sorted = sortedDocuments(source);
-    if (sorted.documents.isEmpty() && sorted.records.isEmpty())
+    if (sorted.documents.isEmpty() && sorted.records.isEmpty() && sorted.lists.isEmpty())
         return tl::unexpected(Error{
             ErrorKind::BadInput, openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "No file of it is an OpenAPI document that can be read")),
             imported.report.notes.isEmpty() ? QString()
@@ -78,6 +79,8 @@ Result<ImportedMetadata> readOpenapi(MetadataFiles &files, const ImportWatch &wa
         imported.report.operations += contents.operations.size();
     if (!imported.services.isEmpty())
         imported.name = storeName(imported.services, sorted.documents.isEmpty());
+    if (sorted.documents.isEmpty())
+        imported.format = u"huawei-api-explorer"_s;
     return imported;
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metadata/metadatalayout.h"
+
+#include <QRegularExpression>
+
+namespace countersign {
+
+using namespace Qt::StringLiterals;
+
+std::unique_ptr<MetadataLayout> metadataLayout(const QString &source)
+{
+    if (source == u"huawei")
+        return huaweiLayout();
+    Q_ASSERT_X(source == u"alibaba", "metadataLayout", "each source has its layout");
+    return alibabaLayout();
+}
+
+bool isPathName(QStringView name)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_-](?:\\.?[A-Za-z0-9_-]){0,79}\\z"_s);
+    return plain.match(name.toString()).hasMatch();
+}
+
+} // namespace countersign
