@@ -34,9 +34,11 @@ void MainWindow::getProduct(const QString &cloud, const QString &product)
         return;
     if (m_metadata->isRunning())
         return notice(tr("Services are being fetched or imported already"));
+    const auto source = metadataSource(cloud);
+    if (!source)
+        return showError(source.error());
     notice(tr("Getting %1…").arg(product));
-    m_metadata->start(
-        {.deed = MetadataTask::Deed::Fetch, .subject = cloud, .product = product, .base = m_settings.value(setting::alibabaMetadata)});
+    m_metadata->start({.deed = MetadataTask::Deed::Fetch, .subject = cloud, .product = product, .base = m_settings.value(source->address)});
 }
 
 /// The dialog says more, where it is open.

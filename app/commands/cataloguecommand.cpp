@@ -47,7 +47,7 @@ void CatalogueCommand::declare(CLI::App &app)
     m_import = m_verb->add_subcommand("import", "Bring metadata in: aliyun-openapi-meta, live metadata, OpenAPI documents");
     m_import->add_option("PATH", m_paths, "Folders, archives or files")->required();
     m_update = m_verb->add_subcommand("update", "Fetch a vendor's metadata, what is newer of it, and bring it in");
-    m_update->add_option("SOURCE", m_source, "Whose: alibaba")->capture_default_str();
+    m_update->add_option("SOURCE", m_source, "Whose: alibaba, huawei")->capture_default_str();
     m_update->add_option("--product", m_products, "Only this product, by its code; may be given again");
     m_update->add_option("--base", m_base, "Address of the metadata, instead of the vendor's own");
     m_rebuild = m_verb->add_subcommand("rebuild", "Make catalogues anew from what they were made from");
@@ -93,8 +93,8 @@ QVector<MetadataTask> CatalogueCommand::tasks() const
             tasks.append({.deed = Deed::Rebuild, .subject = stored.format});
     if (m_update->parsed()) {
         QString base = QString::fromStdString(m_base);
-        if (base.isEmpty())
-            base = Settings(settingsFile()).value(setting::alibabaMetadata);
+        if (const auto source = metadataSource(QString::fromStdString(m_source)); base.isEmpty() && source)
+            base = Settings(settingsFile()).value(source->address);
         const std::vector<std::string> products = m_products.empty() ? std::vector<std::string>{{}} : m_products;
         for (const std::string &product : products)
             tasks.append({Deed::Fetch, QString::fromStdString(m_source), QString::fromStdString(product), base});

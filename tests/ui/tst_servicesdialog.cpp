@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog for getting services, over a real runner, a real store and a server on the loopback.
 #include "core/metadata/metadatarunner.h"
+#include "tests/support/huaweimetadataserver.h"
 #include "tests/support/metadataserver.h"
 #include "tests/support/shareddata.h"
 #include "tests/ui/house.h"
@@ -231,8 +232,8 @@ private slots:
         Room room;
         room.house.window.findChild<QAction *>(u"preferences"_s)->trigger();
         auto *dialog = room.house.window.findChild<PreferencesDialog *>();
-        auto *address = dialog->findChild<QLineEdit *>(u"preferMetadata"_s);
-        auto *note = dialog->findChild<QLabel *>(u"metadataNote"_s);
+        auto *address = dialog->findChild<QLineEdit *>(u"preferMetadata-alibaba"_s);
+        auto *note = dialog->findChild<QLabel *>(u"metadataNote-alibaba"_s);
         QCOMPARE(address->text(), room.server.base());
         address->clear();
         QCOMPARE(room.house.settings.value(setting::alibabaMetadata), QString());
@@ -242,6 +243,32 @@ private slots:
         address->clear();
         QTest::keyClicks(address, u"https://mirror.example.com/meta"_s);
         QCOMPARE(room.house.settings.value(setting::alibabaMetadata), u"https://mirror.example.com/meta"_s);
+    }
+
+    /// Both vendors, each at its own address.
+    void servicesOfHuawei()
+    {
+        Room room;
+        HuaweiMetadataServer huawei;
+        huawei.addOperation(u"Depot"_s, u"ListThings"_s, u"v1"_s);
+        huawei.addOperation(u"Attic"_s, u"ListBoxes"_s, u"v1"_s);
+        room.house.settings.set(setting::huaweiMetadata, huawei.base());
+        room.house.window.getProduct(u"huawei"_s, u"depot"_s); // as the tree asks
+        QVERIFY(room.isDone());
+        QTRY_VERIFY(room.house.store.find(u"depot"_s, u"ListThings"_s));
+        QVERIFY(room.house.open(u"depot"_s, u"ListThings"_s));
+        QCOMPARE(room.server.asked(), 0);
+        auto *tree = room.house.window.findChild<ServiceTreeModel *>();
+        QVERIFY(tree->indexOf(*room.house.store.find(u"depot"_s, u"ListThings"_s)).isValid());
+        room.open();
+        QPushButton *fetch = room.button(u"fetch-huawei-api-explorer"_s);
+        QVERIFY(fetch && fetch->isVisible() && fetch->accessibleName().contains(u"Huawei Cloud"_s));
+        QVERIFY(room.button(u"fetch-alibaba-live"_s)->isVisible());
+        QTRY_VERIFY(room.facts(u"huawei-api-explorer"_s).startsWith(u"1 operation"_s));
+        QTest::mouseClick(fetch, Qt::LeftButton);
+        QVERIFY(room.isDone());
+        QTRY_VERIFY2(room.facts(u"huawei-api-explorer"_s).startsWith(u"2 operations"_s), qPrintable(room.facts(u"huawei-api-explorer"_s)));
+        QVERIFY(room.house.store.find(u"attic"_s, u"ListBoxes"_s));
     }
 
     void thousandsOfNotes()

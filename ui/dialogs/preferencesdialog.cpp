@@ -5,6 +5,7 @@
 #include "core/metadata/metadatasource.h"
 #include "ui/dialogs/dialogfooter.h"
 #include "ui/help/helpdialog.h"
+#include "ui/models/sourcename.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/surface.h"
@@ -90,15 +91,18 @@ void PreferencesDialog::build()
     motion->setChecked(m_settings.value(setting::reducedMotion));
     connect(motion, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::reducedMotion, on); });
     addRow(tr("Reduced motion"), motion);
-    QLineEdit *address = makeMetadataAddress();
-    addRow(tr("Address of metadata"), address);
-    auto *noted = new QVBoxLayout; // the note stands close below its field
-    noted->setContentsMargins(0, 0, 0, 0);
-    noted->setSpacing(theme.px(4));
-    form->removeWidget(address);
-    noted->addWidget(address);
-    noted->addWidget(m_addressNote);
-    form->setLayout(form->rowCount() - 1, QFormLayout::FieldRole, noted);
+    for (const MetadataSource &source : metadataSources()) {
+        auto *note = new PlainLabel(TextRole::Hint, Token::Muted, m_content);
+        QLineEdit *address = makeMetadataAddress(source, note);
+        addRow(tr("Metadata of %1").arg(cloudName(source.id)), address);
+        auto *noted = new QVBoxLayout; // the note stands close below its field
+        noted->setContentsMargins(0, 0, 0, 0);
+        noted->setSpacing(theme.px(4));
+        form->removeWidget(address);
+        noted->addWidget(address);
+        noted->addWidget(note);
+        form->setLayout(form->rowCount() - 1, QFormLayout::FieldRole, noted);
+    }
     auto *keys = new QPushButton(tr("Keyboard shortcuts…"), m_content);
     keys->setAutoDefault(false);
     keys->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -125,23 +129,22 @@ void PreferencesDialog::build()
 }
 
 /// Kept as soon as it is good; until then the note says what is wrong, and the last good one stays.
-QLineEdit *PreferencesDialog::makeMetadataAddress()
+QLineEdit *PreferencesDialog::makeMetadataAddress(const MetadataSource &source, PlainLabel *note)
 {
-    auto *address = new QLineEdit(m_settings.value(setting::alibabaMetadata), m_content);
-    address->setObjectName(u"preferMetadata"_s);
-    address->setPlaceholderText(metadataSources().constFirst().base);
+    auto *address = new QLineEdit(m_settings.value(source.address), m_content);
+    address->setObjectName(u"preferMetadata-"_s + source.id);
+    address->setPlaceholderText(source.base);
     address->setClearButtonEnabled(true);
-    m_addressNote = new PlainLabel(TextRole::Hint, Token::Muted, m_content);
-    m_addressNote->setObjectName(u"metadataNote"_s);
-    const auto judge = [this, address] {
+    note->setObjectName(u"metadataNote-"_s + source.id);
+    const auto judge = [this, source, note, address] {
         const QString text = address->text().trimmed();
         const Result<MetadataBase> base = metadataBase(text);
         const bool isGood = text.isEmpty() || base;
-        m_addressNote->setColour(isGood ? Token::Muted : Token::Bad);
-        m_addressNote->setText(isGood ? tr("Where services of Alibaba Cloud are fetched from; empty: the vendor's own address.")
-                                      : QString(base.error().message + u". "_s + base.error().hint));
+        note->setColour(isGood ? Token::Muted : Token::Bad);
+        note->setText(isGood ? tr("Where its services are fetched from; empty: the vendor's own address.")
+                             : QString(base.error().message + u". "_s + base.error().hint));
         if (isGood)
-            m_settings.set(setting::alibabaMetadata, text);
+            m_settings.set(source.address, text);
     };
     connect(address, &QLineEdit::textEdited, this, judge);
     connect(address, &QLineEdit::textChanged, this, [address, judge] {

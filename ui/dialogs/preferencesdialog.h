@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace countersign {
 
+struct MetadataSource;
 class PlainLabel;
 class Settings;
 
@@ -26,13 +27,12 @@ protected:
 
 private:
     void build();
-    QLineEdit *makeMetadataAddress();
+    QLineEdit *makeMetadataAddress(const MetadataSource &source, PlainLabel *note);
     void rebuild();
 
     Settings &m_settings;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
-    PlainLabel *m_addressNote = nullptr;
     bool m_isRebuilding = false;
 };
 

@@ -198,10 +198,10 @@ void ServicesDialog::showStored(const QVector<StoredCatalogue> &stored)
     qDeleteAll(std::exchange(m_rows, {}));
     for (const MetadataSource &source : metadataSources()) {
         SourceRow *row = addRow(source.folder);
-        const QString chosen = m_settings.value(setting::alibabaMetadata);
+        const QString chosen = m_settings.value(source.address);
         row->offerFetching(chosen.isEmpty() ? source.base : chosen);
-        connect(row, &SourceRow::fetchRequested, this, [this, id = source.id] {
-            start({.deed = MetadataTask::Deed::Fetch, .subject = id, .base = m_settings.value(setting::alibabaMetadata)});
+        connect(row, &SourceRow::fetchRequested, this, [this, source] {
+            start({.deed = MetadataTask::Deed::Fetch, .subject = source.id, .base = m_settings.value(source.address)});
         });
     }
     for (const StoredCatalogue &catalogue : stored) {

@@ -3,6 +3,7 @@
 
 #include "ui/models/servicefilter.h"
 #include "ui/models/servicetreemodel.h"
+#include "ui/models/sourcename.h"
 
 #include <QMap>
 
@@ -21,19 +22,6 @@ using Nodes = std::vector<std::unique_ptr<Node>>;
 using Matches = std::vector<const FoundOperation *>;
 
 constexpr qsizetype mostRecents = 10;
-
-QString cloudTitle(const QString &cloud)
-{
-    if (cloud == u"alibaba")
-        return ServiceTreeModel::tr("Alibaba Cloud");
-    if (cloud == u"huawei")
-        return ServiceTreeModel::tr("Huawei Cloud");
-    if (cloud == u"acm")
-        return ServiceTreeModel::tr("ACM configuration");
-    if (cloud == u"openapi")
-        return QStringLiteral("OpenAPI");
-    return cloud;
-}
 
 void sortByBest(Nodes &nodes)
 {
@@ -88,7 +76,7 @@ private:
     {
         auto cloud = std::make_unique<Node>();
         cloud->id = m_services[begin].cloud;
-        cloud->name = cloudTitle(cloud->id);
+        cloud->name = cloudName(cloud->id);
         cloud->words = m_filter.words;
         cloud->chinese = m_chinese;
         Nodes builtIn, others;

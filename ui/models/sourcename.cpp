@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sourcename.h"
 
+#include "ui/models/servicetreemodel.h"
+
 #include <QCoreApplication>
 
 namespace countersign {
@@ -22,6 +24,19 @@ QString sourceName(const QString &format)
     if (format == u"huawei-api-explorer")
         return SourceName::tr("Huawei Cloud, API Explorer");
     return format == u"openapi" ? QStringLiteral("OpenAPI") : format;
+}
+
+QString cloudName(const QString &cloud)
+{
+    if (cloud == u"alibaba")
+        return ServiceTreeModel::tr("Alibaba Cloud");
+    if (cloud == u"huawei")
+        return ServiceTreeModel::tr("Huawei Cloud");
+    if (cloud == u"acm")
+        return ServiceTreeModel::tr("ACM configuration");
+    if (cloud == u"openapi")
+        return QStringLiteral("OpenAPI");
+    return cloud;
 }
 
 } // namespace countersign
