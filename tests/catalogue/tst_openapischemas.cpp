@@ -23,6 +23,8 @@ private slots:
     void choices();
     void discriminators();
     void aParentThatListsItsHeirs();
+    void heirsThatNameTheirParent();
+    void valuesThatAreEmpty();
     void schemasThatHoldThemselves();
     void whatIsReadOrWrittenOnly();
 };
@@ -221,9 +223,55 @@ void TestOpenapiSchemas::aParentThatListsItsHeirs()
     const Imported unlisted =
         importedDocument(openapi3(onThings(R"({"parameters":[{"name":"P","in":"query","schema":{"$ref":"#/components/schemas/Pet"}}]})"),
                                   schemas(R"("Pet":{"discriminator":{"propertyName":"kind"},"properties":{"kind":{"type":"string"}}},
-        "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"}]})")));
+        "Cat":{"properties":{"a":{}}})")));
     QCOMPARE(namesOf(onlyOperation(unlisted).parameters.first().members), QStringList{u"kind"_s});
     QVERIFY(hasNote(unlisted, u"/components/schemas/Pet/discriminator"_s, u"heirs"_s));
+}
+
+/// The parent says only how its heirs are told apart; they say whose heirs they are.
+void TestOpenapiSchemas::heirsThatNameTheirParent()
+{
+    const QByteArray heirs =
+        R"("Pet":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"},"name":{"type":"string"}},DISCRIMINATOR},
+        "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"claws":{"type":"integer"}}}]},
+        "Dog":{"allOf":[{"$ref":"#/components/schemas/Pet"}],"properties":{"friend":{"$ref":"#/components/schemas/Pet"}}},
+        "Puppy":{"allOf":[{"$ref":"#/components/schemas/Dog"},{"properties":{"weeks":{"type":"integer"}}}]},
+        "Holder":{"type":"object","properties":{"pet":{"$ref":"#/components/schemas/Pet"},"dog":{"$ref":"#/components/schemas/Dog"},
+        "named":{"allOf":[{"$ref":"#/components/schemas/Pet"}],"description":"One"},"own":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"x":{}}}]}}})";
+    const Imported read = importedDocument(
+        openapi3(onThings("{\"requestBody\":{\"content\":" + jsonContent(R"({"$ref":"#/components/schemas/Holder"})") + "}}", "post"),
+                 schemas(QByteArray(heirs).replace(
+                     "DISCRIMINATOR", R"("discriminator":{"propertyName":"kind","mapping":{"a-cat":"#/components/schemas/Cat"}})"))));
+    QCOMPARE(reportLines(read.origin.report), QStringList());
+    const Operation operation = onlyOperation(read);
+    QCOMPARE(namesOf(operation.parameters), (QStringList{u"pet"_s, u"dog"_s, u"named"_s, u"own"_s}));
+    const Parameter &pet = operation.parameters.at(0), &named = operation.parameters.at(2);
+    QCOMPARE(pet.type, ValueType::Choice);
+    QCOMPARE(namesOf(pet.members), (QStringList{u"Cat"_s, u"Dog"_s, u"Puppy"_s}));
+    QCOMPARE(namesOf(pet.members.at(0).members), (QStringList{u"kind"_s, u"name"_s, u"claws"_s}));
+    QCOMPARE(pet.members.at(0).members.at(0).choices, QStringList{u"a-cat"_s});
+    QCOMPARE(pet.members.at(1).members.at(0).choices, QStringList{u"Dog"_s});
+    QCOMPARE(namesOf(pet.members.at(2).members), (QStringList{u"kind"_s, u"name"_s, u"friend"_s, u"weeks"_s}));
+    QCOMPARE(pet.members.at(1).members.at(2).type, ValueType::Choice); // a pet again, as deep as somebody looks
+    QCOMPARE(operation.parameters.at(1).type, ValueType::Struct);      // what names the heir itself is no choice
+    QCOMPARE(named.type, ValueType::Choice);
+    QCOMPARE(named.documentation.english(), u"One"_s);
+    QCOMPARE(namesOf(operation.parameters.at(3).members), (QStringList{u"kind"_s, u"name"_s, u"x"_s})); // an heir without a name
+
+    // Swagger 2.0 gives the name of the member alone.
+    const Operation old = onlyOperation(importedDocument(swagger2(
+        onThings(R"({"parameters":[{"name":"b","in":"body","schema":{"$ref":"#/definitions/Holder"}}]})", "post"),
+        ",\"definitions\":{"
+            + QByteArray(heirs).replace("DISCRIMINATOR", R"("discriminator":"kind")").replace("components/schemas", "definitions") + '}')));
+    QCOMPARE(namesOf(old.parameters.at(0).members), (QStringList{u"Cat"_s, u"Dog"_s, u"Puppy"_s}));
+    QCOMPARE(old.parameters.at(0).members.at(0).members.at(0).choices, QStringList{u"Cat"_s});
+}
+
+void TestOpenapiSchemas::valuesThatAreEmpty()
+{
+    const Parameter order = withSchema(R"({"type":"string","enum":["","asc","desc",""]})");
+    QCOMPARE(order.choices, (QStringList{QString(), u"asc"_s, u"desc"_s}));
+    QCOMPARE(withSchema(R"({"type":"integer","enum":["",1]})").choices, QStringList{u"1"_s});
 }
 
 void TestOpenapiSchemas::schemasThatHoldThemselves()

@@ -121,9 +121,11 @@ void setChoices(const SchemaShape &shape, Parameter &parameter)
     for (qsizetype index = 0; index < shape.values.size(); ++index) {
         const MetadataNode &value = shape.values[index];
         const QString text = valueText(value, parameter.type);
-        if (text.isEmpty() || values.contains(text))
+        const bool isEmptyText =
+            parameter.type == ValueType::String && value.isString() && value.text().isEmpty(); // a value like any other
+        if ((text.isEmpty() && !isEmptyText) || values.contains(text))
             continue;
-        if (!isPlainName(text)) {
+        if (!isEmptyText && !isPlainName(text)) {
             value.note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "has characters that are not seen, and is not offered")));
             continue;
         }

@@ -66,7 +66,7 @@ LazyMembers<Node> OpenapiNodes<Node>::typeMembers(const SchemaLayers &layers)
         const QString name = typeName(layers);
         m_taken.insert(name);
         known = m_names.insert(key, name);
-        SchemaLayers own = m_schemas.layers(layers.shared);
+        SchemaLayers own = layers.isHeir ? m_schemas.heirLayers(layers.shared) : m_schemas.layers(layers.shared);
         own.fixedName = layers.fixedName;
         own.fixedValue = layers.fixedValue;
         m_pending.append({name, own});

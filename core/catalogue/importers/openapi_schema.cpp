@@ -59,6 +59,15 @@ bool isConditionOnly(const MetadataNode &schema)
         && std::all_of(members.cbegin(), members.cend(), [](const auto &member) { return words.contains(member.first); });
 }
 
+/// Whether \p schema is more than one of the parts of its allOf: it has members beside them, or two parts have.
+bool addsToParts(const MetadataNode &schema, const MetadataNode &parts)
+{
+    int shaped = hasStructure(schema) ? 1 : 0;
+    for (const MetadataNode &part : parts.isArray() ? parts.elements() : QVector<MetadataNode>())
+        shaped += part.isObject() && (hasStructure(part) || part.member("$ref").isThere() || part.member("allOf").isThere());
+    return shaped > 1;
+}
+
 } // namespace
 
 QString pointerName(const MetadataNode &node)
@@ -81,7 +90,22 @@ struct OpenapiSchemas::Way {
     QStringList open{}; ///< schemas on the way from the first to this one
     QSet<QString> met{};
     bool hasAlternatives = false;
+    bool isHeir = false;      ///< the first is one among others
+    bool addsMembers = false; ///< what stands around adds members to this one, and so is an heir without a name
 };
+
+SchemaLayers OpenapiSchemas::heirLayers(const MetadataNode &schema) const
+{
+    Way way;
+    way.isHeir = true;
+    gather(schema, false, way);
+    way.layers.facts += way.referred;
+    way.layers.isNullable = way.layers.isNullable || saysNull(way.layers);
+    way.layers.isHeir = true;
+    way.layers.shared = schema;
+    way.layers.title = pointerName(schema);
+    return way.layers;
+}
 
 SchemaLayers OpenapiSchemas::layers(const QVector<MetadataNode> &schemas) const
 {
@@ -154,10 +178,14 @@ void OpenapiSchemas::gather(const MetadataNode &schema, bool isReferred, Way &wa
         else
             way.layers.isBroken = true;
     }
-    if (const MetadataNode parts = schema.member("allOf"); parts.isThere())
+    if (const MetadataNode parts = schema.member("allOf"); parts.isThere()) {
+        const bool addsMembers = std::exchange(way.addsMembers, way.addsMembers || addsToParts(schema, parts));
         for (const MetadataNode &part : parts.elements())
             gather(part, isReferred, way);
+        way.addsMembers = addsMembers;
+    }
     gatherAlternatives(schema, way);
+    gatherHeirs(schema, way);
     way.layers.members.append(schema);
     way.open.removeLast();
 }
@@ -192,6 +220,21 @@ void OpenapiSchemas::gatherAlternatives(const MetadataNode &schema, Way &way) co
             way.layers.alternatives = found;
         }
     }
+}
+
+/// Who the heirs of a schema with a discriminator are is said by themselves: they have it in their allOf. Inside of an heir it is no choice.
+void OpenapiSchemas::gatherHeirs(const MetadataNode &schema, Way &way) const
+{
+    const bool listsThem = schema.member("oneOf").isThere() || schema.member("anyOf").isThere();
+    if (!schema.member("discriminator").isThere() || listsThem || way.hasAlternatives || (way.isHeir && way.open.size() == 1))
+        return;
+    const QVector<MetadataNode> heirs = m_source.heirs(schema);
+    const auto isOpen = [&way](const MetadataNode &heir) { return way.open.contains(sourceKey(heir)); };
+    if (heirs.isEmpty() || way.addsMembers || std::any_of(heirs.cbegin(), heirs.cend(), isOpen))
+        return;
+    way.hasAlternatives = true;
+    way.layers.areHeirs = true;
+    way.layers.alternatives = heirs;
 }
 
 void OpenapiSchemas::noteUnknown(const MetadataNode &schema) const

@@ -17,6 +17,8 @@ struct SchemaLayers {
     QString title{};                      ///< the name of the schema that is referred to; empty for one that has none
     QString forcedType{};                 ///< one of several types that the schema allows
     QString fixedName{}, fixedValue{};    ///< the discriminator, in an alternative
+    bool areHeirs = false;                ///< of a parent: `alternatives` hold all that it says themselves
+    bool isHeir = false;                  ///< one of such alternatives
     bool isAny = false;                   ///< anything may stand there, and that is meant
     bool isBroken = false;                ///< a way from here leads nowhere
     bool isNullable = false;
@@ -43,6 +45,8 @@ public:
     const OpenapiSource &source() const { return m_source; }
     SchemaLayers layers(const QVector<MetadataNode> &schemas) const;
     SchemaLayers layers(const MetadataNode &schema) const { return layers(QVector<MetadataNode>{schema}); }
+    /// Of an heir as what its parent is chosen to be, which is no choice among heirs of its own.
+    SchemaLayers heirLayers(const MetadataNode &schema) const;
     SchemaShape shape(const SchemaLayers &layers) const;
     /// What decides how a value is written in a query or a form: List, Struct or String; of a choice the most composed of its alternatives.
     ValueType writtenType(const SchemaLayers &layers) const;
@@ -51,6 +55,8 @@ private:
     struct Way;
     void gather(const MetadataNode &schema, bool isReferred, Way &way) const;
     void gatherAlternatives(const MetadataNode &schema, Way &way) const;
+    void gatherHeirs(const MetadataNode &schema, Way &way) const;
+    void noteHeirs(const SchemaLayers &layers) const;
     MetadataNode sharedSchema(const MetadataNode &schema) const;
     QVector<SchemaLayers> alternatives(const SchemaLayers &layers) const;
     bool setValues(const QVector<SchemaLayers> &alternatives, SchemaShape &shape) const;

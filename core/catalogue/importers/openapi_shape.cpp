@@ -82,17 +82,17 @@ ValueType namedType(const QString &name, const SchemaLayers &layers)
     return types.value(name.toLower(), ValueType::Any);
 }
 
+} // namespace
+
 /// A parent that does not list its heirs: who they are is said by them alone.
-void noteHeirs(const SchemaLayers &layers)
+void OpenapiSchemas::noteHeirs(const SchemaLayers &layers) const
 {
     for (const MetadataNode &layer : layers.facts)
-        if (const MetadataNode discriminator = layer.member("discriminator");
-            discriminator.isThere() && !layer.member("oneOf").isThere() && !layer.member("anyOf").isThere())
+        if (const MetadataNode discriminator = layer.member("discriminator"); discriminator.isThere() && !layer.member("oneOf").isThere()
+            && !layer.member("anyOf").isThere() && m_source.heirs(layer).isEmpty())
             discriminator.note(openapiText(
-                QT_TRANSLATE_NOOP("OpenapiMetadata", "tells heirs apart that the schema does not list; only its own members are offered")));
+                QT_TRANSLATE_NOOP("OpenapiMetadata", "tells heirs apart, and there are none; only its own members are offered")));
 }
-
-} // namespace
 
 QVector<SchemaLayers> OpenapiSchemas::alternatives(const SchemaLayers &choice) const
 {
@@ -101,8 +101,12 @@ QVector<SchemaLayers> OpenapiSchemas::alternatives(const SchemaLayers &choice) c
     });
     QVector<SchemaLayers> all;
     for (const MetadataNode &alternative : choice.alternatives) {
-        SchemaLayers made = layers(alternative);
+        SchemaLayers made = choice.areHeirs ? heirLayers(alternative) : layers(alternative);
         setDiscriminator(choice, alternative, made);
+        if (choice.areHeirs) {
+            all.append(made);
+            continue;
+        }
         if (hasBase) {
             made.facts += choice.facts;
             made.members = choice.members + made.members;
@@ -117,25 +121,29 @@ QVector<SchemaLayers> OpenapiSchemas::alternatives(const SchemaLayers &choice) c
     return all;
 }
 
+/// In Swagger 2.0 the name of the member alone.
 void OpenapiSchemas::setDiscriminator(const SchemaLayers &choice, const MetadataNode &alternative, SchemaLayers &made) const
 {
     const MetadataNode discriminator = choice.fact("discriminator");
-    if (!discriminator.isObject() || !alternative.isObject() || !alternative.member("$ref").isString())
+    const bool isReference = alternative.isObject() && alternative.member("$ref").isString();
+    if (!(discriminator.isObject() || discriminator.isString()) || !(isReference || choice.areHeirs))
         return;
-    const MetadataNode target = m_source.referred(alternative);
-    made.fixedName = discriminator.text("propertyName");
+    const MetadataNode target = isReference ? m_source.referred(alternative) : alternative;
+    made.fixedName = discriminator.isString() ? discriminator.text() : discriminator.text("propertyName");
     made.fixedValue = pointerName(target);
-    const MetadataNode mapping = discriminator.member("mapping");
-    if (!mapping.isThere())
-        return;
-    for (const auto &[value, place] : mapping.members()) {
+    const MetadataNode mapping = discriminator.isObject() ? discriminator.member("mapping") : MetadataNode();
+    for (const auto &[value, place] : mapping.isThere() ? mapping.members() : QVector<QPair<QString, MetadataNode>>()) {
         const QString written = place.text();
-        const bool isIt = written == alternative.text("$ref") || written == pointerName(target);
+        const bool isIt =
+            (isReference ? written == alternative.text("$ref") : written.endsWith(u'#' + target.place())) || written == pointerName(target);
         if (isIt && isPlainName(value)) {
             made.fixedValue = value;
             return;
         }
     }
+    if (const MetadataNode own = target.isObject() ? target.member("x-discriminator-value") : MetadataNode();
+        own.isString() && isPlainName(own.text()))
+        made.fixedValue = own.text();
 }
 
 /// Alternatives that are single values with titles, or known texts beside any text, are one field with values.

@@ -178,6 +178,42 @@ MetadataNode OpenapiSource::referred(const MetadataNode &node) const
     return found;
 }
 
+void OpenapiSource::findHeirs() const
+{
+    m_heirs.emplace();
+    for (const auto &document : m_documents)
+        for (const QString &holder : {u"/components/schemas"_s, u"/definitions"_s}) {
+            const MetadataNode schemas = document->root.isObject() ? document->root.atPointer(holder) : MetadataNode();
+            for (const auto &[name, schema] : schemas.isObject() ? schemas.members() : QVector<QPair<QString, MetadataNode>>()) {
+                const MetadataNode parts = schema.isObject() ? schema.member("allOf") : MetadataNode();
+                for (const MetadataNode &part : parts.isArray() ? parts.elements() : QVector<MetadataNode>())
+                    if (part.isObject() && part.member("$ref").isString())
+                        if (const MetadataNode parent = referred(part); parent.isThere())
+                            (*m_heirs)[sourceKey(parent)].append(schema);
+            }
+        }
+}
+
+QVector<MetadataNode> OpenapiSource::heirs(const MetadataNode &parent) const
+{
+    if (!m_heirs)
+        findHeirs();
+    QVector<MetadataNode> all;
+    QSet<QString> known{sourceKey(parent)};
+    QVector<MetadataNode> open{parent};
+    while (!open.isEmpty()) {
+        const QVector<MetadataNode> next = m_heirs->value(sourceKey(open.takeFirst()));
+        for (const MetadataNode &heir : next) {
+            if (known.contains(sourceKey(heir)))
+                continue;
+            known.insert(sourceKey(heir));
+            all.append(heir);
+            open.append(heir);
+        }
+    }
+    return all;
+}
+
 MetadataNode OpenapiSource::followed(const MetadataNode &node) const
 {
     MetadataNode next = node;

@@ -37,6 +37,8 @@ public:
 
     /// The node that `$ref` of \p node names, one step; absent, with a note at the reference, when it leads nowhere.
     MetadataNode referred(const MetadataNode &node) const;
+    /// The named schemas of all documents that have \p parent among the parts of their allOf, at any remove; it cannot say itself who they are.
+    QVector<MetadataNode> heirs(const MetadataNode &parent) const;
     /// \p node itself, or what it refers to in the end; absent where that is nowhere, or itself.
     MetadataNode followed(const MetadataNode &node) const;
 
@@ -49,6 +51,7 @@ private:
     QString target(const MetadataNode &reference, const QString &written) const;
     static QString pathFrom(const QString &file, const QString &written);
     MetadataNode at(const QString &file, const QString &fragment) const;
+    void findHeirs() const;
 
     ImportReport &m_report;
     const ImportWatch &m_watch;
@@ -56,6 +59,7 @@ private:
     QHash<QString, const Document *> m_byPath{};
     qint64 m_bytes = 0;
     mutable QHash<QString, MetadataNode> m_found{};
+    mutable std::optional<QHash<QString, QVector<MetadataNode>>> m_heirs{}; ///< one step, by where the parent stands
 };
 
 } // namespace countersign
