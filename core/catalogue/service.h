@@ -15,7 +15,7 @@ struct CatalogueOrigin;
 struct RegionEndpoint {
     QString regionId{};
     QString nameEn{}, nameZh{};
-    QByteArray publicHost{}; ///< `ecs.cn-hangzhou.aliyuncs.com`
+    QByteArray publicHost{}; ///< `ecs.cn-hangzhou.aliyuncs.com`; `http://test.example.com:8080` where scheme or port are not the service's
     QByteArray vpcHost{};    ///< empty when there is none
 
     bool operator==(const RegionEndpoint &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/metadatawork.h"
 
+#include "core/catalogue/importers/distinctname.h"
 #include "core/catalogue/importers/importer.h"
 #include "core/catalogue/importers/metadatafiles.h"
 
@@ -93,6 +94,8 @@ void MetadataWork::import(const QString &path)
     report({.stage = MetadataProgress::Stage::Compiling, .done = imported->origin.report.files, .bytes = bytes});
     if (m_isCancelled)
         return end(tl::unexpected(importCancelled()));
+    if (imported->origin.format == u"openapi")
+        makeDistinct(*imported, m_parts.store.catalogues());
     const auto saved = m_parts.store.save(imported->services, imported->origin);
     if (!saved)
         return end(tl::unexpected(saved.error()));

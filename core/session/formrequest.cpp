@@ -76,7 +76,8 @@ std::optional<ServicePlace> placeAt(const Service &service, const QString &host)
     if (!service.defaultHost.isEmpty() && QString::fromLatin1(service.defaultHost).compare(host, Qt::CaseInsensitive) == 0)
         return ServicePlace{}; // some regions answer there as well
     for (const RegionEndpoint &region : service.endpoints) {
-        if (QString::fromLatin1(region.publicHost).compare(host, Qt::CaseInsensitive) == 0)
+        const QString own = QString::fromLatin1(region.publicHost).section(u"://"_s, -1).section(u':', 0, 0);
+        if (own.compare(host, Qt::CaseInsensitive) == 0)
             return ServicePlace{region.regionId, false};
         if (!region.vpcHost.isEmpty() && QString::fromLatin1(region.vpcHost).compare(host, Qt::CaseInsensitive) == 0)
             return ServicePlace{region.regionId, true};

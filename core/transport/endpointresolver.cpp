@@ -28,6 +28,8 @@ Result<Endpoint> endpointFor(const Service &service, const QString &regionId, bo
         return tl::unexpected(
             Error{ErrorKind::NotFound, QCoreApplication::translate("EndpointResolver", "The catalogue has no endpoint for this region"),
                   regionId, QCoreApplication::translate("EndpointResolver", "Choose another region, or type the endpoint")});
+    if (host.contains("://"))
+        return endpointFromText(QString::fromUtf8(host));
     return Endpoint{.scheme = service.hostScheme, .host = host.toLower(), .port = service.port};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/endpointresolver.h"
 #include "tests/catalogue/openapidocuments.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private slots:
     void security_data();
     void security();
     void answers();
+    void headersAndLinksOfAnswers();
 };
 
 void TestOpenapi::namesOfOperations()
@@ -128,7 +130,8 @@ void TestOpenapi::serversOfOperations()
     const Imported read = importedDocument(openapi3(
         R"({"/a":{"servers":[{"url":"https://files.example.com/up"}],"get":{},"put":{"servers":[{"url":"/own"}]}},"/b":{"get":{}}})",
         R"(,"servers":[{"url":"https://api.example.com/v1","description":"Live"},{"url":"https://test.example.com/v1","description":"Test"},
-        {"url":"http://other.example.com/v1"}])"));
+        {"url":"http://other.example.com:8080/v1"},{"url":"https://api.example.com/v1"},{"url":"http://api.example.com/v1","description":"Plain"},
+        {"url":"https://api.example.com/v2"},{"url":"/v1"}])"));
     const QVector<Operation> &operations = read.services.first().operations;
     QCOMPARE(operations.at(0).server, (OwnServer{"https", "files.example.com", 0}));
     QCOMPARE(operations.at(0).pathTemplate, "/up/a");
@@ -136,10 +139,16 @@ void TestOpenapi::serversOfOperations()
     QCOMPARE(operations.at(1).pathTemplate, "/own/a");
     QCOMPARE(operations.at(2).pathTemplate, "/v1/b");
     const Service &service = read.services.first().service;
-    QCOMPARE(service.endpoints.size(), 2);
+    QCOMPARE(service.endpoints.size(), 4);
     QCOMPARE(service.endpoints.at(1).regionId, u"Test"_s);
     QCOMPARE(service.endpoints.at(1).publicHost, "test.example.com");
-    QVERIFY(hasNote(read, u"/servers"_s, u"other.example.com"_s));
+    // Others that have the same paths, whatever their scheme and port.
+    QCOMPARE(service.endpoints.at(2).publicHost, "http://other.example.com:8080");
+    QCOMPARE(*endpointFor(operations.at(2), service, service.endpoints.at(2).regionId), (Endpoint{"http", "other.example.com", 8080}));
+    QCOMPARE(endpointFor(operations.at(2), service, u"Plain"_s)->text(), "http://api.example.com");
+    QCOMPARE(endpointFor(operations.at(2), service, u"Live"_s)->text(), "https://api.example.com");
+    QVERIFY(hasNote(read, u"/servers"_s, u"https://api.example.com/v2"_s));
+    QCOMPARE(reportLines(read.origin.report).size(), 2); // and the one without a host
 
     const Imported regions = importedDocument(openapi3(
         onThings("{}"), R"(,"servers":[{"url":"https://{r}.example.com/v1","variables":{"r":{"default":"eu","enum":["us","eu"]}}}])"));
@@ -195,6 +204,23 @@ void TestOpenapi::answers()
     QCOMPARE(read.errorCodes.first().code, u"404"_s);
     QCOMPARE(read.errorCodes.first().documentation.english(), u"Not there"_s);
     QCOMPARE(read.errorCodes.last().code, u"5XX"_s);
+}
+
+void TestOpenapi::headersAndLinksOfAnswers()
+{
+    const Operation read = onlyOperation(importedDocument(openapi3(
+        onThings(
+            R"({"description":"Makes a thing","responses":{"201":{"description":"x","headers":{"X-Left":{"description":"Calls *left*","schema":{"type":"integer"}},
+        "Location":{"$ref":"#/components/headers/Place"}},"links":{"GetIt":{"operationId":"getThing","parameters":{"id":"$response.body#/id"}},
+        "Next`s":{"operationRef":"#/paths/~1next/get","description":"The next one"}}},"429":{"description":"Later","headers":{"Retry-After":{"schema":{"type":"string"}}}}}})"),
+        R"(,"components":{"headers":{"Place":{"description":"Where it is"}}})")));
+    QCOMPARE(read.documentation.english(),
+             u"Makes a thing\n\n**Headers of the answer**\n\n- `X-Left` (integer): Calls *left*\n- `Location`: Where it is\n\n"
+             "**What can be called next**\n\n- `GetIt` → `getThing`\n- `Nexts` → `#/paths/~1next/get`: The next one"_s);
+    QCOMPARE(read.errorCodes.first().documentation.english(), u"Later\n\n**Headers of the answer**\n\n- `Retry-After` (string)"_s);
+    const Operation old = onlyOperation(
+        importedDocument(swagger2(onThings(R"({"responses":{"200":{"description":"x","headers":{"X-Left":{"type":"integer"}}}}})"))));
+    QCOMPARE(old.documentation.english(), u"**Headers of the answer**\n\n- `X-Left` (integer)"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOpenapi)

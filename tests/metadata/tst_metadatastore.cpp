@@ -80,6 +80,41 @@ private slots:
         QCOMPARE(run({.deed = Deed::Remove, .subject = u"../x"_s}).error().kind, ErrorKind::NotFound);
     }
 
+    /// Two APIs are called the same; one of them is imported again, from its own place and from another.
+    void documentsOfOneTitleAndVersion()
+    {
+        Running run;
+        const auto document = [](const QByteArray &paths) {
+            return QByteArray(R"({"openapi":"3.0.3","info":{"title":"API","version":"1"},"paths":{)" + paths + "}}");
+        };
+        const QByteArray shop = R"("/a":{"get":{}},"/b":{"get":{}})", bank = R"("/x":{"get":{}},"/y":{"get":{}},"/a":{"get":{}})";
+        write(run.home.filePath(u"shop.json"_s), document(shop));
+        write(run.home.filePath(u"bank.json"_s), document(bank));
+        write(run.home.filePath(u"moved/bank.json"_s), document(bank + R"(,"/z":{"get":{}})"));
+        const auto import = [&run](const QString &name) { return run({.deed = Deed::Import, .subject = run.home.filePath(name)}); };
+        HAVE(import(u"shop.json"_s));
+        const auto second = import(u"bank.json"_s);
+        HAVE(second);
+        QCOMPARE(QFileInfo(second->path).fileName(), u"openapi-api-1-2.catalogue"_s);
+        QCOMPARE(second->origin.report.notes.size(), 1);
+        QVERIFY(second->catalogue->operation({u"openapi"_s, u"api"_s, u"1"_s, u"GET /b"_s}));
+        QVERIFY(second->catalogue->operation({u"openapi"_s, u"api-2"_s, u"1"_s, u"GET /x"_s}));
+        QVERIFY(!second->catalogue->operation({u"openapi"_s, u"api"_s, u"1"_s, u"GET /x"_s}));
+        // Again, from the same places: each in its own.
+        write(run.home.filePath(u"shop.json"_s), document(R"("/other":{"get":{}})"));
+        HAVE(import(u"shop.json"_s));
+        HAVE(import(u"bank.json"_s));
+        QCOMPARE(run.store.catalogues().size(), 2);
+        // The second one has moved, and grown.
+        const auto moved = import(u"moved/bank.json"_s);
+        HAVE(moved);
+        QCOMPARE(moved->path, second->path);
+        QVERIFY(moved->catalogue->operation({u"openapi"_s, u"api-2"_s, u"1"_s, u"GET /z"_s}));
+        QVERIFY(moved->catalogue->operation({u"openapi"_s, u"api"_s, u"1"_s, u"GET /other"_s}));
+        HAVE(run({.deed = Deed::Rebuild, .subject = u"openapi-api-1-2"_s}));
+        QCOMPARE(run.store.catalogues().size(), 2);
+    }
+
     void whatAKilledOneLeftIsSweptAway()
     {
         Running run;

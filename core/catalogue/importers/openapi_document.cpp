@@ -45,7 +45,7 @@ bool isSwagger2(const MetadataNode &root)
     return root.member("swagger").isThere();
 }
 
-/// The servers of the document: the first is the service's, others are endpoints where only their host differs.
+/// The servers of the document: the first is the service's, others are endpoints where they have the same base path.
 QByteArray setServers(const QVector<OpenapiServer> &servers, const MetadataNode &place, Service &service)
 {
     if (servers.isEmpty())
@@ -56,26 +56,24 @@ QByteArray setServers(const QVector<OpenapiServer> &servers, const MetadataNode 
         service.hostScheme = first.scheme;
     service.port = first.port;
     QSet<QString> names;
-    QSet<QByteArray> hosts;
+    QSet<QByteArray> places;
     for (const OpenapiServer &server : servers) {
-        if (server.host.isEmpty() || hosts.contains(server.host)) {
+        const QByteArray port = server.port > 0 ? ':' + QByteArray::number(server.port) : QByteArray();
+        const QByteArray whole = (server.scheme.isEmpty() ? service.hostScheme : server.scheme) + "://" + server.host + port;
+        if (server.host.isEmpty() || server.basePath != first.basePath) { // a path is of the operations
             if (!(server == first))
                 place.note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata",
-                                                         "has further servers at the same host or without one, which are not offered: %1"))
-                               .arg(QString::fromUtf8(server.scheme + "://" + server.host + server.basePath)));
+                                                         "has a server without a host or with another base path, which is not offered: %1"))
+                               .arg(QString::fromUtf8(server.host.isEmpty() ? server.basePath : QByteArray(whole + server.basePath))));
             continue;
         }
-        if (!server.isSamePlace(first)) {
-            place.note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata",
-                                                     "has a server with another scheme, port or base path, which is not offered: %1"))
-                           .arg(QString::fromLatin1(server.host)));
-            continue;
-        }
-        hosts.insert(server.host);
-        const QString host = QString::fromLatin1(server.host);
-        const QString name = server.name.isEmpty() || names.contains(server.name) ? host : server.name;
+        if (places.contains(whole))
+            continue; // the same once more
+        places.insert(whole);
+        const QByteArray host = server.isSamePlace(first) ? server.host : whole;
+        const QString name = server.name.isEmpty() || names.contains(server.name) ? QString::fromLatin1(host) : server.name;
         names.insert(name);
-        service.endpoints.append({name, {}, {}, server.host, {}});
+        service.endpoints.append({name, {}, {}, host, {}});
     }
     if (service.endpoints.size() == 1)
         service.endpoints.clear(); // one server is no choice

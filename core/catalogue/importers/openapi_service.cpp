@@ -2,6 +2,7 @@
 #include "core/catalogue/importers/openapi_service.h"
 
 #include "core/catalogue/importers/mediatypes.h"
+#include "core/catalogue/importers/openapi_answers.h"
 #include "core/catalogue/importers/openapi_body.h"
 #include "core/catalogue/importers/openapi_names.h"
 #include "core/catalogue/importers/openapi_parameters.h"
@@ -259,9 +260,11 @@ void OpenapiService::setAnswers(const OpenapiHead &head, const Place &place, Ope
     if (!responses.isThere())
         return;
     const MetadataNode produces = place.node.member("produces");
-    if (responses.isObject())
-        setGoodAnswer(m_source.followed(goodResponse(responses)), produces.isThere() ? place.node.texts("produces") : head.produces,
-                      operation);
+    if (responses.isObject()) {
+        const MetadataNode good = m_source.followed(goodResponse(responses));
+        setGoodAnswer(good, produces.isThere() ? place.node.texts("produces") : head.produces, operation);
+        operation.documentation = joinedText(operation.documentation, answerFacts(good, m_source));
+    }
     for (const auto &[status, written] : responses.members()) {
         const bool isRange = status.size() == 3 && status.endsWith(u"XX", Qt::CaseInsensitive);
         const int number = isRange ? status.first(1).toInt() * 100 : status.toInt();
@@ -273,7 +276,8 @@ void OpenapiService::setAnswers(const OpenapiHead &head, const Place &place, Ope
         }
         const MetadataNode response = m_source.followed(written);
         const MetadataNode description = response.isObject() ? response.member("description") : MetadataNode();
-        operation.errorCodes.append({isRange ? 0 : number, status, documentationOf({}, description, {})});
+        operation.errorCodes.append(
+            {isRange ? 0 : number, status, joinedText(documentationOf({}, description, {}), answerFacts(response, m_source))});
     }
 }
 
