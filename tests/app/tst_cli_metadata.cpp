@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/clirun.h"
+#include "tests/support/huaweimetadataserver.h"
 #include "tests/support/metadataserver.h"
 
 #include <QDir>
@@ -63,6 +64,23 @@ private slots:
         QCOMPARE(json(again)[0][u"operations"].toInt(), 2);
         for (const RecordedRequest &request : server.server().requests())
             QVERIFY(!request.header("If-None-Match").isEmpty() || request.target().contains("endpoints"));
+    }
+
+    void updatedFromHuawei()
+    {
+        const CliRun cli;
+        HuaweiMetadataServer server;
+        server.addOperation(u"Depot"_s, u"ListThings"_s, u"v1"_s);
+        server.addOperation(u"Attic"_s, u"ListBoxes"_s, u"v1"_s);
+        const QStringList update{u"catalogue"_s, u"update"_s, u"huawei"_s, u"--base"_s, server.base()};
+        const CliResult one = ran(cli, update + QStringList{u"--product"_s, u"depot"_s});
+        QCOMPARE(one.err, QByteArray());
+        QCOMPARE(one.out, QByteArray("huawei-api-explorer  operations: 1, files: 3, not understood: 0\n"));
+        QCOMPARE(cli({u"list"_s, u"huawei/depot/v1"_s}).status, 0);
+        QCOMPARE(ran(cli, update).out, QByteArray("huawei-api-explorer  operations: 2, files: 5, not understood: 0\n"));
+        const CliResult nobody = ran(cli, update + QStringList{u"--product"_s, u"cellar"_s});
+        QVERIFY(nobody.status != 0);
+        QVERIFY2(nobody.err.contains("no such product"), nobody.err.constData());
     }
 
     void oneProduct()

@@ -267,7 +267,7 @@ private slots:
         QTRY_VERIFY(room.facts(u"huawei-api-explorer"_s).startsWith(u"1 operation"_s));
         QTest::mouseClick(fetch, Qt::LeftButton);
         QVERIFY(room.isDone());
-        QTRY_VERIFY2(room.facts(u"huawei-api-explorer"_s).startsWith(u"2 operations"_s), qPrintable(room.facts(u"huawei-api-explorer"_s)));
+        QTRY_VERIFY2(room.facts(u"huawei-api-explorer"_s).startsWith(u"2 operation"_s), qPrintable(room.facts(u"huawei-api-explorer"_s)));
         QVERIFY(room.house.store.find(u"attic"_s, u"ListBoxes"_s));
     }
 

@@ -123,7 +123,7 @@ void PreferencesDialog::build()
     column->addLayout(form, 1);
     column->addWidget(footer);
     m_layout->addWidget(m_content);
-    setMinimumWidth(theme.px(460));
+    setMinimumWidth(theme.px(560));
     fitHeight(this);
     themes->setFocus();
 }
