@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/request/validation.h"
 
+#include "core/base/decimals.h"
 #include "core/base/encoding.h"
-#include "core/request/decimals.h"
 #include "core/request/describedjson.h"
 #include "core/request/jsontext.h"
 #include "core/request/problemtext.h"

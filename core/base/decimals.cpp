@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/request/decimals.h"
+#include "core/base/decimals.h"
 
 #include <QRegularExpression>
 #include <QString>
