@@ -10,56 +10,6 @@ namespace countersign {
 
 namespace {
 
-QByteArray placeWord(ParameterPlace place)
-{
-    switch (place) {
-    case ParameterPlace::Query:
-        return "query";
-    case ParameterPlace::Path:
-        return "path";
-    case ParameterPlace::Header:
-        return "header";
-    case ParameterPlace::Form:
-        return "form";
-    case ParameterPlace::Body:
-        return "body";
-    case ParameterPlace::Host:
-        return "host";
-    case ParameterPlace::Part:
-        return "part";
-    case ParameterPlace::Cookie:
-        return "cookie";
-    }
-    Q_UNREACHABLE();
-}
-
-QByteArray typeWord(ValueType type)
-{
-    switch (type) {
-    case ValueType::String:
-        return "string";
-    case ValueType::Integer:
-        return "integer";
-    case ValueType::Number:
-        return "number";
-    case ValueType::Boolean:
-        return "boolean";
-    case ValueType::List:
-        return "list";
-    case ValueType::Struct:
-        return "struct";
-    case ValueType::Map:
-        return "map";
-    case ValueType::Json:
-        return "json";
-    case ValueType::Any:
-        return "any";
-    case ValueType::Choice:
-        return "choice";
-    }
-    Q_UNREACHABLE();
-}
-
 QByteArray effectWord(OperationEffect effect)
 {
     switch (effect) {
@@ -122,7 +72,13 @@ void writeMembersOf(JsonWriter &out, const Node &node, const QStringList &way, c
 
 void writeParameter(JsonWriter &out, const Parameter &parameter, ParameterPlace place, const QStringList &way)
 {
-    out.beginObject().key("name").text(parameter.name).key("in").bytes(placeWord(place)).key("type").bytes(typeWord(parameter.type));
+    out.beginObject()
+        .key("name")
+        .text(parameter.name)
+        .key("in")
+        .bytes(parameterPlaceId(place))
+        .key("type")
+        .bytes(valueTypeId(parameter.type));
     if (!parameter.style.isEmpty())
         out.key("style").bytes(parameter.style);
     out.key("required").boolean(parameter.required).key("recommended").boolean(parameter.recommended);
@@ -153,7 +109,7 @@ void writeParameter(JsonWriter &out, const Parameter &parameter, ParameterPlace 
 
 void writeMember(JsonWriter &out, const ResponseMember &member, const QStringList &way)
 {
-    out.beginObject().key("name").text(member.name).key("type").bytes(typeWord(member.type));
+    out.beginObject().key("name").text(member.name).key("type").bytes(valueTypeId(member.type));
     if (!member.example.isEmpty())
         out.key("example").text(member.example);
     if (member.sensitive)
@@ -220,7 +176,7 @@ void appendLines(QVector<Line> &lines, const Parameter &parameter, const QString
 {
     const QString own = parameter.name.isEmpty() ? QStringLiteral("N") : parameter.name;
     const QString path = parent.isEmpty() ? own : QString(parent + u'.' + own);
-    lines.append({path, QString::fromLatin1(typeWord(parameter.type)), QString::fromLatin1(placeWord(place)),
+    lines.append({path, QString::fromLatin1(valueTypeId(parameter.type)), QString::fromLatin1(parameterPlaceId(place)),
                   parameter.required ? QCoreApplication::translate("CommandLine", "required") : QString(), allowedText(parameter)});
     const QString type = parameter.members.typeName();
     if (way.contains(type)) {
