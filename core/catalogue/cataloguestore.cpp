@@ -2,6 +2,7 @@
 #include "core/catalogue/cataloguestore.h"
 
 #include "core/catalogue/cataloguewriter.h"
+#include "core/catalogue/formercatalogue.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -33,12 +34,13 @@ QString notedSource(const QString &cataloguePath)
 /// What QSaveFile had begun when its program was killed: the name with six letters behind.
 void sweep(const QString &folder)
 {
-    static const QRegularExpression unfinished(u"\\.(?:catalogue|source|json|stamp)\\.[A-Za-z0-9]{6}\\z"_s);
+    static const QRegularExpression unfinished(u"\\.(?:catalogue|keeping|source|json|stamp)\\.[A-Za-z0-9]{6}\\z"_s);
     for (QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); each.hasNext();) {
         const QString path = each.next();
         if (unfinished.match(path).hasMatch() && !path.endsWith(u".source"))
             QFile::remove(path);
     }
+    concludeReplacings(folder);
 }
 
 } // namespace
@@ -55,7 +57,10 @@ QStringList CatalogueStore::files() const
 Result<QString> CatalogueStore::save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin) const
 {
     const QString path = file(origin.name.isEmpty() ? origin.format : origin.name);
-    if (const auto written = writeCatalogue(services, path, origin); !written)
+    holdPresent(path);
+    const auto written = writeCatalogue(services, path, origin);
+    concludeReplacing(path); // where nothing was written, what is held is what is there
+    if (!written)
         return tl::unexpected(written.error());
     QSaveFile note(sourceNote(path));
     if (note.open(QIODevice::WriteOnly)) { // without it a good catalogue is as good as with it
@@ -101,6 +106,7 @@ Result<void> CatalogueStore::remove(const QString &format) const
     QFile catalogue(file(format));
     if (!files().contains(catalogue.fileName())) // nor one of another folder
         return tl::unexpected(Error{ErrorKind::NotFound, tr("There is no such catalogue"), format, tr("Look which there are")});
+    removeFormer(catalogue.fileName());
     if (!catalogue.remove())
         return tl::unexpected(Error{ErrorKind::FileUnreadable, tr("The catalogue cannot be removed (%1)").arg(catalogue.errorString()),
                                     catalogue.fileName(), tr("Check the folder and your rights to it")});
@@ -111,8 +117,11 @@ Result<void> CatalogueStore::remove(const QString &format) const
 QVector<StoredCatalogue> CatalogueStore::catalogues() const
 {
     QVector<StoredCatalogue> all;
-    for (const QString &path : files())
-        all.append({QFileInfo(path).completeBaseName(), path, QFileInfo(path).size(), Catalogue::originOf(path), notedSource(path)});
+    for (const QString &path : files()) {
+        const QString former = formerCataloguePath(path);
+        all.append({QFileInfo(path).completeBaseName(), path, QFileInfo(path).size(), Catalogue::originOf(path), notedSource(path),
+                    QFile::exists(former) ? former : QString()});
+    }
     for (StoredCatalogue &stored : all)
         if (stored.origin)
             stored.source = stored.origin->source;

@@ -17,10 +17,12 @@ struct StoredCatalogue {
     qint64 sizeBytes = 0;
     Result<CatalogueOrigin> origin{}; ///< or why the file cannot be used
     QString source{};                 ///< what it was made from, known also of a file that cannot be used; empty: nobody knows
+    QString formerPath{};             ///< of the file that the last import replaced, to be compared with; empty: there is none
 };
 
 /// The catalogues that a person has imported: one compiled file for each format, or for each document that has a name of its own, in one folder. A new import
-/// replaces the older of its name, whole or not at all.
+/// replaces the older of its name, whole or not at all; the older file is kept beside it, one generation, and never opened into the tree. An import that changes
+/// no fact leaves the older one as it is.
 /// Beside each lies a small file that says what it was made from, so that it can be made again where it is damaged or of another version.
 class COUNTERSIGN_CORE CatalogueStore {
     Q_DECLARE_TR_FUNCTIONS(CatalogueStore)
@@ -31,13 +33,13 @@ public:
     /// Where what was fetched of a source lies.
     QString fetchedFolder(const QString &source) const;
     /// For who changes the store or what was fetched: no other program does so while the lock lives. Busy when one does, FileUnreadable without rights.
-    /// What a killed one left half-written is swept away.
+    /// What a killed one left half-written is swept away; the older file that it was about to keep is kept.
     Result<std::unique_ptr<QLockFile>> lock() const;
     /// Fails with FileUnreadable; then the older file is still there. \returns the path of the file
     Result<QString> save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin) const;
     /// What Busy says of \p folder.
     static Error busy(const QString &folder);
-    /// Takes the catalogue out of the store; what was fetched stays. FileUnreadable, NotFound.
+    /// Takes the catalogue out of the store, and the older file with it; what was fetched stays. FileUnreadable, NotFound.
     Result<void> remove(const QString &format) const;
     /// All files, in the order of their names.
     QVector<StoredCatalogue> catalogues() const;

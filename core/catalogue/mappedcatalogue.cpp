@@ -46,6 +46,7 @@ Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &pa
     flatbuffers::Verifier verifier(bytes, size_t(sizeBytes), deepest, mostTables);
     if (!compiled::VerifyCatalogueBuffer(verifier))
         return damaged(Catalogue::tr("its structure is broken"));
+    mapped->bytes = bytes;
     mapped->root = compiled::GetCatalogue(bytes);
     return mapped;
 }

@@ -15,6 +15,7 @@ namespace countersign {
 /// One mapped file; it stays mapped as long as anything that was read from it. Writers replace a catalogue by renaming, so what is mapped stays as it was verified.
 struct MappedCatalogue {
     QFile file;
+    const uchar *bytes = nullptr; ///< all of the file
     const compiled::Catalogue *root = nullptr;
 };
 
