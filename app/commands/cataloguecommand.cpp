@@ -56,7 +56,12 @@ void CatalogueCommand::declare(CLI::App &app)
     m_remove->add_option("FORMAT", m_removed, "Which, as stats names them")->required();
     m_stats = m_verb->add_subcommand("stats", "What has been imported, from where and when");
     m_report = m_verb->add_subcommand("report", "Everything of the metadata that could not be understood");
-    for (CLI::App *verb : {m_import, m_update, m_rebuild, m_remove, m_stats, m_report})
+    m_changes = m_verb->add_subcommand("changes", "What changed between two versions of a product, or by the last import of a source");
+    m_changes->add_option("SUBJECT", m_compared.subject, "A product, huawei/sms, or a source, as stats names it")->required();
+    m_changes->add_option("BEFORE", m_compared.before, "Older version; needed where a product has more than two");
+    m_changes->add_option("AFTER", m_compared.after, "Newer version; the newest one if not given");
+    m_changes->add_flag("--breaking", m_compared.onlyBreaking, "Only what may make a call fail that worked before");
+    for (CLI::App *verb : {m_import, m_update, m_rebuild, m_remove, m_stats, m_report, m_changes})
         verb->fallthrough();
 }
 
@@ -71,6 +76,8 @@ void CatalogueCommand::run(CommandContext &context, const Done &done)
         return done(stats(context));
     if (m_report->parsed())
         return done(report(context));
+    if (m_changes->parsed())
+        return done(printChanges(m_compared, context));
     work(context, done);
 }
 

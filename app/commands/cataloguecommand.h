@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/cataloguechanges.h"
 #include "app/commands/command.h"
 #include "core/metadata/metadatarunner.h"
 #include "core/session/jsonwriter.h"
@@ -15,7 +16,7 @@ namespace countersign {
 
 class StopSignal;
 
-/// `catalogue import | update | rebuild | remove | stats | report`: the person's own catalogues, made from vendors' metadata.
+/// `catalogue import | update | rebuild | remove | stats | report | changes`: the person's own catalogues, made from vendors' metadata.
 class CatalogueCommand final : public Command {
 public:
     CatalogueCommand();
@@ -34,9 +35,11 @@ private:
     static int report(CommandContext &context);
 
     CLI::App *m_verb = nullptr;
-    CLI::App *m_import = nullptr, *m_update = nullptr, *m_rebuild = nullptr, *m_remove = nullptr, *m_stats = nullptr, *m_report = nullptr;
+    CLI::App *m_import = nullptr, *m_update = nullptr, *m_rebuild = nullptr, *m_remove = nullptr, *m_stats = nullptr, *m_report = nullptr,
+             *m_changes = nullptr;
     std::vector<std::string> m_paths{}, m_formats{}, m_products{};
     std::string m_source = "alibaba", m_base{}, m_removed{};
+    ChangesRequest m_compared{};
 
     CommandContext *m_context = nullptr;
     Done m_done{};

@@ -57,9 +57,9 @@ struct ServiceChanges {
     QString before{}, after{}; ///< versions; one is empty where the product was added or removed
     QVector<Change> changes{};
 
-    qsizetype breakingCount() const;
+    COUNTERSIGN_CORE qsizetype breakingCount() const;
     /// The operation's id in the newer version, or in the older one where it was removed.
-    OperationId operationId(const Change &change) const;
+    COUNTERSIGN_CORE OperationId operationId(const Change &change) const;
     bool operator==(const ServiceChanges &) const = default;
 };
 
