@@ -2,6 +2,7 @@
 #include "app/commands/describecommand.h"
 
 #include "core/base/language.h"
+#include "core/catalogue/parameterwords.h"
 #include "core/session/schemechoice.h"
 
 #include <CLI/CLI.hpp>

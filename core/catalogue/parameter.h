@@ -73,8 +73,4 @@ struct Parameter {
     COUNTERSIGN_CORE bool operator==(const Parameter &other) const; // a defaulted one would be deleted: it holds itself
 };
 
-/// Stable words, as JSON has them: `query`, `path`, …; `string`, `integer`, …
-COUNTERSIGN_CORE QByteArray parameterPlaceId(ParameterPlace place);
-COUNTERSIGN_CORE QByteArray valueTypeId(ValueType type);
-
 } // namespace countersign

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/limitchanges.h"
 #include "core/catalogue/namepairs.h"
+#include "core/catalogue/parameterwords.h"
 
 #include <algorithm>
 
