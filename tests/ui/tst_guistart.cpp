@@ -42,8 +42,8 @@ private slots:
         QColor corner[2];
         for (const QString &theme : {u"light"_s, u"dark"_s}) {
             const QString picture = m_folder.filePath(theme + u".png"_s);
-            start({u"--theme"_s, theme, u"--screenshot"_s, picture});
-            corner[theme == u"dark"] = QImage(picture).pixelColor(700, 850);
+            start({u"--theme"_s, theme, u"--size"_s, u"1280x800"_s, u"--screenshot"_s, picture});
+            corner[theme == u"dark"] = QImage(picture).pixelColor(700, 750);
         }
         QVERIFY(corner[0].lightness() > 200);
         QVERIFY(corner[1].lightness() < 60);

@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -269,6 +270,15 @@ private slots:
             isSaid = isSaid || (label->isVisible() && label->text() == opened.error().message);
         QVERIFY(isSaid);
         QVERIFY(!window.findChild<QPushButton *>(u"openExample"_s)->isEnabled());
+    }
+
+    void a_first_window_is_no_larger_than_its_screen()
+    {
+        House house;
+        const MainWindow window(house.workspace, house.settings);
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY2(window.width() <= screen.width() && window.height() <= screen.height(), "Send would lie beyond the edge");
+        QVERIFY(window.width() == screen.width() || window.width() == 1440);
     }
 
     void profile_is_added_in_the_dialog_and_its_secret_is_not_shown_again()
