@@ -133,7 +133,7 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
     for (const auto *from : *mapped->root->services()) {
         if (!isConsistent(*from, *mapped->root))
             return damaged(tr("its lists do not fit one another"));
-        read.push_back(readCompiledService(*from, texts, builtIn));
+        read.push_back(readCompiledService(mapped, *from, texts, builtIn));
         const Service &service = read.back();
         read.back().origin = origin;
         read.back().operations = OperationList(std::make_shared<const MappedService>(
@@ -142,15 +142,20 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
     if (texts.isDamaged())
         return damaged(tr("it refers to texts that it does not hold"));
 
+    std::stable_sort(read.begin(), read.end(), comesBefore);
+    QVector<Service> services;
+    services.reserve(m_data->services.size() + qsizetype(read.size()));
+    auto known = m_data->services.begin();
     for (Service &fresh : read) {
-        auto &services = m_data->services;
-        const auto isThere = [&fresh](const Service &known) { return isSameService(known, fresh); };
-        if (const auto known = std::find_if(services.begin(), services.end(), isThere); known != services.end()) {
-            addFurther(*known, fresh, m_data->further[Data::key(fresh.cloud, fresh.product, fresh.version)]);
-            continue;
-        }
-        services.insert(std::upper_bound(services.cbegin(), services.cend(), fresh, comesBefore) - services.cbegin(), std::move(fresh));
+        while (known != m_data->services.end() && !comesBefore(fresh, *known))
+            services.append(std::move(*known++));
+        if (!services.isEmpty() && isSameService(services.constLast(), fresh))
+            addFurther(services.last(), fresh, m_data->further[Data::key(fresh.cloud, fresh.product, fresh.version)]);
+        else
+            services.append(std::move(fresh));
     }
+    std::move(known, m_data->services.end(), std::back_inserter(services));
+    m_data->services = std::move(services);
     spreadCategories(m_data->services);
     leaveOutStandIns(m_data->services);
     return {};

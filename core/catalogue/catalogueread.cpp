@@ -144,6 +144,16 @@ QVector<QPair<QByteArray, QByteArray>> compiledPairs(const flatbuffers::Vector<c
     return pairs;
 }
 
+QVector<RegionEndpoint> compiledEndpoints(const MappedCatalogue &file, const compiled::Service &from)
+{
+    CompiledTexts texts(*file.root);
+    QVector<RegionEndpoint> endpoints;
+    for (const auto *endpoint : *from.endpoints())
+        endpoints.append({texts.text(endpoint->region()), texts.text(endpoint->name_en()), texts.text(endpoint->name_zh()),
+                          texts.bytes(endpoint->public_host()), texts.bytes(endpoint->vpc_host())});
+    return texts.isDamaged() ? QVector<RegionEndpoint>() : endpoints;
+}
+
 QString ownText(const flatbuffers::String *string)
 {
     return string ? QString::fromUtf8(string->c_str(), qsizetype(string->size())) : QString();
@@ -151,7 +161,8 @@ QString ownText(const flatbuffers::String *string)
 
 } // namespace
 
-Service readCompiledService(const compiled::Service &from, CompiledTexts &texts, bool builtIn)
+Service readCompiledService(const std::shared_ptr<const MappedCatalogue> &file, const compiled::Service &from, CompiledTexts &texts,
+                            bool builtIn)
 {
     Service service;
     service.cloud = texts.text(from.cloud());
@@ -170,11 +181,8 @@ Service readCompiledService(const compiled::Service &from, CompiledTexts &texts,
     service.defaultHost = texts.bytes(from.default_host());
     service.hostScheme = texts.bytes(from.host_scheme());
     service.port = from.port();
-    for (uint32_t index = 0; from.endpoints() && index < from.endpoints()->size(); ++index) {
-        const auto *endpoint = from.endpoints()->Get(index);
-        service.endpoints.append({texts.text(endpoint->region()), texts.text(endpoint->name_en()), texts.text(endpoint->name_zh()),
-                                  texts.bytes(endpoint->public_host()), texts.bytes(endpoint->vpc_host())});
-    }
+    if (from.endpoints() && from.endpoints()->size() > 0)
+        service.endpoints = LazyMembers<RegionEndpoint>::later([file, &from] { return compiledEndpoints(*file, from); });
     return service;
 }
 

@@ -8,8 +8,9 @@
 
 namespace countersign {
 
-/// Head and endpoints of a service. What is out of range sets `texts.isDamaged()`.
-Service readCompiledService(const compiled::Service &service, CompiledTexts &texts, bool builtIn);
+/// The head of a service. What is out of range sets `texts.isDamaged()`; endpoints are read when somebody asks for them, and are none where one is damaged.
+Service readCompiledService(const std::shared_ptr<const MappedCatalogue> &file, const compiled::Service &service, CompiledTexts &texts,
+                            bool builtIn);
 
 /// The whole of an operation, added to what \p operation has from its summary. The buffer is verified first; nothing when it is damaged. Types that its members
 /// share are verified when they are opened: one that is damaged has no members.

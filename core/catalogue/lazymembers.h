@@ -32,6 +32,9 @@ public:
         return members;
     }
 
+    /// Members of no named type that are read when somebody first looks; there is at least one.
+    static LazyMembers later(Opener open) { return ofType({}, std::move(open)); }
+
     /// The type they are shared under; empty for those held here.
     QString typeName() const { return m_state ? m_state->typeName : QString(); }
     const QVector<Node> &list() const
@@ -55,12 +58,12 @@ public:
     const_iterator cbegin() const { return list().cbegin(); }
     const_iterator cend() const { return list().cend(); }
 
-    /// Adds to members held here; those of a type are opened and held from then on.
+    /// Adds to members held here; those of a type, or of a copy, are held anew from then on.
     void append(const Node &member)
     {
-        QVector<Node> members = list();
-        members.append(member);
-        *this = LazyMembers(members);
+        if (!m_state || m_state->open || m_state.use_count() > 1)
+            m_state = std::make_shared<State>(list());
+        m_state->members.append(member);
     }
 
     /// Those of one type are equal by its name.

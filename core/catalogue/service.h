@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/lazymembers.h"
 #include "core/catalogue/operationlist.h"
 
 #include <QMap>
@@ -35,9 +36,9 @@ struct Service {
     std::shared_ptr<const CatalogueOrigin> origin{}; ///< of an imported service, without its report; null for a built-in one
     QByteArray defaultHost{};                        ///< when no region is chosen or the region is not listed; may be empty
     QByteArray hostScheme = "https";
-    int port = 0; ///< 0: the scheme's own. ACM: 8080
-    QVector<RegionEndpoint> endpoints{};
-    OperationList operations{}; ///< in the vendor's order
+    int port = 0;                            ///< 0: the scheme's own. ACM: 8080
+    LazyMembers<RegionEndpoint> endpoints{}; ///< of a catalogue file read when somebody asks: most services are never asked
+    OperationList operations{};              ///< in the vendor's order
 
     QString category(bool chinese) const { return inLanguage(categoryEn, categoryZh, chinese); }
     QString title(bool chinese) const { return inLanguage(titleEn, titleZh, chinese); }

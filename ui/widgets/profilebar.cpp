@@ -163,7 +163,7 @@ void ProfileBar::fillRegions()
     m_regionCombo->clear();
     const Service *service = m_session ? m_session->service() : nullptr;
     const bool chinese = QLocale().language() == QLocale::Chinese;
-    for (const RegionEndpoint &region : service ? service->endpoints : QVector<RegionEndpoint>()) {
+    for (const RegionEndpoint &region : service ? service->endpoints : LazyMembers<RegionEndpoint>()) {
         m_regionCombo->addChoice(region.regionId, chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn, region.regionId);
         m_regionCombo->setItemData(m_regionCombo->count() - 1, QString(region.nameEn + u' ' + region.nameZh), BarCombo::WordsRole);
     }

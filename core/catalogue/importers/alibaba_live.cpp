@@ -124,12 +124,13 @@ private:
     /// The product's list knows names and inner hosts that a document's has not; where both have one, the document's counts.
     void addEndpoints(Service &service) const
     {
+        QVector<RegionEndpoint> endpoints = service.endpoints;
         for (const RegionEndpoint &listed : m_endpoints.value(service.product)) {
             const auto isIts = [&listed](const RegionEndpoint &endpoint) { return endpoint.regionId == listed.regionId; };
-            const auto known = std::find_if(service.endpoints.begin(), service.endpoints.end(), isIts);
-            if (known == service.endpoints.end()) {
+            const auto known = std::find_if(endpoints.begin(), endpoints.end(), isIts);
+            if (known == endpoints.end()) {
                 if (!listed.regionId.isEmpty() && !listed.publicHost.isEmpty())
-                    service.endpoints.append(listed);
+                    endpoints.append(listed);
                 continue;
             }
             if (known->nameEn.isEmpty())
@@ -137,6 +138,7 @@ private:
             if (known->vpcHost.isEmpty())
                 known->vpcHost = listed.vpcHost;
         }
+        service.endpoints = endpoints;
     }
 
     void readDocument(const MetadataNode &document, const QString &place)

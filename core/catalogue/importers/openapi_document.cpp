@@ -76,7 +76,7 @@ QByteArray setServers(const QVector<OpenapiServer> &servers, const MetadataNode 
         service.endpoints.append({name, {}, {}, host, {}});
     }
     if (service.endpoints.size() == 1)
-        service.endpoints.clear(); // one server is no choice
+        service.endpoints = {}; // one server is no choice
     return first.basePath;
 }
 
