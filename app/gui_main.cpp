@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
 #include "app/places.h"
+#include "app/startcatalogue.h"
 #include "app/windowshots.h"
 #include "core/base/clock.h"
 #include "core/base/settings.h"
@@ -201,6 +202,7 @@ Result<void> chooseAtStart(MainWindow &window, const StartOptions &options)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    CatalogueOpening opening;
     QApplication::setApplicationName(u"countersign"_s);
     QApplication::setApplicationVersion(QStringLiteral(COUNTERSIGN_VERSION));
     QApplication::setDesktopFileName(u"countersign"_s);
@@ -225,16 +227,8 @@ int main(int argc, char *argv[])
 
     const SystemClock clock;
     SystemNonceSource nonces;
-    Catalogue catalogue;
-    const QString cataloguePath =
-        options.catalogue.isEmpty() ? builtinCataloguePath(QCoreApplication::applicationDirPath()) : options.catalogue;
-    Result<void> opened = catalogue.open(cataloguePath, options.catalogue.isEmpty());
-    if (!opened && options.catalogue.isEmpty())
-        opened.error().hint =
-            QCoreApplication::translate("Main", "Install Countersign again, or start it with --catalogue and another file");
-    QVector<Error> leftOut;
-    if (options.catalogue.isEmpty())
-        leftOut = CatalogueStore(catalogueFolder()).openAll(catalogue);
+    StartCatalogue start = opening.take(options.catalogue);
+    Catalogue &catalogue = start.catalogue;
     const SchemeRegistry schemes;
     KeychainStore keychain(u"Countersign"_s, keychainBackend(desktopVariables()));
     MemoryStore memory;
@@ -251,7 +245,7 @@ int main(int argc, char *argv[])
         notes = keeper->restore(isSafe ? WorkspaceKeeper::Start::Safe : WorkspaceKeeper::Start::AsItWas);
     }
     const CatalogueStore store(catalogueFolder());
-    MetadataRunner metadata(store, transport, clock, cataloguePath);
+    MetadataRunner metadata(store, transport, clock, start.path);
     QObject::connect(&metadata, &MetadataRunner::finished, &workspace, [&workspace, &catalogue](const Result<MetadataResult> &result) {
         if (result && result->catalogue)
             workspace.replaceCatalogue(catalogue, *result->catalogue);
@@ -263,9 +257,9 @@ int main(int argc, char *argv[])
         QObject::connect(keeper.get(), &WorkspaceKeeper::failed, &window, &MainWindow::showError);
     for (const Error &note : std::as_const(notes))
         window.showStartError(note);
-    if (!opened)
-        window.showStartError(opened.error());
-    for (const Error &error : std::as_const(leftOut))
+    if (!start.opened)
+        window.showStartError(start.opened.error());
+    for (const Error &error : std::as_const(start.leftOut))
         window.showStartError(error);
     if (profiles.loadError())
         window.showStartError(*profiles.loadError());
