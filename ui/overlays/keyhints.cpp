@@ -44,6 +44,8 @@ KeyHints::KeyHints(QWidget *parent) : Surface(Token::Alt, parent)
 
 void KeyHints::setHints(const QVector<Hint> &hints, const QVector<Hint> &signs)
 {
+    if (hints == m_hints && signs == m_signs) // as with nearly every key
+        return;
     m_hints = hints;
     m_signs = signs;
     QStringList all;

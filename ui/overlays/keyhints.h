@@ -13,6 +13,7 @@ public:
     struct Hint {
         QStringList keys{};
         QString deed{};
+        bool operator==(const Hint &) const = default;
     };
     explicit KeyHints(QWidget *parent = nullptr);
     void setHints(const QVector<Hint> &hints, const QVector<Hint> &signs);

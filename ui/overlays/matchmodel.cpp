@@ -7,36 +7,53 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::StringLiterals;
 
-void MatchModel::setMatches(QVector<Match> matches)
+void MatchModel::setMatches(Matches matches)
 {
     beginResetModel();
-    m_matches = std::move(matches);
+    m_rows.assign(std::size_t(matches.count), std::nullopt);
+    m_parts.clear();
+    m_parts.push_back({0, std::move(matches)});
     endResetModel();
 }
 
-void MatchModel::append(const QVector<Match> &matches)
+void MatchModel::append(Matches matches)
 {
-    if (matches.isEmpty())
+    if (matches.count == 0)
         return;
-    beginInsertRows({}, int(m_matches.size()), int(m_matches.size() + matches.size()) - 1);
-    m_matches += matches;
+    const std::size_t first = m_rows.size(), end = first + std::size_t(matches.count);
+    beginInsertRows({}, int(first), int(end) - 1);
+    m_rows.resize(end);
+    m_parts.push_back({first, std::move(matches)});
     endInsertRows();
+}
+
+const Match &MatchModel::match(const QModelIndex &index) const
+{
+    const auto row = std::size_t(index.row());
+    std::optional<Match> &made = m_rows.at(row);
+    if (!made) {
+        const auto part = std::find_if(m_parts.crbegin(), m_parts.crend(), [row](const Part &each) { return each.first <= row; });
+        made = part->matches.make(qsizetype(row - part->first));
+    }
+    return *made;
 }
 
 int MatchModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_matches.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant MatchModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Match &match = m_matches[index.row()];
+    const Match &match = this->match(index);
     if (role == Qt::DisplayRole)
         return match.title;
     if (role == Qt::ToolTipRole)

@@ -6,6 +6,10 @@
 #include <QAbstractListModel>
 #include <QPointer>
 
+#include <functional>
+#include <optional>
+#include <vector>
+
 class QAction;
 
 namespace countersign {
@@ -27,22 +31,38 @@ struct Match {
     bool isAction() const { return operation.isEmpty(); }
 };
 
+/// Rows that are made when somebody first looks at them: of many that a key finds, few are ever seen.
+struct Matches {
+    Matches() = default;
+    Matches(qsizetype size, std::function<Match(qsizetype)> maker) : count(size), make(std::move(maker)) { }
+    explicit Matches(const QVector<Match> &made) : Matches(made.size(), [made](qsizetype row) { return made[row]; }) { }
+
+    qsizetype count = 0;
+    std::function<Match(qsizetype)> make{};
+};
+
 class MatchModel : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setMatches(QVector<Match> matches);
+    void setMatches(Matches matches);
     /// Behind those that are there.
-    void append(const QVector<Match> &matches);
-    const Match &match(const QModelIndex &index) const { return m_matches[index.row()]; }
+    void append(Matches matches);
+    const Match &match(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Display: the title. AccessibleText: all that the row says, title first.
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    QVector<Match> m_matches{};
+    struct Part {
+        std::size_t first;
+        Matches matches;
+    };
+
+    std::vector<Part> m_parts{};
+    mutable std::vector<std::optional<Match>> m_rows{}; ///< those that somebody looked at
 };
 
 } // namespace countersign

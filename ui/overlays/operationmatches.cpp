@@ -18,38 +18,44 @@ void OperationMatches::setPreferred(const QVector<OperationId> &favourites, cons
     m_search.setPreferred(preferredOperations(favourites, recents));
 }
 
-QVector<Match> OperationMatches::find(const QString &text, int limit, qsizetype *matching) const
+Matches OperationMatches::find(const QString &text, int limit, qsizetype *matching) const
 {
-    QVector<Match> matches;
-    for (const FoundOperation &one : m_search.best(text, limit, matching)) {
-        const Service &service = m_search.services()[qsizetype(one.service)];
-        Match row = match(service, service.operations.at(qsizetype(one.operation)));
-        if (one.kind != SearchHit::Kind::Operation) {
-            row.detail = row.title;
-            row.title = m_search.label(one);
-        }
-        row.marks = m_search.places(one, row.title, text);
-        matches.append(row);
-    }
-    return matches;
+    std::vector<FoundOperation> best = m_search.best(text, limit, matching);
+    const auto count = qsizetype(best.size());
+    return {count, [this, text, best = std::move(best)](qsizetype row) { return found(best[std::size_t(row)], text); }};
 }
 
-QVector<Match> OperationMatches::joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const
+Matches OperationMatches::joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const
 {
-    QVector<Match> matches;
-    for (const FoundOperation &one : found) {
-        if (matches.size() >= limit)
-            break;
-        const Service &service = m_search.services()[qsizetype(one.service)];
-        Match row = match(service, service.operations.at(qsizetype(one.operation)));
-        row.marks = m_search.places(one, row.title, text);
-        if (one.kind != SearchHit::Kind::Operation) {
-            row.detail = (one.kind == SearchHit::Kind::Parameter ? u'#' : u'!') + m_search.label(one);
-            row.detailMarks = m_search.places(one, row.detail, text);
-        }
-        matches.append(row);
+    const qsizetype count = qBound(qsizetype(0), limit, qsizetype(found.size()));
+    std::vector<FoundOperation> first(found.begin(), found.begin() + count);
+    return {count, [this, text, first = std::move(first)](qsizetype row) { return joined(first[std::size_t(row)], text); }};
+}
+
+/// By its name, or in the name's place the parameter or code that was asked for with a sign.
+Match OperationMatches::found(const FoundOperation &one, const QString &text) const
+{
+    const Service &service = m_search.services()[qsizetype(one.service)];
+    Match row = match(service, service.operations.at(qsizetype(one.operation)));
+    if (one.kind != SearchHit::Kind::Operation) {
+        row.detail = row.title;
+        row.title = m_search.label(one);
     }
-    return matches;
+    row.marks = m_search.places(one, row.title, text);
+    return row;
+}
+
+/// By its name, with the parameter or code behind it.
+Match OperationMatches::joined(const FoundOperation &one, const QString &text) const
+{
+    const Service &service = m_search.services()[qsizetype(one.service)];
+    Match row = match(service, service.operations.at(qsizetype(one.operation)));
+    row.marks = m_search.places(one, row.title, text);
+    if (one.kind != SearchHit::Kind::Operation) {
+        row.detail = (one.kind == SearchHit::Kind::Parameter ? u'#' : u'!') + m_search.label(one);
+        row.detailMarks = m_search.places(one, row.detail, text);
+    }
+    return row;
 }
 
 QVector<Match> OperationMatches::listed(const QVector<OperationId> &operations) const

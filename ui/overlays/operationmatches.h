@@ -18,14 +18,16 @@ public:
     int operationCount() const { return m_count; }
     const CatalogueSearch &search() const { return m_search; }
     void setPreferred(const QVector<OperationId> &favourites, const QVector<OperationId> &recents);
-    /// Best first, at most \p limit; \p matching receives how many there are.
-    QVector<Match> find(const QString &text, int limit, qsizetype *matching) const;
-    /// The first of what the search found later, at most \p limit.
-    QVector<Match> joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const;
+    /// Best first, at most \p limit; \p matching receives how many there are. The rows are for as long as this lives and is up to date.
+    Matches find(const QString &text, int limit, qsizetype *matching) const;
+    /// The first of what the search found later, at most \p limit; for as long as those of `find`.
+    Matches joined(const std::vector<FoundOperation> &found, const QString &text, qsizetype limit) const;
     /// Those that the catalogue still has, in the order given.
     QVector<Match> listed(const QVector<OperationId> &operations) const;
 
 private:
+    Match found(const FoundOperation &one, const QString &text) const;
+    Match joined(const FoundOperation &one, const QString &text) const;
     Match match(const OperationId &id) const;
     Match match(const Service &service, const OperationSummary &summary) const;
 

@@ -103,6 +103,7 @@ QuickOpen::QuickOpen(const Workspace &workspace, Actions &actions, const QMenuBa
     connect(m_joining, &JoinedSearch::joined, this, &QuickOpen::join);
     connect(&workspace, &Workspace::catalogueGoes, this, [this] {
         m_joining->stop();
+        m_model->setMatches({}); // its rows are read when somebody looks
         m_operations.reset();
     });
     connect(&workspace, &Workspace::catalogueCame, this, [this] {
@@ -160,9 +161,9 @@ void QuickOpen::showActions(const QString &words)
 {
     setAccessibleName(tr("All actions"));
     const QVector<Profile> profiles = m_offer == Offer::Actions ? QVector<Profile>() : m_workspace.parts().profiles.profiles();
-    QVector<Match> matches = actionMatches(m_actions, m_menus, profiles, m_workspace.profile(), words);
+    const QVector<Match> matches = actionMatches(m_actions, m_menus, profiles, m_workspace.profile(), words);
     const QString count = tr("actions: %L1").arg(matches.size());
-    showMatches(std::move(matches), count, tr("No action has this in its name or its menu."));
+    showMatches(Matches(matches), count, tr("No action has this in its name or its menu."));
 }
 
 void QuickOpen::search()
@@ -178,16 +179,16 @@ void QuickOpen::search()
     if (!m_operations || !m_operations->isUpToDate())
         m_operations = std::make_unique<OperationMatches>(m_workspace.parts().catalogue);
     if (text.isEmpty() || text == u"#" || text == u"!") {
-        QVector<Match> matches = text.isEmpty() ? m_operations->listed(m_workspace.recents()) : QVector<Match>();
+        const QVector<Match> matches = text.isEmpty() ? m_operations->listed(m_workspace.recents()) : QVector<Match>();
         const QString count = matches.isEmpty() ? QString() : tr("opened last");
         const QString nothing = text == u"#" ? tr("Type a parameter's name: operations that have it are listed.")
             : text == u"!"                   ? tr("Type an error code: operations that can answer with it are listed.")
                                              : tr("Type a part of an operation's name, its group or its product.");
-        showMatches(std::move(matches), count, nothing);
+        showMatches(Matches(matches), count, nothing);
         return;
     }
     m_operations->setPreferred(m_favourites, m_workspace.recents());
-    QVector<Match> matches = m_operations->find(text, mostRowsListed, &m_matching);
+    Matches matches = m_operations->find(text, mostRowsListed, &m_matching);
     m_milliseconds = qMax(qint64(1), (time.nsecsElapsed() + 500'000) / 1'000'000);
     if (!text.startsWith(u'#') && !text.startsWith(u'!'))
         m_joining->start(m_operations->search(), text, m_matching > 0);
@@ -209,18 +210,19 @@ void QuickOpen::join(const std::vector<FoundOperation> &found)
     const QString text = m_field->text().trimmed();
     const bool wasEmpty = m_model->rowCount() == 0;
     m_matching += qsizetype(found.size());
-    QVector<Match> more = m_operations->joined(found, text, mostRowsListed - m_model->rowCount());
+    Matches more = m_operations->joined(found, text, mostRowsListed - m_model->rowCount());
     if (wasEmpty)
         return showMatches(std::move(more), countText(), nothingMatches(text));
-    m_model->append(more);
+    const bool isMore = more.count > 0;
+    m_model->append(std::move(more));
     showCount(countText(), {});
-    if (isVisible() && !more.isEmpty())
+    if (isVisible() && isMore)
         place();
 }
 
-void QuickOpen::showMatches(QVector<Match> matches, const QString &count, const QString &nothing)
+void QuickOpen::showMatches(Matches matches, const QString &count, const QString &nothing)
 {
-    const bool any = !matches.isEmpty();
+    const bool any = matches.count > 0;
     m_model->setMatches(std::move(matches));
     showCount(count, nothing);
     m_nothing->setText(nothing);

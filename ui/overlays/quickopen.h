@@ -51,7 +51,7 @@ private:
     void showActions(const QString &words);
     void search();
     void join(const std::vector<FoundOperation> &found);
-    void showMatches(QVector<Match> matches, const QString &count, const QString &nothing);
+    void showMatches(Matches matches, const QString &count, const QString &nothing);
     void showCount(const QString &count, const QString &nothing);
     QString countText() const;
     bool step(int key);
