@@ -212,7 +212,7 @@ QString operationText(const Operation &operation, const SchemeRegistry &schemes)
     QString text = operation.id.text() + u'\n';
     if (const QString description = operation.description(readsChinese()); !description.isEmpty())
         text += description + u'\n';
-    text += QString::fromLatin1(QByteArrayList(operation.methods).join('|') + ' ' + operation.pathTemplate) + QStringLiteral("  ")
+    text += QString::fromUtf8(QByteArrayList(operation.methods).join('|') + ' ' + operation.pathTemplate) + QStringLiteral("  ")
         + QString::fromLatin1(QByteArrayList(operation.schemes).join(", ")) + u'\n';
     if (const auto missing = missingScheme(operation, schemes))
         text += sentence(missingSchemeError(*missing, operation, schemes)) + u'\n';

@@ -2,11 +2,11 @@
 #include "core/request/requestbuilder.h"
 
 #include "core/base/charset.h"
-#include "core/base/encoding.h"
 #include "core/request/headerfields.h"
 #include "core/request/jsontext.h"
 #include "core/request/multipart.h"
 #include "core/request/namecheck.h"
+#include "core/request/pathfilling.h"
 #include "core/request/problemtext.h"
 #include "core/request/styles.h"
 #include "core/request/validation.h"
@@ -43,7 +43,9 @@ public:
         for (const Parameter &parameter : m_operation.parameters)
             addParameter(parameter);
         m_problems += m_arranged.problems + checkedNames(m_operation, m_arranged);
-        fillPath();
+        const FilledPath path = filledPath(m_operation, m_arranged);
+        m_request.path = path.path;
+        m_problems += path.problems;
         addCookies();
         finishBody();
         reportRepeatedNames();
@@ -176,7 +178,7 @@ private:
             m_bodyMembers.append(value);
             break;
         case ParameterPlace::Path:
-            break; // fillPath
+            break; // filledPath
         }
     }
 
@@ -203,58 +205,6 @@ private:
                   ProblemText::tr("%1 stands in front of a host name, and the endpoint is an IP address: give a name").arg(value.path));
         else
             m_request.endpoint.host = value.text.toLatin1() + '.' + m_request.endpoint.host;
-    }
-
-    /// The template with each `{name}` replaced by its value, one segment each, a slash inside encoded too.
-    void fillPath()
-    {
-        const QByteArray pathTemplate = m_operation.pathTemplate.isEmpty() ? QByteArrayLiteral("/") : m_operation.pathTemplate;
-        TracedBytes path;
-        qsizetype position = 0;
-        while (position < pathTemplate.size()) {
-            const qsizetype open = pathTemplate.indexOf('{', position);
-            const qsizetype close = open < 0 ? -1 : pathTemplate.indexOf('}', open);
-            const qsizetype literalEnd = close < 0 ? pathTemplate.size() : open;
-            if (literalEnd > position)
-                path += TracedBytes(pathTemplate.sliced(position, literalEnd - position), Origin::of(Origin::Kind::Path));
-            if (close < 0)
-                break;
-            path += pathValue(QString::fromUtf8(pathTemplate.sliced(open + 1, close - open - 1)));
-            position = close + 1;
-        }
-        m_request.path = path;
-    }
-
-    TracedBytes pathValue(const QString &name)
-    {
-        const auto isNamed = [&name](const Parameter &parameter) {
-            return parameter.place == ParameterPlace::Path && parameter.name == name;
-        };
-        const auto parameter = std::find_if(m_operation.parameters.cbegin(), m_operation.parameters.cend(), isNamed);
-        const ValueNode *value = parameter == m_operation.parameters.cend() ? nullptr : m_arranged.find(*parameter);
-        const auto text = value ? pathText(*parameter, *value) : std::nullopt;
-        if (parameter == m_operation.parameters.cend())
-            block(name, ProblemText::tr("The path needs %1, and the metadata does not describe it").arg(name));
-        else if (value && (!text || text->isEmpty()))
-            block(name, ProblemText::tr("%1 is a part of the path and cannot be empty").arg(name));
-        return text.value_or(TracedBytes(QByteArray(), Origin::parameter(name)));
-    }
-
-    /// Percent-encoded but for what the style itself writes between the parts. A container without a style is a list with commas.
-    static std::optional<TracedBytes> pathText(const Parameter &parameter, const ValueNode &value)
-    {
-        const auto container = opened(value);
-        const bool isPlain = parameter.style.isEmpty() || parameter.style == "plain";
-        const bool isJoined = isPlain && container && hasParts(*container);
-        const QVector<Field> fields = valueStyle(isJoined ? QByteArrayLiteral("comma") : parameter.style).fields(value);
-        if (fields.size() != 1)
-            return std::nullopt;
-        TracedBytes encoded;
-        for (const Segment &segment : fields.constFirst().value.segments()) {
-            const QByteArray bytes = fields.constFirst().value.bytes().sliced(segment.offset, segment.length);
-            encoded.append(segment.origin.kind == Origin::Kind::Literal ? bytes : percentEncoded(bytes), segment.origin);
-        }
-        return encoded;
     }
 
     void finishBody()

@@ -274,6 +274,11 @@ private slots:
         QTest::newRow("two") << QByteArray("/{id}/{other}") << QStringList{u"id=1"_s, u"other={id}"_s} << QByteArray("/1/%7Bid%7D");
         QTest::newRow("dots stay for the wire form") << QByteArray("/v3/{id}") << QStringList{u"id=.."_s} << QByteArray("/v3/..");
         QTest::newRow("JSON text") << QByteArray("/v3/{id}") << QStringList{u"id:=\"a\""_s} << QByteArray("/v3/a");
+        QTest::newRow("what no URL holds") << QByteArray("/箱/a b/%41/{id}") << QStringList{u"id=1"_s}
+                                           << QByteArray("/%E7%AE%B1/a%20b/%41/1");
+        QTest::newRow("several segments") << QByteArray("/v3/{id*}/x") << QStringList{u"id=a/b c/%"_s} << QByteArray("/v3/a/b%20c/%25/x");
+        QTest::newRow("several, in another spelling") << QByteArray("/v3/{id+}") << QStringList{u"id=a/b"_s} << QByteArray("/v3/a/b");
+        QTest::newRow("beside a star") << QByteArray("/v3/*/{id}") << QStringList{u"id=a/b"_s} << QByteArray("/v3/*/a%2Fb");
     }
     void path()
     {
@@ -285,6 +290,14 @@ private slots:
         QTEST(request.path.bytes(), "path");
         QCOMPARE(request.path.segmentsOf(Origin::parameter(u"id"_s)).size(), 1);
         QVERIFY(request.path.segmentAt(0)->origin == Origin::of(Origin::Kind::Path));
+    }
+
+    void aWholePath()
+    {
+        const Operation operation = restOperation({{.name = u"id"_s, .place = ParameterPlace::Path}}, "{id*}");
+        for (const QString &given : {u"id=/api/v1/a b"_s, u"id=api/v1/a b"_s})
+            QCOMPARE(build(operation, parameterValues({given}), endpoint).request.path.bytes(), QByteArray("/api/v1/a%20b"));
+        QVERIFY(build(operation, {}, endpoint).isBlocked());
     }
 
     void hostLabel_data()

@@ -24,13 +24,33 @@ void setPathTemplate(const QString &pattern, Operation &operation)
         operation.fixedQuery.append({pair.section(u'=', 0, 0).toUtf8(), pair.section(u'=', 1).toUtf8()});
 }
 
+/// `*` stands for several segments, which the one parameter gives that is of the path and has no place there; as `requestPath` it is all of the path.
+/// Source: the vendor's SDK of CloudControl.
+static void fillStar(Operation &operation)
+{
+    const auto isHomeless = [&operation](const Parameter &parameter) {
+        return parameter.place == ParameterPlace::Path && !operation.pathTemplate.contains(QByteArray('{' + parameter.name.toUtf8() + '}'));
+    };
+    const auto &all = operation.parameters;
+    const auto homeless = std::find_if(all.cbegin(), all.cend(), isHomeless);
+    if (!operation.pathTemplate.contains('*') || homeless == all.cend())
+        return;
+    const QByteArray hole = '{' + homeless->name.toUtf8() + "*}";
+    if (homeless->name == u"requestPath")
+        operation.pathTemplate = hole;
+    else
+        operation.pathTemplate.replace(operation.pathTemplate.indexOf('*'), 1, hole);
+}
+
 void matchPath(Operation &operation, const std::function<void(const QString &place, const QString &reason)> &note)
 {
+    fillStar(operation);
     for (Parameter &parameter : operation.parameters) {
         if (parameter.place != ParameterPlace::Path)
             continue;
         parameter.required = true;
-        if (operation.pathTemplate.contains(QByteArray('{' + parameter.name.toUtf8() + '}')))
+        const QByteArray hole = '{' + parameter.name.toUtf8();
+        if (operation.pathTemplate.contains(QByteArray(hole + '}')) || operation.pathTemplate.contains(QByteArray(hole + "*}")))
             continue;
         const bool isHost = operation.schemes.contains("alibaba-sls") && parameter.name == u"project"; // PullLogs alone calls it Path
         parameter.place = isHost ? ParameterPlace::Host : ParameterPlace::Query;
@@ -48,7 +68,9 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
     static const QRegularExpression hole(u"\\{([^}]+)\\}"_s);
     auto holes = hole.globalMatch(QString::fromUtf8(operation.pathTemplate));
     while (holes.hasNext()) {
-        const QString name = holes.next().captured(1);
+        QString name = holes.next().captured(1);
+        if (name.endsWith(u'*'))
+            name.chop(1);
         const auto isIt = [&name](const Parameter &parameter) { return parameter.place == ParameterPlace::Path && parameter.name == name; };
         if (std::any_of(operation.parameters.cbegin(), operation.parameters.cend(), isIt))
             continue;
