@@ -57,13 +57,13 @@ const QStringList &knownSpellings()
     return spellings;
 }
 
-constexpr qsizetype mostValues = 2000; ///< from here on only what is required
-
+constexpr int deepestOptional = 6;
 class ValueSource {
 public:
-    ValueSource(const Operation &operation, quint32 seed, Generation mode)
+    ValueSource(const Operation &operation, quint32 seed, Generation mode, qsizetype mostValues)
         : m_random(seed ^ qChecksum(operation.id.text().toUtf8()))
         , m_mode(mode)
+        , m_left(mostValues)
         , m_isGbk(operation.charset.compare("GBK", Qt::CaseInsensitive) == 0)
     {
     }
@@ -90,6 +90,12 @@ public:
     const ParameterValues &values() const { return m_values; }
 
 private:
+    void set(const QString &path, const QString &text)
+    {
+        m_values.set(path, text);
+        --m_left;
+    }
+
     void addValue(const Parameter &parameter, const QString &path, int depth)
     {
         switch (parameter.type) {
@@ -106,17 +112,17 @@ private:
             addMap(parameter, path, depth);
             break;
         case ValueType::Json:
-            m_values.set(path, u"{\"a\":[1,\"中文\"],\"big\":12345678901234567890}"_s);
+            set(path, u"{\"a\":[1,\"中文\"],\"big\":12345678901234567890}"_s);
             break;
         default:
-            m_values.set(path, scalar(parameter));
+            set(path, scalar(parameter));
         }
     }
 
     void addList(const Parameter &parameter, const QString &path, int depth)
     {
         if (parameter.members.isEmpty()) {
-            m_values.set(path + u".1", u"a"_s);
+            set(path + u".1"_s, u"a"_s);
             return;
         }
         int count = std::max(parameter.minItems.value_or(1), parameter.hasUniqueItems ? 1 : 1 + int(m_random.bounded(3)));
@@ -129,7 +135,7 @@ private:
     {
         bool isAnySet = false;
         for (const Parameter &member : parameter.members) {
-            if (!member.required && (depth > 6 || m_values.paths().size() > mostValues || !isWanted(member)))
+            if (!member.required && (depth > deepestOptional || m_left < 0 || !isWanted(member)))
                 continue;
             add(member, path + u'.' + member.name, depth + 1);
             isAnySet = true;
@@ -137,7 +143,7 @@ private:
         if (isAnySet)
             return;
         if (parameter.members.isEmpty())
-            m_values.set(path + u".key", u"value"_s);
+            set(path + u".key"_s, u"value"_s);
         else
             add(parameter.members.constFirst(), path + u'.' + parameter.members.constFirst().name, depth + 1);
     }
@@ -147,7 +153,7 @@ private:
     {
         const QVector<const Parameter *> shapes = shapesOf(parameter);
         if (shapes.isEmpty())
-            return m_values.set(path, u"a"_s);
+            return set(path, u"a"_s);
         qsizetype chosen = m_random.bounded(shapes.size());
         for (qsizetype tries = 0; tries < shapes.size() && m_way.contains(shapes.at(chosen)->members.typeName()); ++tries)
             chosen = (chosen + 1) % shapes.size();
@@ -158,7 +164,7 @@ private:
     void addMap(const Parameter &parameter, const QString &path, int depth)
     {
         if (parameter.members.isEmpty())
-            m_values.set(path + u".key", u"value"_s);
+            set(path + u".key"_s, u"value"_s);
         else
             add(parameter.members.constFirst(), path + u".key", depth + 1);
     }
@@ -275,6 +281,7 @@ private:
 
     QRandomGenerator m_random;
     Generation m_mode;
+    qsizetype m_left; // values; without any only what is required is added
     bool m_isGbk;
     QStringList m_way{}; // of types
     ParameterValues m_values{};
@@ -312,9 +319,9 @@ QVector<QString> hostileTexts()
             u"x"_s.repeated(9000)};
 }
 
-ParameterValues generatedValues(const Operation &operation, quint32 seed, Generation mode)
+ParameterValues generatedValues(const Operation &operation, quint32 seed, Generation mode, qsizetype mostValues)
 {
-    ValueSource source(operation, seed, mode);
+    ValueSource source(operation, seed, mode, mostValues);
     for (const Parameter &parameter : operation.parameters) {
         if (source.isWanted(parameter))
             source.add(parameter, parameter.name, 0);

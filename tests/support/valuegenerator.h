@@ -17,8 +17,8 @@ enum class Generation {
 
 /// Values for \p operation, made from its metadata: the same seed gives the same values. Valid values keep to enum, range, length, count and, where
 /// a known spelling fits, pattern. Hostile values never block: parts of the path are not empty and headers hold no line end; in a charset other
-/// than UTF-8 they keep to what that charset holds.
-ParameterValues generatedValues(const Operation &operation, quint32 seed, Generation mode);
+/// than UTF-8 they keep to what that charset holds. A type that holds itself is gone into once. \param mostValues from so many on only what is required
+ParameterValues generatedValues(const Operation &operation, quint32 seed, Generation mode, qsizetype mostValues = 2000);
 
 /// The hostile texts themselves, for tests that want each of them.
 QVector<QString> hostileTexts();
