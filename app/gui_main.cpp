@@ -184,8 +184,12 @@ Result<void> openAtStart(MainWindow &window, const Catalogue &catalogue, const S
     if (const auto opened = window.workspace().open(*id); !opened)
         return tl::unexpected(opened.error());
     SigningSession *session = window.currentSession();
-    for (const QString &value : options.values)
-        session->setValue(value.section(u'=', 0, 0), {.text = value.section(u'=', 1)});
+    for (const QString &value : options.values) {
+        const QString path = value.section(u'=', 0, 0);
+        const bool isFile = path.endsWith(u'@'); // as on the command line
+        session->setValue(isFile ? path.chopped(1) : path,
+                          {.kind = isFile ? ParameterValue::Kind::File : ParameterValue::Kind::Text, .text = value.section(u'=', 1)});
+    }
     if (!options.endpoint.isEmpty())
         session->setEndpointText(options.endpoint);
     return {};

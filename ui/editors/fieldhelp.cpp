@@ -153,7 +153,8 @@ QString typeWord(ValueType type)
 
 QString typeInWords(const Parameter &parameter)
 {
-    QStringList parts{typeWord(parameter.type)};
+    const bool takesBytes = parameter.format == "binary"_L1;
+    QStringList parts{takesBytes ? FieldHelp::tr("file, or a text") : typeWord(parameter.type)};
     if (const QString range = between(parameter.minimum, parameter.maximum); !range.isEmpty())
         parts.append(range);
     if (const QString length = between(limitText(parameter.minLength), limitText(parameter.maxLength)); !length.isEmpty())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/fileeditor.h"
 
-#include "ui/editors/notelabel.h"
 #include "ui/editors/texteditor.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -35,7 +34,6 @@ FileEditor::FileEditor(FormContext &context, const Parameter &parameter, const Q
     , m_field(new FieldEdit(this))
     , m_choose(new QPushButton(icon(u"document"_s, Token::Muted), tr("Choose file…"), this))
     , m_asText(new QPushButton(tr("Type a text instead"), this))
-    , m_what(new NoteLabel(TextRole::Hint, Token::Muted, this))
 {
     m_field->setObjectName(path);
     m_field->setAccessibleName(path);
@@ -46,13 +44,11 @@ FileEditor::FileEditor(FormContext &context, const Parameter &parameter, const Q
     m_asText->setAccessibleName(tr("Type a text for %1 instead of a file").arg(path));
     setButtonKind(m_choose, ButtonKind::Flat);
     setButtonKind(m_asText, ButtonKind::Flat);
-    m_what->setText(tr("or drop one here"));
     slotBelow()->addWidget(m_field);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(m_choose);
     buttons->addWidget(m_asText);
-    buttons->addWidget(m_what);
     buttons->addStretch(1);
     slotBelow()->addLayout(buttons);
     setFocusProxy(m_field);
@@ -102,9 +98,9 @@ void FileEditor::refresh()
 {
     const auto value = form().value(path());
     m_field->showValue(value);
-    m_field->setExample(isFile() ? tr("path of a file") : parameter().example);
+    const QString unset = parameter().example.isEmpty() ? tr("drop a file here") : parameter().example;
+    m_field->setExample(isFile() ? tr("path of a file") : unset);
     m_asText->setVisible(isFile());
-    m_what->setVisible(!isFile());
     showBorder(m_field, valueState(value), nullptr);
 }
 

@@ -7,8 +7,6 @@ class QPushButton;
 
 namespace countersign {
 
-class NoteLabel;
-
 /// Bytes: a file that the person chooses, by a dialog, by dropping it here or by typing its path; or a text, which is sent as it stands.
 class FileEditor final : public ParameterEditor {
     Q_OBJECT
@@ -29,7 +27,6 @@ private:
     FieldEdit *m_field;
     QPushButton *m_choose;
     QPushButton *m_asText;
-    NoteLabel *m_what;
 };
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/groupeditor.h"
 
+#include "ui/editors/notelabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/stylepainting.h"
@@ -20,6 +21,7 @@ namespace {
 /// Groups up to this size are shown whole; of larger ones the first rows, and a button for the rest.
 constexpr qsizetype wholeGroup = 8;
 constexpr qsizetype firstRows = 6;
+constexpr int indent = 20;
 
 } // namespace
 
@@ -73,7 +75,7 @@ GroupEditor::GroupEditor(FormContext &context, const Parameter &parameter, const
 {
     const Theme &theme = Theme::of(this);
     auto *rows = new QVBoxLayout(m_body);
-    rows->setContentsMargins(theme.px(20), 0, 0, 0);
+    rows->setContentsMargins(theme.px(indent), 0, 0, 0);
     rows->setSpacing(0);
     slotBelow()->addWidget(m_body);
     m_body->hide();
@@ -87,14 +89,42 @@ GroupEditor::GroupEditor(FormContext &context, const Parameter &parameter, const
         if (open)
             build(m_members.size() <= wholeGroup ? m_members.size() : firstRows);
         m_body->setVisible(open && !isWhole());
+        updateHeadline();
     });
+}
+
+/// What the indentation takes, the names give back as far as they can, so that fields of all levels begin below each other.
+int GroupEditor::nameColumn() const
+{
+    const Theme &theme = Theme::of(this);
+    int indentation = theme.px(indent);
+    for (const QWidget *above = parentWidget(); above; above = above->parentWidget())
+        indentation += qobject_cast<const GroupEditor *>(above) ? theme.px(indent) : 0;
+    int needed = 0;
+    for (const RowSpec &member : m_members)
+        needed = qMax(needed, NameLabel::neededWidth(member.label));
+    return qMin(theme.px(124), qMax(theme.px(124) - indentation, needed));
+}
+
+/// Whether this lies in a group of the same type, which holds itself.
+bool GroupEditor::isDeeperLevel() const
+{
+    const QString type = parameter().members.typeName();
+    for (const QWidget *above = type.isEmpty() ? nullptr : parentWidget(); above; above = above->parentWidget()) {
+        const auto *group = qobject_cast<const GroupEditor *>(above);
+        if (group && group->parameter().members.typeName() == type)
+            return true;
+    }
+    return false;
 }
 
 void GroupEditor::build(qsizetype count)
 {
+    const int column = m_rows.size() < qMin(count, m_members.size()) ? nameColumn() : 0;
     for (qsizetype i = m_rows.size(); i < qMin(count, m_members.size()); ++i) {
         auto *row = new ParameterRow(form(), m_members.at(i), 1, m_body);
         static_cast<QVBoxLayout *>(m_body->layout())->insertWidget(int(i), row);
+        row->setNameColumn(column);
         row->showProblems(m_problems);
         m_rows.append(row);
     }
@@ -141,6 +171,8 @@ void GroupEditor::updateHeadline()
                                    [this](const RowSpec &member) { return form().values().isSentAtOrBelow(member.path); });
     if (isWhole())
         m_fold->setText(tr("given as JSON"));
+    else if (set == 0 && !m_fold->isOpen() && isDeeperLevel())
+        m_fold->setText(tr("… one level deeper"));
     else if (set == 0 && parameter().required)
         m_fold->setText(tr("group of %1, required").arg(m_members.size()));
     else if (set == 0)

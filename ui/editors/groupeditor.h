@@ -45,6 +45,8 @@ protected:
 private:
     void build(qsizetype count);
     void updateHeadline();
+    bool isDeeperLevel() const;
+    int nameColumn() const;
 
     QVector<RowSpec> m_members;
     QVector<ParameterRow *> m_rows{};

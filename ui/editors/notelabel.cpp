@@ -8,6 +8,20 @@ namespace countersign {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList piecesOf(const QString &name)
+{
+    static const QRegularExpression piece(u"[A-Z]*[^A-Z._-]*[._-]*"_s);
+    QStringList found;
+    auto pieces = piece.globalMatch(name);
+    while (pieces.hasNext())
+        found.append(pieces.next().captured());
+    return found;
+}
+
+} // namespace
+
 NoteLabel::NoteLabel(TextRole role, Token colour, QWidget *parent) : WrappedLabel(parent), m_role(role), m_colour(colour)
 {
     setTextFormat(Qt::PlainText);
@@ -63,6 +77,15 @@ void NameLabel::setStruckThrough(bool struckThrough)
     update();
 }
 
+int NameLabel::neededWidth(const QString &name)
+{
+    const QFontMetrics metrics(Theme::current().font(TextRole::Mono));
+    int widest = 0;
+    for (const QString &piece : piecesOf(name))
+        widest = qMax(widest, metrics.horizontalAdvance(piece));
+    return widest;
+}
+
 QFont NameLabel::nameFont() const
 {
     QFont font = Theme::of(this).font(TextRole::Mono);
@@ -74,19 +97,18 @@ QFont NameLabel::nameFont() const
 
 void NameLabel::breakLines()
 {
-    static const QRegularExpression piece(u"[A-Z]*[^A-Z._-]*[._-]*"_s);
     const QFontMetrics metrics(Theme::of(this).font(TextRole::Mono));
     m_lines = {QString()};
-    auto pieces = piece.globalMatch(m_name);
-    while (pieces.hasNext()) {
-        QString text = pieces.next().captured();
+    for (QString text : piecesOf(m_name)) {
         if (!m_lines.constLast().isEmpty() && metrics.horizontalAdvance(m_lines.constLast() + text) > m_width)
             m_lines.append(QString());
-        // A piece that is wider than the column is cut anywhere.
+        // A piece that is wider than the column is cut between any two characters.
         while (metrics.horizontalAdvance(text) > m_width && text.size() > 1) {
-            const qsizetype fitting = qMax(1, m_width / qMax(1, metrics.horizontalAdvance(u'm')));
-            m_lines.last() += text.first(qMin(fitting, text.size()));
-            text = text.sliced(qMin(fitting, text.size()));
+            qsizetype fitting = text.size();
+            while (fitting > 1 && (metrics.horizontalAdvance(text.first(fitting)) > m_width || text.at(fitting).isLowSurrogate()))
+                --fitting;
+            m_lines.last() += text.first(fitting);
+            text = text.sliced(fitting);
             m_lines.append(QString());
         }
         m_lines.last() += text;

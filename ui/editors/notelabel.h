@@ -30,6 +30,8 @@ public:
     /// Names of what is not sent are calmer, those of deprecated parameters struck through.
     void setCalm(bool calm);
     void setStruckThrough(bool struckThrough);
+    /// Narrower than that, \p name would be cut within a word.
+    static int neededWidth(const QString &name);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -26,6 +26,7 @@ ParameterRow::ParameterRow(FormContext &form, const RowSpec &spec, int depth, QW
     , m_name(new NameLabel(spec.label, this))
     , m_editor(spec.parameter ? makeParameterEditor(form, *spec.parameter, spec.path, this)
                               : new GroupEditor(form, openParameter(), spec.path, spec.group, this))
+    , m_nameColumn(Theme::of(this).px(124))
 {
     const Theme &theme = Theme::of(this);
     m_grid->setContentsMargins(0, theme.px(3), 0, theme.px(3));
@@ -39,8 +40,10 @@ ParameterRow::ParameterRow(FormContext &form, const RowSpec &spec, int depth, QW
     m_name->setStruckThrough(spec.parameter && spec.parameter->deprecated);
     m_grid->addWidget(m_sent, 0, 0, Qt::AlignTop);
     m_grid->addWidget(m_name, 0, 1, Qt::AlignTop);
-    if (QWidget *headline = m_editor->headline())
-        m_grid->addWidget(headline, 0, 2);
+    if (QWidget *headline = m_editor->headline()) { // in line with the first line of a long name
+        headline->setMinimumHeight(theme.px(28));
+        m_grid->addWidget(headline, 0, 2, Qt::AlignTop);
+    }
     connect(m_sent, &QCheckBox::toggled, this, [this](bool sent) {
         m_form.setSent(m_spec.path, sent);
         refresh(); // a list without items stays unsent
@@ -64,10 +67,16 @@ void ParameterRow::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void ParameterRow::setNameColumn(int width)
+{
+    m_nameColumn = width;
+    arrange();
+}
+
 void ParameterRow::arrange()
 {
     const Theme &theme = Theme::of(this);
-    const int besideName = m_sent->sizeHint().width() + theme.px(124 + 2 * 5);
+    const int besideName = m_sent->sizeHint().width() + m_nameColumn + theme.px(2 * 5);
     const bool isNarrow = width() < qMax(besideName + m_editor->minimumSizeHint().width(), theme.px(m_depth == 0 ? 300 : 250));
     const bool isContainer = m_editor->headline() != nullptr;
     Arrangement wanted = Arrangement::Beside;
@@ -75,7 +84,7 @@ void ParameterRow::arrange()
         wanted = Arrangement::BelowFullWidth;
     else if (isContainer)
         wanted = Arrangement::Below;
-    m_name->setWidth(theme.px(isNarrow && !isContainer ? 200 : 124));
+    m_name->setWidth(isNarrow && !isContainer ? theme.px(200) : m_nameColumn);
     if (wanted == m_arrangement)
         return;
     m_arrangement = wanted;

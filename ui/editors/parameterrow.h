@@ -31,6 +31,8 @@ public:
     void showProblems(const ProblemsByPath &problems) { m_editor->showProblems(problems); }
     QWidget *fieldFor(const QString &path) { return m_editor->fieldFor(path); }
     ParameterEditor *editor() const { return m_editor; }
+    /// The width that the names of this row and of those beside it get.
+    void setNameColumn(int width);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +51,7 @@ private:
     NameLabel *m_name;
     ParameterEditor *m_editor;
     Arrangement m_arrangement = Arrangement::Unset;
+    int m_nameColumn;
 };
 
 } // namespace countersign

@@ -103,6 +103,7 @@ void OperationForm::rebuild()
     m_required = new QVBoxLayout;
     m_optional = new QVBoxLayout;
     m_more = new QPushButton(m_content);
+    m_more->setObjectName(u"showRest"_s);
     setButtonKind(m_more, ButtonKind::Flat);
     m_more->setIcon(icon(u"chevron-down"_s, Token::AccentText));
     auto *nothing = new NoteLabel(TextRole::Hint, Token::Muted, m_content);
@@ -116,10 +117,7 @@ void OperationForm::rebuild()
     column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addWidget(m_nothing);
     column->addStretch(1);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_showsRest = true;
-        applyVisibility();
-    });
+    connect(m_more, &QPushButton::clicked, this, &OperationForm::showRest);
     addSpecs();
     addUnknown();
     applyVisibility();
@@ -164,6 +162,17 @@ void OperationForm::setFilter(const QString &text)
 {
     m_filter = text.trimmed();
     applyVisibility();
+}
+
+/// The focus goes on with the first row that was not there before.
+void OperationForm::showRest()
+{
+    const auto hidden = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return !row.widget || row.widget->isHidden(); });
+    const QString first = hidden == m_rows.cend() ? QString() : hidden->spec.path;
+    m_showsRest = true;
+    applyVisibility();
+    if (!first.isEmpty())
+        reveal(first);
 }
 
 bool OperationForm::isWanted(const Row &row, int unsetBefore) const

@@ -52,6 +52,7 @@ private:
     void refreshAll();
     bool isWanted(const Row &row, int unsetBefore) const;
     void applyVisibility();
+    void showRest();
     ParameterRow *widgetFor(qsizetype index);
     void updateTitles();
     void followFocus(QWidget *now);

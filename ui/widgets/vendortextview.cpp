@@ -98,7 +98,7 @@ void VendorTextView::fitHeight()
 {
     if (m_mostLines == 0)
         return;
-    m_browser->document()->setTextWidth(m_browser->viewport()->width());
+    m_browser->document()->setTextWidth(width()); // the browser itself gets this width later
     const int wanted = int(m_browser->document()->size().height()) + 2;
     m_browser->setFixedHeight(qMin(wanted, m_mostLines * m_browser->fontMetrics().lineSpacing()));
 }
