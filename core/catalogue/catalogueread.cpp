@@ -88,9 +88,10 @@ Parameter compiledNode(const compiled::Parameter &from, Reading &reading)
         const auto *title = from.choice_titles()->Get(index);
         parameter.choiceTitles.append(reading.vendorText(title->text_doc_en(), title->text_doc_zh()));
     }
-    if (!parameter.choiceTitles.isEmpty() && parameter.choiceTitles.size() != parameter.choices.size())
-        texts.setDamaged();
     parameter.suggestions = texts.texts(from.suggestions());
+    const QStringList &titled = parameter.choices.isEmpty() ? parameter.suggestions : parameter.choices;
+    if (!parameter.choiceTitles.isEmpty() && parameter.choiceTitles.size() != titled.size())
+        texts.setDamaged();
     parameter.minimum = texts.text(from.minimum());
     parameter.maximum = texts.text(from.maximum());
     parameter.isMinimumOutside = from.is_minimum_outside();
@@ -102,6 +103,12 @@ Parameter compiledNode(const compiled::Parameter &from, Reading &reading)
     parameter.maxItems = compiledBound(from.max_items());
     parameter.hasUniqueItems = from.has_unique_items();
     parameter.nullable = from.nullable();
+    parameter.allowsReserved = from.allows_reserved();
+    parameter.xml = {.name = texts.text(from.xml_name()),
+                     .prefix = texts.text(from.xml_prefix()),
+                     .nameSpace = texts.text(from.xml_namespace()),
+                     .isAttribute = from.xml_attribute(),
+                     .isWrapped = from.xml_wrapped()};
     parameter.pattern = texts.text(from.pattern());
     parameter.format = texts.text(from.format());
     parameter.contentType = texts.bytes(from.content_type());

@@ -39,6 +39,17 @@ enum class ValueType {
     Choice ///< one of several shapes (oneOf, anyOf); members: the shapes, each named by its title
 };
 
+/// How a value is written in an XML body. Source: OpenAPI 3, "XML Object".
+struct XmlForm {
+    QString name{};      ///< of its element; empty: the parameter's
+    QString prefix{};    ///< in front of that name
+    QString nameSpace{}; ///< that the element declares
+    bool isAttribute = false;
+    bool isWrapped = false; ///< a list has an element of its own around its items
+
+    bool operator==(const XmlForm &) const = default;
+};
+
 /// One node of an operation's parameter tree. Facts only; every text of a vendor stays out of the built-in catalogue.
 struct Parameter {
     QString name{}; ///< on the wire; may hold dots (`SystemDisk.Size`), which are literal. Empty for the element of a list
@@ -55,8 +66,8 @@ struct Parameter {
     QString example{};                                       ///< a placeholder, never a value
     VendorText documentation{};                              ///< the vendor's; of an imported catalogue
     QStringList choices{};                                   ///< allowed values in the vendor's order
-    QVector<VendorText> choiceTitles{};                      ///< what each choice is called; empty, or one for each of them
-    QStringList suggestions{};                               ///< known values of an open set
+    QStringList suggestions{};                               ///< known values of an open set, which has no choices
+    QVector<VendorText> choiceTitles{};                      ///< what each choice or suggestion is called; empty, or one for each of them
     QString minimum{}, maximum{};                            ///< decimal text; empty when unbounded
     bool isMinimumOutside = false, isMaximumOutside = false; ///< the bound itself is not allowed
     QString multipleOf{};                                    ///< decimal text
@@ -67,6 +78,8 @@ struct Parameter {
     QString pattern{};     ///< ECMA regular expression; ignored when it does not compile
     /// int32, int64, float, iso8601, …; `binary`: the bytes of a file; `byte`: Base64; `file-url`: the address of a file; `multiline`: a text of several lines
     QString format{};
+    bool allowsReserved = false; ///< in a query: what separates parts of a URL stands there as it is, where it cannot be mistaken
+    XmlForm xml{};
     QByteArray contentType{}; ///< of a part, or of a parameter whose value is a document: `application/json`
     LazyMembers<Parameter> members{};
 

@@ -165,6 +165,12 @@ Offset<compiled::Parameter> ServiceWriter::node(FlatBufferBuilder &builder, cons
     to.add_max_items(from.maxItems.value_or(-1));
     to.add_has_unique_items(from.hasUniqueItems);
     to.add_nullable(from.nullable);
+    to.add_allows_reserved(from.allowsReserved);
+    to.add_xml_name(m_texts.index(from.xml.name));
+    to.add_xml_prefix(m_texts.index(from.xml.prefix));
+    to.add_xml_namespace(m_texts.index(from.xml.nameSpace));
+    to.add_xml_attribute(from.xml.isAttribute);
+    to.add_xml_wrapped(from.xml.isWrapped);
     to.add_pattern(m_texts.index(from.pattern));
     to.add_format(m_texts.index(from.format));
     to.add_content_type(m_texts.index(from.contentType));

@@ -11,7 +11,8 @@ namespace countersign {
 struct Field {
     QByteArray name{};
     TracedBytes value{};
-    Origin origin{}; ///< of the field as a whole; its name gets `origin.asName()`
+    Origin origin{};             ///< of the field as a whole; its name gets `origin.asName()`
+    bool allowsReserved = false; ///< on the wire; what is signed is encoded as ever
 
     TracedBytes tracedName() const { return {name, origin.asName()}; }
     bool operator==(const Field &) const = default;

@@ -7,6 +7,21 @@
 
 namespace countersign {
 
+namespace {
+
+/// What RFC 3986 section 3.4 lets stand in a query and no reader of pairs takes for something else: `&`, `=`, `+` and `#` stay encoded.
+QByteArray valueEncoded(QByteArrayView value, bool allowsReserved)
+{
+    QByteArray encoded = percentEncoded(value);
+    if (!allowsReserved)
+        return encoded;
+    for (const char c : {':', '/', '?', '@', '!', '$', '\'', '(', ')', '*', ',', ';'})
+        encoded.replace(QByteArray('%' + QByteArray(1, c).toHex().toUpper()), QByteArray(1, c));
+    return encoded;
+}
+
+} // namespace
+
 void appendEncodedPairs(QByteArray &to, const QVector<Field> &fields)
 {
     const qsizetype before = to.size();
@@ -20,7 +35,12 @@ void appendEncodedPairs(QByteArray &to, const QVector<Field> &fields)
             *at++ = '&';
         at = writePercentEncoded(at, field.name);
         *at++ = '=';
-        at = writePercentEncoded(at, field.value.bytes());
+        if (field.allowsReserved) {
+            const QByteArray value = valueEncoded(field.value.bytes(), true);
+            at = std::copy(value.cbegin(), value.cend(), at);
+        } else {
+            at = writePercentEncoded(at, field.value.bytes());
+        }
     }
     to.resize(at - to.constData());
 }
@@ -39,7 +59,8 @@ TracedBytes encodedPairs(const QVector<Field> &fields)
         pairs.append(percentEncoded(field.name), field.origin.asName());
         pairs.append("=", Origin::literal());
         for (const Segment &segment : field.value.segments())
-            pairs.append(percentEncoded(QByteArrayView(field.value.bytes()).sliced(segment.offset, segment.length)), segment.origin);
+            pairs.append(valueEncoded(QByteArrayView(field.value.bytes()).sliced(segment.offset, segment.length), field.allowsReserved),
+                         segment.origin);
     }
     return pairs;
 }

@@ -10,6 +10,7 @@
 #include "core/request/problemtext.h"
 #include "core/request/styles.h"
 #include "core/request/validation.h"
+#include "core/request/xmlbody.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -157,7 +158,10 @@ private:
                 placeOf(parameter.place) += valueStyle(parameter.style).fields(value);
             break;
         case ParameterPlace::Query:
-            placeOf(parameter.place) += valueStyle(parameter.style).fields(value);
+            for (Field field : valueStyle(parameter.style).fields(value)) {
+                field.allowsReserved = parameter.allowsReserved;
+                placeOf(parameter.place).append(field);
+            }
             break;
         case ParameterPlace::Header:
             for (const Field &header : headerFields(parameter, value)) {
@@ -230,12 +234,17 @@ private:
         m_multipartType = type + "; boundary=" + boundary;
     }
 
-    static TracedBytes wholeBody(const ValueNode &value)
+    TracedBytes wholeBody(const ValueNode &value)
     {
         if (value.shape == ValueNode::Shape::File)
             return {value.bytes, Origin::parameter(value.path)};
         const bool isContainer = value.type() == ValueType::List || value.type() == ValueType::Struct || value.type() == ValueType::Map;
         const bool isGivenAsText = value.shape == ValueNode::Shape::Text && !(isContainer && value.text.isEmpty());
+        if (!isGivenAsText && value.declared->style == "xml") {
+            const XmlBody xml = xmlBody(value);
+            m_problems += xml.problems;
+            return xml.bytes;
+        }
         return isGivenAsText ? TracedBytes(value.text.toUtf8(), Origin::parameter(value.path)) : jsonText(value);
     }
 

@@ -135,7 +135,7 @@ void TestOpenapiInput::bodies_data()
     QTest::newRow("bytes") << QByteArray(R"({"application/octet-stream":{"schema":{"type":"string","format":"binary"}}})")
                            << BodyShape::Whole << QByteArray("application/octet-stream") << u"binary"_s;
     QTest::newRow("xml") << QByteArray(R"({"application/xml":{"schema":{"type":"object","properties":{"a":{}}}}})") << BodyShape::Whole
-                         << QByteArray("application/xml") << u"multiline"_s;
+                         << QByteArray("application/xml") << QString();
     QTest::newRow("text") << QByteArray(R"({"text/plain":{"schema":{"type":"string"}}})") << BodyShape::Whole << QByteArray("text/plain")
                           << u"multiline"_s;
     QTest::newRow("anything") << QByteArray(R"({"*/*":{"schema":{"type":"array","items":{}}}})") << BodyShape::Whole
@@ -221,7 +221,8 @@ void TestOpenapiInput::bodiesOfSwagger()
     const Operation xml = operation(R"({"name":"x","in":"body","schema":{"type":"object","properties":{"a":{}}}})",
                                     R"(,"consumes":["application/xml;charset=UTF-8"])");
     QCOMPARE(xml.contentType, "application/xml;charset=UTF-8");
-    QCOMPARE(xml.parameters.first().type, ValueType::String);
+    QCOMPARE(xml.parameters.first().type, ValueType::Struct);
+    QCOMPARE(xml.parameters.first().style, "xml");
 }
 
 QTEST_GUILESS_MAIN(TestOpenapiInput)

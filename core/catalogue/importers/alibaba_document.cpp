@@ -97,12 +97,11 @@ ParameterPlace placeOf(const MetadataNode &parameter)
 void unite(Parameter &first, const Parameter &second)
 {
     first.required = first.required || second.required;
-    if (first.choices.isEmpty()) {
+    if (first.choices.isEmpty() && (first.suggestions.isEmpty() || !second.choices.isEmpty())) {
         first.choices = second.choices;
+        first.suggestions = second.suggestions;
         first.choiceTitles = second.choiceTitles;
     }
-    if (first.suggestions.isEmpty())
-        first.suggestions = second.suggestions;
     for (QString Parameter::*text :
          {&Parameter::defaultValue, &Parameter::example, &Parameter::minimum, &Parameter::maximum, &Parameter::pattern, &Parameter::format})
         if ((first.*text).isEmpty())
@@ -186,7 +185,8 @@ private:
         Parameter parameter = m_schemas.parameter(entry.member("schema"), name, AlibabaTexts::below(operation, name));
         parameter.place = placeOf(entry);
         parameter.required = parameter.required || parameter.place == ParameterPlace::Path;
-        parameter.style = parameter.place == ParameterPlace::Body ? QByteArray("json") : styleOf(entry, parameter.type);
+        const bool isXml = entry.text("style") == u"xml";
+        parameter.style = parameter.place == ParameterPlace::Body ? QByteArray(isXml ? "xml" : "json") : styleOf(entry, parameter.type);
         return parameter;
     }
 

@@ -109,7 +109,8 @@ void AlibabaSchemas::setFacts(const Resolved &schema, const Way &way, Parameter 
         for (const auto &[value, title] : titles.members())
             if (parameter.type != ValueType::Boolean && parameter.choices.isEmpty())
                 addChoice(value, parameter.type, parameter.suggestions);
-        for (const QString &choice : std::as_const(parameter.choices))
+        const QStringList &titled = parameter.choices.isEmpty() ? parameter.suggestions : parameter.choices;
+        for (const QString &choice : titled)
             parameter.choiceTitles.append(
                 m_chinese.beside(titles.text(choice.toUtf8().constData()), AlibabaTexts::ofValue(way.key, choice)));
     }

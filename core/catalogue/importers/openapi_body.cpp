@@ -104,6 +104,8 @@ void OpenapiBodies::add(const Given &given, Operation &operation)
         addJson(given, operation);
         return;
     }
+    if (isXmlType(type) && isComposed)
+        return addXml(given, layers, operation);
     Parameter body;
     body.documentation = documentationOf({}, layers.fact("description"), {});
     const bool isText = isForm || isXmlType(type) || type.startsWith(u"text/");
@@ -112,6 +114,18 @@ void OpenapiBodies::add(const Given &given, Operation &operation)
         given.schema.note(
             openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "describes a body that is given as a text: %1")).arg(given.type));
     addWhole(given, body, operation);
+}
+
+/// The root is called as the schema says, or as the schema itself is.
+void OpenapiBodies::addXml(const Given &given, const SchemaLayers &layers, Operation &operation)
+{
+    Parameter body = m_nodes.node(given.schema, {});
+    if (body.xml.name.isEmpty())
+        body.xml.name = layers.title.isEmpty() ? pointerName(layers.shared) : layers.title;
+    if (body.xml.name.isEmpty() || !isPlainName(body.xml.name))
+        body.xml.name = u"root"_s;
+    addWhole(given, body, operation);
+    operation.parameters.last().style = "xml";
 }
 
 void OpenapiBodies::addJson(const Given &given, Operation &operation)

@@ -25,6 +25,7 @@ private:
     };
     void add(const Given &given, Operation &operation);
     void addJson(const Given &given, Operation &operation);
+    void addXml(const Given &given, const SchemaLayers &layers, Operation &operation);
     void addFields(const Given &given, const SchemaLayers &layers, ParameterPlace place, Operation &operation);
     void addWhole(const Given &given, Parameter body, Operation &operation);
     void setEncoding(const MetadataNode &encoding, ValueType written, Parameter &field);

@@ -134,8 +134,22 @@ void setChoices(const SchemaShape &shape, Parameter &parameter)
             titles.append(shape.titles[index]);
     }
     (shape.areSuggestions ? parameter.suggestions : parameter.choices) = values;
-    if (!shape.areSuggestions)
-        parameter.choiceTitles = titles;
+    parameter.choiceTitles = titles;
+}
+
+void setXmlForm(const MetadataNode &node, XmlForm &xml)
+{
+    if (!node.isObject())
+        return;
+    const auto plain = [&node](const char *word) {
+        const QString text = node.text(word);
+        return isPlainName(text) ? text : QString();
+    };
+    xml = {.name = plain("name"),
+           .prefix = plain("prefix"),
+           .nameSpace = plain("namespace"),
+           .isAttribute = node.flag("attribute"),
+           .isWrapped = node.flag("wrapped")};
 }
 
 MetadataNode exampleOf(const SchemaLayers &layers)
@@ -182,6 +196,7 @@ void setSchemaFacts(const SchemaLayers &layers, const SchemaShape &shape, Parame
     parameter.sensitive = isSecretValue(layers, parameter.name, parameter.type);
     parameter.format = formatOf(layers, parameter.type);
     setChoices(shape, parameter);
+    setXmlForm(layers.fact("xml"), parameter.xml);
     setLimits(layers, parameter);
     if (parameter.sensitive)
         return;

@@ -168,9 +168,7 @@ std::optional<Parameter> OpenapiParameters::parameter(const MetadataNode &node)
         made.documentation = own;
     if (const QString example = fittingExample(firstExample(node), made.type); !example.isEmpty() && !made.sensitive)
         made.example = example;
-    if (node.member("allowReserved").scalar() == u"true")
-        node.member("allowReserved")
-            .note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "asks for reserved characters as they are; they are percent-encoded")));
+    made.allowsReserved = made.place == ParameterPlace::Query && node.member("allowReserved").scalar() == u"true";
     if (made.style.isEmpty())
         made.style = m_isSwagger2 ? swaggerStyle(node, made) : styleOf(node, made);
     return made;
