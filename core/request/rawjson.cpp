@@ -33,9 +33,14 @@ RawNode &memberNode(std::vector<RawNode> &nodes, const QString &name, const Para
     return found != nodes.end() ? *found : nodes.emplace_back(RawNode{.name = name, .parameter = parameter});
 }
 
+bool isNull(const ParameterValue &value)
+{
+    return value.kind == Kind::Json && value.text == "null"_L1;
+}
+
 class JsonPainter {
 public:
-    void object(const std::vector<RawNode> &members, int depth)
+    void object(const std::vector<RawNode> &members, int depth, const std::optional<QString> &body = std::nullopt)
     {
         open(u'{');
         for (const RawNode &node : members) {
@@ -45,6 +50,10 @@ public:
                 key({.name = node.name}, depth + 1);
                 container(node, depth + 1);
             }
+        }
+        if (body) {
+            separate(depth + 1);
+            text += quoted(rawBodyName.toString()) + u": "_s + quoted(*body);
         }
         close(u'}', depth);
     }
@@ -96,11 +105,12 @@ private:
     {
         const Kind kind = node.own->kind;
         const bool isEmbeddedHere = isEmbedded(*node.own);
-        const Mark mark = isEmbeddedHere ? Mark::Json
-            : kind == Kind::Json         ? Mark::JsonText
-            : kind == Kind::File         ? Mark::File
-            : !node.members.empty()      ? Mark::Own
-                                         : Mark::None;
+        const Mark mark = isNull(*node.own) && node.members.empty() ? Mark::None
+            : isEmbeddedHere                                        ? Mark::Json
+            : kind == Kind::Json                                    ? Mark::JsonText
+            : kind == Kind::File                                    ? Mark::File
+            : !node.members.empty()                                 ? Mark::Own
+                                                                    : Mark::None;
         key({.name = node.name, .mark = mark, .isAside = !node.own->sent}, depth);
         text += isEmbeddedHere ? node.own->text : kind == Kind::Text ? scalar(node) : quoted(node.own->text);
     }
@@ -112,7 +122,8 @@ private:
             return false;
         for (size_t i = 0; i < node.members.size(); ++i) {
             const RawNode &item = node.members.at(i);
-            const bool isPlain = item.own ? item.own->kind == Kind::Text && item.own->sent && item.members.empty() : true;
+            const bool isValue = item.own && (item.own->kind == Kind::Text || isNull(*item.own));
+            const bool isPlain = item.own ? isValue && item.own->sent && item.members.empty() : true;
             if (item.name != QString::number(i + 1) || !isPlain)
                 return false;
         }
@@ -127,7 +138,7 @@ private:
         for (const RawNode &item : node.members) {
             separate(depth + 1);
             if (item.own)
-                text += scalar(item);
+                text += isNull(*item.own) ? item.own->text : scalar(item);
             else
                 container(item, depth + 1);
         }
@@ -142,7 +153,7 @@ public:
     JsonReading(const Operation &operation, const QString &text, const ParameterValues &before)
         : m_operation(operation), m_text(text), m_before(before)
     {
-        m_reading.values.setBody(before.body());
+        m_reading.values.setBody(untoldBody(before));
     }
 
     RawReading read()
@@ -179,6 +190,10 @@ private:
         for (const ValueNode &member : node.members) {
             const bool isItem = node.shape == Shape::List;
             const RawName name = isItem ? RawName{.name = member.name} : readRawName(member.name);
+            if (!isItem && path.isEmpty() && member.name == rawBodyName && member.shape == Shape::Text) {
+                m_reading.values.setBody(member.text.toUtf8());
+                continue;
+            }
             const QString own = path.isEmpty() ? name.name : QString(path + u'.' + name.name);
             if (name.name.isEmpty())
                 complain(lineOf(member.name), ProblemText::tr("A member has no name"));
@@ -252,7 +267,7 @@ QString rawJson(const Operation &operation, const ParameterValues &values, const
         node->own = values.value(path);
     }
     JsonPainter painter;
-    painter.object(roots, 0);
+    painter.object(roots, 0, toldBody(values));
     for (const char16_t c :
          {u'\u00a0', u'\u2028', u'\u2029', u'\ufeff', u'\ufdd0', u'\ufdd1'}) // an editor of texts makes something else of them
         painter.text.replace(QChar(c), u"\\u%1"_s.arg(c, 4, 16, QChar(u'0')));

@@ -12,4 +12,8 @@ RawReading readRawJson(const Operation &operation, const QString &text, const Pa
 /// Whether a value that was read may stand at \p path: a file only where it stood before.
 bool mayStand(const ParameterValue &value, const ParameterValues &before, const QString &path);
 
+/// The body that is given as a whole, where it is UTF-8; and what of \p values no text can say.
+std::optional<QString> toldBody(const ParameterValues &values);
+std::optional<QByteArray> untoldBody(const ParameterValues &values);
+
 } // namespace countersign

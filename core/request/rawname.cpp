@@ -51,7 +51,8 @@ QString readRawValue(QStringView written)
 QString writtenRaw(const RawName &name)
 {
     static constexpr const char16_t *marks[] = {u"", u":", u":=", u"@", u"="};
-    return (name.isAside ? u"#"_s : QString()) + encoded(name.name, true) + QString::fromUtf16(marks[static_cast<int>(name.mark)]);
+    const QString written = name.name == rawBodyName ? u"%28body)"_s : encoded(name.name, true);
+    return (name.isAside ? u"#"_s : QString()) + written + QString::fromUtf16(marks[static_cast<int>(name.mark)]);
 }
 
 RawName readRawName(QStringView written)

@@ -21,6 +21,9 @@ struct RawName {
     bool operator==(const RawName &) const = default;
 };
 
+/// What a body that is given as a whole is called. A parameter of that name is written with its bracket encoded.
+constexpr QStringView rawBodyName = u"(body)";
+
 /// What would end a line or a name is percent-encoded, and `%`.
 QString writtenRaw(const RawName &name);
 RawName readRawName(QStringView written);

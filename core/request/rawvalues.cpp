@@ -7,6 +7,7 @@
 #include "core/request/requestbuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign {
 
@@ -34,6 +35,18 @@ QString lineOf(const QString &path, const ParameterValue &value)
     if (name.mark != Mark::JsonText)
         written += u'=';
     return written + writtenRawValue(value.text);
+}
+
+bool isCommentLine(const QString &line)
+{
+    return line.trimmed().isEmpty() || line.startsWith("# "_L1) || (line.startsWith(u'#') && !line.contains(u'='));
+}
+
+/// Up to the sign that its value follows, without the mark that keeps it aside.
+QString lineName(const QString &line)
+{
+    const QString name = line.section(u'=', 0, 0);
+    return name.startsWith(u'#') ? name.sliced(1) : name;
 }
 
 /// All paths, those of one parameter beside each other, in the operation's order.
@@ -66,7 +79,7 @@ class LineReader {
 public:
     LineReader(const Operation &operation, const ParameterValues &before) : m_operation(operation), m_before(before)
     {
-        m_reading.values.setBody(before.body());
+        m_reading.values.setBody(untoldBody(before));
     }
 
     RawReading read(const QString &text)
@@ -84,11 +97,12 @@ private:
     void readLine(const QString &line)
     {
         const qsizetype equals = line.indexOf(u'=');
-        const bool isComment = line.startsWith(u'#') && equals < 0;
-        if (line.trimmed().isEmpty() || isComment)
+        if (isCommentLine(line))
             return;
         if (equals < 1)
             return complain(ProblemText::tr("A line is Name=Value"));
+        if (QStringView(line).first(equals) == rawBodyName)
+            return readBody(readRawValue(QStringView(line).sliced(equals + 1)));
         const bool isJson = line.at(equals - 1) == u':';
         const RawName name = readRawName(QStringView(line).first(isJson ? equals + 1 : equals));
         if (name.name.isEmpty())
@@ -102,6 +116,13 @@ private:
             complain(ProblemText::tr("A file is chosen in the form, not named in a text"));
         else
             m_reading.values.set(path, value);
+    }
+
+    void readBody(const QString &text)
+    {
+        if (std::exchange(m_hasBody, true))
+            complain(ProblemText::tr("%1 is there before").arg(rawBodyName));
+        m_reading.values.setBody(text.toUtf8());
     }
 
     /// The same name again is the next item, where lists are written so.
@@ -125,6 +146,7 @@ private:
     RawReading m_reading{};
     QHash<QString, int> m_items{};
     int m_line = 0;
+    bool m_hasBody = false;
 };
 
 } // namespace
@@ -137,12 +159,51 @@ QString rawText(const Operation &operation, const ParameterValues &values, RawFo
     QString text;
     for (const QString &path : paths)
         text += lineOf(path, *values.value(path)) + u'\n';
+    if (const auto body = toldBody(values))
+        text += rawBodyName + u'=' + writtenRawValue(*body) + u'\n';
     return text;
 }
 
 RawReading readRaw(const Operation &operation, const QString &text, RawForm form, const ParameterValues &before)
 {
     return form == RawForm::Json ? readRawJson(operation, text, before) : LineReader(operation, before).read(text);
+}
+
+QString mergedLines(const QString &before, const QString &now)
+{
+    const QStringList fresh = now.split(u'\n', Qt::SkipEmptyParts);
+    QHash<QString, QString> byName;
+    for (const QString &line : fresh)
+        byName.insert(lineName(line), line);
+    QStringList merged;
+    for (const QString &line : before.split(u'\n')) {
+        if (isCommentLine(line))
+            merged.append(line);
+        else if (const QString kept = byName.take(lineName(line)); !kept.isEmpty())
+            merged.append(kept);
+    }
+    while (!merged.isEmpty() && merged.constLast().trimmed().isEmpty())
+        merged.removeLast();
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        if (!byName.contains(lineName(fresh.at(i))))
+            continue;
+        const qsizetype previous = i == 0 ? -1 : merged.indexOf(fresh.at(i - 1));
+        merged.insert(i > 0 && previous < 0 ? merged.size() : previous + 1, fresh.at(i));
+    }
+    return merged.isEmpty() ? QString() : QString(merged.join(u'\n') + u'\n');
+}
+
+std::optional<QString> toldBody(const ParameterValues &values)
+{
+    if (!values.body())
+        return std::nullopt;
+    const QString text = QString::fromUtf8(*values.body());
+    return text.toUtf8() == *values.body() ? std::optional(text) : std::nullopt;
+}
+
+std::optional<QByteArray> untoldBody(const ParameterValues &values)
+{
+    return toldBody(values) ? std::nullopt : values.body();
 }
 
 bool mayStand(const ParameterValue &value, const ParameterValues &before, const QString &path)

@@ -47,7 +47,7 @@ ParameterValues shaken(ParameterValues values, quint32 seed)
     QRandomGenerator random(seed);
     for (const QString &path : values.paths()) {
         ParameterValue value = *values.value(path);
-        switch (random.bounded(8)) {
+        switch (random.bounded(9)) {
         case 0:
             value.sent = false;
             break;
@@ -63,12 +63,18 @@ ParameterValues shaken(ParameterValues values, quint32 seed)
         case 4:
             values.set(path + u".extra=:@"_s, u"#unknown"_s);
             break;
+        case 5:
+            value = {.kind = ParameterValue::Kind::Json, .text = u"null"_s, .sent = random.bounded(4) != 0};
+            break;
         default:
             break;
         }
         values.set(path, value);
     }
     values.set(u"#odd %name@"_s, u" = "_s);
+    values.set(u"(body)"_s, u"no body"_s);
+    if (random.bounded(2) == 0)
+        values.setBody(random.bounded(2) == 0 ? QByteArray("a=1\n%\n中") : QByteArray("\xff\0", 2));
     return values;
 }
 
@@ -85,6 +91,48 @@ class tst_RawValues : public QObject {
     }
 
 private slots:
+    void nullIsNull()
+    {
+        ParameterValues values;
+        for (const QString &path : {u"Size"_s, u"Ids.2"_s, u"Disk"_s})
+            values.set(path, {.kind = ParameterValue::Kind::Json, .text = u"null"_s});
+        values.set(u"Ids.1"_s, u"a"_s);
+        const QString json = rawText(operation(), values, RawForm::Json);
+        QCOMPARE(json.simplified(), u"{ \"Size\": null, \"Ids\": [ \"a\", null ], \"Disk\": null }"_s);
+        QVERIFY(readRaw(operation(), json, RawForm::Json, {}).values == values);
+        QVERIFY(readRaw(operation(), rawText(operation(), values, RawForm::Lines), RawForm::Lines, {}).values == values);
+    }
+
+    void aBodyOfItsOwn()
+    {
+        ParameterValues values = parameterValues({u"RegionId=x"_s});
+        values.setBody(QByteArray("<a>\n中</a>"));
+        QCOMPARE(rawText(operation(), values, RawForm::Lines), u"RegionId=x\n(body)=<a>%0A中</a>\n"_s);
+        QCOMPARE(rawText(operation(), values, RawForm::Json).simplified(), u"{ \"RegionId\": \"x\", \"(body)\": \"<a>\\n中</a>\" }"_s);
+        for (const auto &[form, text] : {std::pair{RawForm::Lines, u"(body)=b"_s}, {RawForm::Json, u"{\"(body)\":\"b\"}"_s}})
+            QCOMPARE(readRaw(operation(), text, form, values).values.body(), QByteArray("b"));
+        QVERIFY(!readRaw(operation(), u"RegionId=x"_s, RawForm::Lines, values).values.body()); // its line was taken out
+        values.setBody(QByteArray("\xff"));
+        QVERIFY(!rawText(operation(), values, RawForm::Lines).contains(u"(body)"_s));
+        QCOMPARE(readRaw(operation(), u"RegionId=x"_s, RawForm::Lines, values).values.body(), QByteArray("\xff"));
+    }
+
+    void commentsAndOrderStay()
+    {
+        const QString typed = u"# where = here\nSize=5\n\n#of Hangzhou\nRegionId=x\n"_s;
+        const RawReading read = readRaw(operation(), typed, RawForm::Lines, {});
+        QCOMPARE(problemText(read.problems), QString());
+        QVERIFY(read.values == parameterValues({u"RegionId=x"_s, u"Size=5"_s}));
+        ParameterValues changed = read.values;
+        QCOMPARE(mergedLines(typed, rawText(operation(), changed, RawForm::Lines)), typed);
+        changed.set(u"Size"_s, {.text = u"6"_s, .sent = false});
+        changed.set(u"DryRun"_s, u"true"_s);
+        QCOMPARE(mergedLines(typed, rawText(operation(), changed, RawForm::Lines)),
+                 u"# where = here\n#Size=6\nDryRun=true\n\n#of Hangzhou\nRegionId=x\n"_s);
+        QCOMPARE(mergedLines(typed, {}), u"# where = here\n\n#of Hangzhou\n"_s);
+        QCOMPARE(mergedLines({}, u"a=1\nb=2\n"_s), u"a=1\nb=2\n"_s);
+    }
+
     void written()
     {
         ParameterValues values =

@@ -89,7 +89,10 @@ RawValuesEditor::RawValuesEditor(SigningSession &session, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &RawValuesEditor::read);
     connect(&session, &SigningSession::valueChanged, this, &RawValuesEditor::follow);
     connect(&session, &SigningSession::valuesReplaced, this, &RawValuesEditor::follow);
-    connect(&session, &SigningSession::operationChanged, this, &RawValuesEditor::follow);
+    connect(&session, &SigningSession::operationChanged, this, [this] {
+        m_lines.clear();
+        follow();
+    });
     showProblems({});
     follow();
 }
@@ -123,7 +126,10 @@ void RawValuesEditor::follow()
         return;
     m_shown = shown;
     const QScopedValueRollback own(m_isOwn, true);
-    m_text->setPlainText(rawText(m_session.operation(), shown, form()));
+    const QString text = rawText(m_session.operation(), shown, form());
+    if (form() == RawForm::Lines)
+        m_lines = mergedLines(m_lines, text);
+    m_text->setPlainText(form() == RawForm::Lines ? m_lines : text);
     showProblems({});
 }
 
@@ -131,6 +137,8 @@ void RawValuesEditor::read()
 {
     if (m_isOwn)
         return;
+    if (form() == RawForm::Lines)
+        m_lines = m_text->toPlainText();
     const RawReading reading = readRaw(m_session.operation(), m_text->toPlainText(), form(), m_session.values());
     showProblems(reading.problems);
     if (!reading.problems.isEmpty())

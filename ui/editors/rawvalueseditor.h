@@ -35,9 +35,10 @@ private:
     QPlainTextEdit *m_text;
     NoteLabel *m_problems;
     NoteLabel *m_secrets;
-    NoteLabel *m_pasted; ///< what the clipboard held that has no field
+    NoteLabel *m_pasted;       ///< what the clipboard held that has no field
     ParameterValues m_shown{}; ///< what the text says
     ParameterValues m_hidden{};
+    QString m_lines{};    ///< the last text of lines: its order and comments stay
     bool m_isOwn = false; ///< text or values change by a deed of this editor
 };
 
