@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -20,6 +21,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTitle = 60; ///< some are whole paragraphs
+
+QString exampleOf(const Parameter &parameter)
+{
+    return parameter.example.isEmpty() ? parameter.defaultValue : parameter.example;
+}
+
+/// A value that is listed with what the service calls it, and stands in the field alone.
+class TitledValue final : public QStandardItem {
+public:
+    TitledValue(const QString &value, const QString &title) : QStandardItem(value + u"  ·  "_s + title) { setData(value, Qt::UserRole); }
+    QVariant data(int role) const override { return QStandardItem::data(role == Qt::EditRole ? int(Qt::UserRole) : role); }
+};
 
 } // namespace
 
@@ -76,18 +89,18 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
 {
     m_box->setObjectName(path);
     m_box->setAccessibleName(path);
-    addChoices(choices, isOpen);
+    addChoices(choices);
     slotBelow()->addWidget(m_box);
     // To screen readers on Linux a combo box is called what it holds; a label without size says what it is.
     auto *name = new QLabel(path, this);
     name->setBuddy(m_box);
     name->setFixedSize(0, 0);
-    const QString example = parameter.example.isEmpty() ? parameter.defaultValue : parameter.example;
     if (isOpen) {
         m_text = new FieldEdit(m_box);
         m_text->setObjectName(path);
         m_text->setAccessibleName(path);
-        m_text->setExample(example);
+        m_text->setExample(exampleOf(parameter));
+        m_text->setNullable(context.takesNull(parameter, path));
         m_text->setRequired(parameter.required);
         m_box->setEditable(true);
         m_box->setLineEdit(m_text);
@@ -95,7 +108,7 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
     } else {
-        m_box->setPlaceholderText(example);
+        m_box->setPlaceholderText(exampleOf(parameter));
     }
     m_box->setCurrentIndex(-1);
     if (m_text)
@@ -109,26 +122,33 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
     connect(m_box, &ChoiceBox::takenBack, this, [this] { form().unset(this->path()); });
 }
 
-/// In a closed set each value with what the service calls it; where values can be typed, the values alone.
-void ChoiceEditor::addChoices(const QStringList &choices, bool isOpen)
+/// Each value with what the service calls it.
+void ChoiceEditor::addChoices(const QStringList &choices)
 {
-    const bool areTitled = !isOpen && choices == parameter().choices && parameter().choiceTitles.size() == choices.size();
+    const bool areOwn = choices == parameter().choices || choices == parameter().suggestions;
+    const bool areTitled = areOwn && parameter().choiceTitles.size() == choices.size();
+    auto *model = static_cast<QStandardItemModel *>(m_box->model());
     for (qsizetype i = 0; i < choices.size(); ++i) {
         QString title = areTitled ? parameter().choiceTitles.at(i).inLanguage(readsChinese()).simplified() : QString();
         if (title.size() > longestTitle)
             title = title.first(longestTitle - 1) + u'…';
         const bool saysMore = !title.isEmpty() && title != choices.at(i);
-        m_box->addItem(saysMore ? choices.at(i) + u"  ·  "_s + title : choices.at(i), choices.at(i));
+        if (saysMore)
+            model->appendRow(new TitledValue(choices.at(i), title));
+        else
+            m_box->addItem(choices.at(i), choices.at(i));
     }
 }
 
 void ChoiceEditor::showChoice(const std::optional<ParameterValue> &value)
 {
     const QSignalBlocker quiet(m_box);
-    const bool isShown = value && !value->text.isEmpty();
-    if (isShown && m_box->findData(value->text) < 0)
-        m_box->addItem(value->text, value->text); // a draft may hold what the metadata does not list
-    m_box->setCurrentIndex(isShown ? m_box->findData(value->text) : -1);
+    const QString shown = shownText(value);
+    if (!shown.isEmpty() && m_box->findData(shown) < 0)
+        m_box->addItem(shown, shown); // a draft may hold what the metadata does not list
+    const bool isChip = FieldWords{.state = valueState(value)}.isChip();
+    m_box->setPlaceholderText(isChip ? QString() : exampleOf(parameter()));
+    m_box->setCurrentIndex(shown.isEmpty() ? -1 : m_box->findData(shown));
 }
 
 void ChoiceEditor::refresh()

@@ -40,7 +40,7 @@ public:
     QWidget *fieldFor(const QString &path) override;
 
 private:
-    void addChoices(const QStringList &choices, bool isOpen);
+    void addChoices(const QStringList &choices);
     void showChoice(const std::optional<ParameterValue> &value);
 
     ChoiceBox *m_box;

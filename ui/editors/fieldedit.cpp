@@ -36,7 +36,14 @@ ValueState valueState(const std::optional<ParameterValue> &value)
         return ValueState::NotSent;
     if (!value->sent)
         return ValueState::Aside;
+    if (value->kind == ParameterValue::Kind::Json && value->text == "null"_L1)
+        return ValueState::Null;
     return value->text.isEmpty() ? ValueState::Empty : ValueState::Set;
+}
+
+QString shownText(const std::optional<ParameterValue> &value)
+{
+    return !value || valueState(value) == ValueState::Null ? QString() : value->text;
 }
 
 int FieldWords::width() const
@@ -53,9 +60,11 @@ void FieldWords::paint(QPainter *painter, const QRect &rect) const
         painter->setPen(theme.colour(required ? Token::Bad : Token::Muted));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, word);
     }
-    if (state != ValueState::Empty)
+    if (!isChip())
         return;
-    const QString chip = compact ? u"\"\""_s : u"\"\"  "_s + FieldEdit::tr("empty, sent");
+    const QString sign = state == ValueState::Null ? u"null"_s : u"\"\""_s;
+    const QString meaning = state == ValueState::Null ? FieldEdit::tr("sent") : FieldEdit::tr("empty, sent");
+    const QString chip = compact ? sign : QString(sign + u"  "_s + meaning);
     const QFontMetrics metrics = painter->fontMetrics();
     const int chipHeight = metrics.height() + theme.px(2);
     const QRect box(rect.left(), rect.center().y() - chipHeight / 2, metrics.horizontalAdvance(chip) + theme.px(10), chipHeight);
@@ -73,6 +82,8 @@ QString FieldWords::spoken() const
         words.append(FieldEdit::tr("not sent"));
     else if (state == ValueState::Empty)
         words.append(FieldEdit::tr("empty, sent"));
+    else if (state == ValueState::Null)
+        words.append(FieldEdit::tr("null, sent"));
     else if (state == ValueState::Aside)
         words.append(FieldEdit::tr("kept aside, not sent"));
     return words.join(FieldEdit::tr(", "));
@@ -121,7 +132,7 @@ void FieldEdit::setRequired(bool required)
 
 void FieldEdit::showValue(const std::optional<ParameterValue> &value)
 {
-    const QString shown = value ? value->text : QString();
+    const QString shown = shownText(value);
     if (shown != text()) {
         setText(shown);
         if (!hasFocus())
@@ -137,7 +148,7 @@ void FieldEdit::restyle()
 {
     m_words.dress(this);
     setTextMargins(0, 0, m_words.width(), 0);
-    setPlaceholderText(m_words.state == ValueState::Empty ? QString() : m_example);
+    setPlaceholderText(m_words.isChip() ? QString() : m_example);
 }
 
 bool FieldEdit::event(QEvent *event)
@@ -155,7 +166,7 @@ void FieldEdit::keyPressEvent(QKeyEvent *event)
         emit emptySent();
     else if (isVertical && event->modifiers() == Qt::AltModifier)
         emit moved(event->key() == Qt::Key_Up ? -1 : 1);
-    else if (m_words.state == ValueState::Empty && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
+    else if (m_words.isChip() && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
         emit takenBack();
     else
         QLineEdit::keyPressEvent(event);
@@ -175,6 +186,8 @@ void FieldEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     QAction *empty = menu->addAction(tr("Send empty") + u"\tCtrl+Backspace"_s, this, &FieldEdit::emptySent);
     empty->setEnabled(m_words.state != ValueState::Empty);
+    if (m_nullable)
+        menu->addAction(tr("Send null"), this, &FieldEdit::nullSent)->setEnabled(m_words.state != ValueState::Null);
     QAction *back = menu->addAction(tr("Do not send"), this, &FieldEdit::takenBack);
     back->setEnabled(m_words.state != ValueState::NotSent);
     menu->exec(event->globalPos());

@@ -13,10 +13,13 @@ namespace countersign {
 enum class ValueState {
     NotSent,
     Empty, ///< sent with an empty value
+    Null,  ///< JSON's null, sent
     Set,
     Aside ///< a value that waits, not sent
 };
 ValueState valueState(const std::optional<ParameterValue> &value);
+/// What a field shows of it: nothing for a null that is sent, which has its chip.
+QString shownText(const std::optional<ParameterValue> &value);
 
 /// The words and the chip that every kind of field paints over itself; they are part of its accessible description.
 struct FieldWords {
@@ -29,6 +32,8 @@ struct FieldWords {
     /// Into \p rect, the inner rectangle of the field.
     void paint(QPainter *painter, const QRect &rect) const;
     QString spoken() const;
+    /// Whether a chip stands for the value: it is sent, and there is no text of it.
+    bool isChip() const { return state == ValueState::Empty || state == ValueState::Null; }
     /// Gives \p field the font and the colours of its state, and its description.
     void dress(QWidget *field) const;
 };
@@ -44,6 +49,8 @@ public:
 
     void setCompact(bool compact);
     void setRequired(bool required);
+    /// Offers to send null.
+    void setNullable(bool nullable) { m_nullable = nullable; }
     /// Shown while nothing is typed; never a value.
     void setExample(const QString &example);
     /// Shows \p value without moving the caret when the text is the same.
@@ -52,6 +59,7 @@ public:
 
 signals:
     void emptySent();          ///< Ctrl+Backspace, or the menu
+    void nullSent();           ///< the menu
     void takenBack();          ///< nothing is to be sent any more
     void moved(int direction); ///< Alt+Up -1, Alt+Down 1
 
@@ -67,6 +75,7 @@ private:
 
     FieldWords m_words{};
     QString m_example{};
+    bool m_nullable = false;
 };
 
 } // namespace countersign

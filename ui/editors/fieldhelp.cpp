@@ -192,6 +192,8 @@ void FieldHelp::show(const Parameter &parameter, const QString &path)
     m_chips = nullptr;
     if (!parameter.example.isEmpty())
         addChips(tr("Example"), {parameter.example});
+    if (!parameter.defaultValue.isEmpty() && parameter.defaultValue != parameter.example)
+        addChips(tr("Default"), {parameter.defaultValue});
     if (!parameter.choices.isEmpty())
         addChips(tr("Allowed"), parameter.choices.first(qMin(parameter.choices.size(), mostChips)));
     else if (!parameter.suggestions.isEmpty())

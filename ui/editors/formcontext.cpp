@@ -46,6 +46,16 @@ const Parameter *FormContext::shapeOf(const Parameter &choice, const QString &pa
     return PathResolver(m_session.operation(), values()).shapeOf(choice, path);
 }
 
+bool FormContext::takesNull(const Parameter &parameter, const QString &path) const
+{
+    if (!parameter.nullable)
+        return false;
+    const PathSteps steps = PathResolver(m_session.operation(), values()).steps(path);
+    const Parameter *top = steps.isEmpty() ? nullptr : steps.constFirst().declared;
+    const bool isBody = top && top->place == ParameterPlace::Body && !m_session.operation().contentType.contains("xml");
+    return isBody || (top && top->style == "json" && steps.size() > 1);
+}
+
 QStringList FormContext::regionIds() const
 {
     QStringList ids;
@@ -110,6 +120,15 @@ void FormContext::chooseShape(const QString &path, const QString &shape, const Q
 void FormContext::sendEmpty(const QString &path)
 {
     m_session.setValue(path, ParameterValue{});
+}
+
+void FormContext::sendNull(const QString &path)
+{
+    ParameterValues changed = values();
+    for (const QString &each : pathsFrom(changed, path))
+        changed.unset(each);
+    changed.set(path, ParameterValue{.kind = ParameterValue::Kind::Json, .text = u"null"_s});
+    replace(changed);
 }
 
 void FormContext::unset(const QString &path)

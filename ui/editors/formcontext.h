@@ -27,6 +27,8 @@ public:
     bool isAnythingWithheldAt(const QString &path) const;
     /// The shape that the choice at \p path takes.
     const Parameter *shapeOf(const Parameter &choice, const QString &path) const;
+    /// Whether null is a value of \p parameter, and \p path lies in a body of JSON, which can say so.
+    bool takesNull(const Parameter &parameter, const QString &path) const;
     /// Ids of the regions that the service has, for fields that name one.
     QStringList regionIds() const;
 
@@ -40,6 +42,8 @@ public:
     /// The choice at \p path takes another shape. What was given for the old one as a whole waits for it.
     void chooseShape(const QString &path, const QString &shape, const QString &before);
     void sendEmpty(const QString &path);
+    /// JSON's null, in the place of everything at \p path and below.
+    void sendNull(const QString &path);
     void unset(const QString &path);
     /// Nothing at \p path and below it is left.
     void unsetAll(const QString &path);

@@ -50,7 +50,7 @@ void FieldArea::setRequired(bool required)
 void FieldArea::showValue(const std::optional<ParameterValue> &value)
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    const QString shown = value ? value->text : QString();
+    const QString shown = shownText(value);
     if (shown != toPlainText())
         setPlainText(shown);
     if (valueState(value) == m_words.state)
@@ -64,7 +64,7 @@ void FieldArea::restyle()
     m_words.dress(this);
     const Theme &theme = Theme::of(this);
     setViewportMargins(theme.px(7), theme.px(5), m_words.width() + theme.px(4), theme.px(4));
-    setPlaceholderText(m_words.state == ValueState::Empty ? QString() : m_example);
+    setPlaceholderText(m_words.isChip() ? QString() : m_example);
 }
 
 QSize FieldArea::sizeHint() const
@@ -84,7 +84,7 @@ void FieldArea::keyPressEvent(QKeyEvent *event)
     const bool isDeletion = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
     if (isEmptyKey(event))
         emit emptySent();
-    else if (isDeletion && m_words.state == ValueState::Empty)
+    else if (isDeletion && m_words.isChip())
         emit takenBack();
     else
         QPlainTextEdit::keyPressEvent(event);
@@ -95,7 +95,7 @@ bool FieldArea::event(QEvent *event)
     const bool handled = QPlainTextEdit::event(event);
     if (event->type() == QEvent::Paint) { // of the frame; the viewport paints in paintEvent
         FieldWords word = m_words;
-        if (word.state == ValueState::Empty)
+        if (word.isChip())
             word.state = ValueState::Set;
         QPainter painter(this);
         const int inset = Theme::of(this).px(8);
@@ -107,10 +107,10 @@ bool FieldArea::event(QEvent *event)
 void FieldArea::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
-    if (m_words.state != ValueState::Empty)
+    if (!m_words.isChip())
         return;
     QPainter painter(viewport());
-    FieldWords{.state = ValueState::Empty}.paint(&painter, QRect(0, 0, viewport()->width(), fontMetrics().lineSpacing()));
+    FieldWords{.state = m_words.state}.paint(&painter, QRect(0, 0, viewport()->width(), fontMetrics().lineSpacing()));
 }
 
 JsonEditor::JsonEditor(FormContext &context, const Parameter &parameter, const QString &path, Sends sends, QWidget *parent)

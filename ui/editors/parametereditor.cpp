@@ -83,7 +83,7 @@ void ParameterEditor::showSentence(const Problem *problem)
 
 void showBorder(QWidget *field, ValueState state, const Problem *problem)
 {
-    const bool isSent = state == ValueState::Set || state == ValueState::Empty;
+    const bool isSent = state == ValueState::Set || state == ValueState::Empty || state == ValueState::Null;
     const FieldState plain = isSent ? FieldState::Set : FieldState::NotSent;
     setFieldState(field, !problem ? plain : problem->severity == Severity::Blocking ? FieldState::Bad : FieldState::Warn);
 }

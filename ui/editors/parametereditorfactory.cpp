@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/booleaneditor.h"
 #include "ui/editors/choiceeditor.h"
+#include "ui/editors/dateeditor.h"
 #include "ui/editors/fileeditor.h"
 #include "ui/editors/groupeditor.h"
 #include "ui/editors/jsoneditor.h"
@@ -19,6 +20,15 @@ bool looksLikeJson(const QString &text)
 {
     const QString trimmed = text.trimmed();
     return trimmed.startsWith(u'[') || trimmed.startsWith(u'{');
+}
+
+/// Bytes, Base64 of some, or a part of a multipart body that says what kind of document it is.
+bool takesFile(const Parameter &parameter)
+{
+    const QByteArray &type = parameter.contentType;
+    const bool isDocument =
+        parameter.place == ParameterPlace::Part && parameter.type == ValueType::String && !type.isEmpty() && !type.contains("json");
+    return parameter.format == "binary"_L1 || parameter.format == "byte"_L1 || isDocument;
 }
 
 bool namesRegion(const Parameter &parameter, const QString &path)
@@ -55,8 +65,10 @@ ParameterEditor *makeParameterEditor(FormContext &form, const Parameter &paramet
     if (namesRegion(parameter, path) && !form.regionIds().isEmpty())
         return new ChoiceEditor(form, parameter, path, form.regionIds(), true, parent);
     const auto present = form.value(path);
-    if (parameter.format == "binary"_L1 || (present && present->kind == ParameterValue::Kind::File))
+    if (takesFile(parameter) || (present && present->kind == ParameterValue::Kind::File))
         return new FileEditor(form, parameter, path, parent);
+    if (DateEditor::isMeant(parameter))
+        return new DateEditor(form, parameter, path, parent);
     const bool isNumber = parameter.type == ValueType::Integer || parameter.type == ValueType::Number;
     if (!isNumber && (looksLikeJson(parameter.example) || parameter.format == "multiline"_L1))
         return new JsonEditor(form, parameter, path, JsonEditor::Sends::Text, parent);

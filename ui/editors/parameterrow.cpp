@@ -111,6 +111,8 @@ void ParameterRow::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     if (m_spec.parameter)
         menu.addAction(tr("Send empty"), this, [this] { m_form.sendEmpty(m_spec.path); });
+    if (m_spec.parameter && m_form.takesNull(*m_spec.parameter, m_spec.path))
+        menu.addAction(tr("Send null"), this, [this] { m_form.sendNull(m_spec.path); });
     menu.addAction(tr("Do not send"), this, [this] { m_form.unsetAll(m_spec.path); })->setEnabled(m_form.isAnythingAt(m_spec.path));
     if (m_spec.parameter && !isScalarType(m_spec.parameter->type))
         menu.addAction(tr("Give as JSON"), this, &ParameterRow::giveAsJson);

@@ -9,10 +9,10 @@ void connectField(FieldEdit *field, FormContext &form, const QString &path)
 {
     // Not `textEdited`: it leaves out what a screen reader sets. What the form shows by itself is its value already.
     QObject::connect(field, &QLineEdit::textChanged, &form, [&form, path](const QString &text) {
-        const auto value = form.value(path);
-        if (text != (value ? value->text : QString()))
+        if (text != shownText(form.value(path)))
             form.type(path, text);
     });
+    QObject::connect(field, &FieldEdit::nullSent, &form, [&form, path] { form.sendNull(path); });
     QObject::connect(field, &FieldEdit::emptySent, &form, [&form, path] { form.sendEmpty(path); });
     QObject::connect(field, &FieldEdit::takenBack, &form, [&form, path] { form.unset(path); });
 }
@@ -24,6 +24,7 @@ TextEditor::TextEditor(FormContext &context, const Parameter &parameter, const Q
     m_field->setAccessibleName(path);
     m_field->setExample(parameter.example.isEmpty() ? parameter.defaultValue : parameter.example);
     m_field->setRequired(parameter.required);
+    m_field->setNullable(context.takesNull(parameter, path));
     if (parameter.sensitive)
         m_field->setEchoMode(QLineEdit::Password);
     slotBelow()->addWidget(m_field);

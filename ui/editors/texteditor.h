@@ -6,7 +6,7 @@
 namespace countersign {
 
 /// One line of text: strings, numbers, anything that has no better editor.
-class TextEditor final : public ParameterEditor {
+class TextEditor : public ParameterEditor {
     Q_OBJECT
 public:
     TextEditor(FormContext &form, const Parameter &parameter, const QString &path, QWidget *parent = nullptr);
