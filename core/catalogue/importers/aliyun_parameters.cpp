@@ -66,7 +66,11 @@ void setMembers(Parameter &parameter, const MetadataNode &children, int depth)
     }
     const QVector<Parameter> members =
         children.isThere() ? namedOnce(children, [depth](const MetadataNode &node) { return one(node, depth + 1); }) : QVector<Parameter>();
-    if (parameter.type == ValueType::List) {
+    if (parameter.type == ValueType::List && members.isEmpty() && depth > 0) {
+        // The source describes one level of members only: what stands here may have some of its own.
+        const Parameter text{.name = u"string"_s}, object{.name = u"object"_s, .type = ValueType::Struct};
+        parameter.members = {Parameter{.type = ValueType::Choice, .members = {text, object}}};
+    } else if (parameter.type == ValueType::List) {
         parameter.members = {members.isEmpty() ? Parameter{} : Parameter{.type = ValueType::Struct, .members = members}};
     } else if (parameter.type == ValueType::Json && !members.isEmpty()) {
         parameter.type = ValueType::List;
