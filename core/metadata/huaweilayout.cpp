@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct LayoutTexts {
+struct HuaweiLayoutTexts {
     Q_DECLARE_TR_FUNCTIONS(MetadataFetch)
 };
 
@@ -64,8 +64,8 @@ public:
             for (const MetadataNode &entry : group.member("products").elements())
                 addProduct(entry, product, folders, files);
         if (files.isEmpty() && !product.isEmpty())
-            return tl::unexpected(Error{ErrorKind::NotFound, LayoutTexts::tr("The vendor's list has no such product with operations"),
-                                        product, LayoutTexts::tr("Check the product's code: ecs, vpc, …")});
+            return tl::unexpected(Error{ErrorKind::NotFound, HuaweiLayoutTexts::tr("The vendor's list has no such product with operations"),
+                                        product, HuaweiLayoutTexts::tr("Check the product's code: ecs, vpc, …")});
         return files;
     }
 
@@ -78,7 +78,7 @@ private:
         if (const MetadataNode count = entry.member("api_count"); count.isThere() && count.scalar() == u"0")
             return; // a product that the vendor only names
         if (!isPathName(code)) {
-            entry.note(LayoutTexts::tr("has a code that is no name, and was not fetched"));
+            entry.note(HuaweiLayoutTexts::tr("has a code that is no name, and was not fetched"));
             return;
         }
         if (folders.contains(code.toLower()))
@@ -96,7 +96,7 @@ private:
         const qint64 operations = count.scalar().toLongLong(&isNumber);
         if (!isNumber || operations > mostOperations)
             (count.isThere() ? count : document)
-                .note(LayoutTexts::tr("is no number of operations that can be; only the first page was fetched"));
+                .note(HuaweiLayoutTexts::tr("is no number of operations that can be; only the first page was fetched"));
         else
             for (qint64 offset = pageSize; offset < operations; offset += pageSize)
                 files.append(page(list.product, offset));
@@ -108,7 +108,7 @@ private:
         for (const MetadataNode &entry : document.member("apis").elements()) {
             const QString name = entry.text("name"), version = entry.text("info_version"), region = entry.text("region_id");
             if (!isPathName(name)) {
-                entry.note(LayoutTexts::tr("has a name that cannot be asked for, and was not fetched: %1").arg(name));
+                entry.note(HuaweiLayoutTexts::tr("has a name that cannot be asked for, and was not fetched: %1").arg(name));
                 continue;
             }
             const QString place =
