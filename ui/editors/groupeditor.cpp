@@ -103,7 +103,7 @@ int GroupEditor::nameColumn() const
     int needed = 0;
     for (const RowSpec &member : m_members)
         needed = qMax(needed, NameLabel::neededWidth(member.label));
-    return qMin(theme.px(124), qMax(theme.px(124) - indentation, needed));
+    return qMin(theme.px(124), qMax(theme.px(124) - indentation, needed + theme.px(4)));
 }
 
 /// Whether this lies in a group of the same type, which holds itself.
