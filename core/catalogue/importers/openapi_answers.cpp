@@ -26,7 +26,7 @@ QString words(const MetadataNode &holder)
 }
 
 /// `integer` of a header: of its schema, in Swagger 2.0 its own.
-QString typeWords(const MetadataNode &header, const OpenapiSource &source)
+QString headerTypeWords(const MetadataNode &header, const OpenapiSource &source)
 {
     const MetadataNode schema = header.member("schema").isObject() ? source.followed(header.member("schema")) : header;
     const MetadataNode type = schema.isObject() ? schema.member("type") : MetadataNode();
@@ -39,7 +39,7 @@ QStringList headerLines(const MetadataNode &headers, const OpenapiSource &source
     if (headers.isThere())
         for (const auto &[name, written] : headers.members())
             if (const MetadataNode header = source.followed(written); header.isObject())
-                lines.append(u"- "_s + asCode(shownName(name, written)) + typeWords(header, source) + words(header));
+                lines.append(u"- "_s + asCode(shownName(name, written)) + headerTypeWords(header, source) + words(header));
     return lines;
 }
 
