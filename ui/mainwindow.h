@@ -67,6 +67,8 @@ protected:
     void moveEvent(QMoveEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     /// As one reads: profile bar, tree, tabs, form, response, signature; whenever their controls were made.
     bool focusNextPrevChild(bool next) override;
 
@@ -98,6 +100,7 @@ private:
     void openAsForm(const ObservedRequest &request);
     void walkDifferences(bool backwards);
     void showServices();
+    void askToImport(const QString &path, const Result<QString> &format);
     void noteMetadata(const Result<MetadataResult> &result);
     void readCatalogue();
     void showPreferences();

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/settings.h"
+#include "core/base/whenfinished.h"
+#include "core/catalogue/importers/importer.h"
 #include "core/metadata/metadatarunner.h"
 #include "ui/actions/actions.h"
+#include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/servicesdialog.h"
 #include "ui/dialogs/sourcewords.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/welcomepane.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+#include <QtConcurrent>
 
 namespace countersign {
 
@@ -15,6 +24,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::setMetadata(MetadataRunner &runner)
 {
     m_metadata = &runner;
+    setAcceptDrops(true);
     connect(&runner, &MetadataRunner::finished, this, &MainWindow::noteMetadata);
     updateActions();
 }
@@ -39,6 +49,38 @@ void MainWindow::getProduct(const QString &cloud, const QString &product)
         return showError(source.error());
     notice(tr("Getting %1…").arg(product));
     m_metadata->start({.deed = MetadataTask::Deed::Fetch, .subject = cloud, .product = product, .base = m_settings.value(source->address)});
+}
+
+/// One file or folder at a time: metadata to import.
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_metadata && urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    event->setDropAction(Qt::CopyAction); // what is dropped stays where it is
+    event->accept();
+    if (m_metadata->isRunning())
+        return notice(tr("Services are being fetched or imported already"));
+    notice(tr("Looking at %1…").arg(QFileInfo(path).fileName()));
+    whenFinished(QtConcurrent::run([path] { return metadataFormat(path); }), this,
+                 [this, path](const Result<QString> &format) { askToImport(path, format); });
+}
+
+void MainWindow::askToImport(const QString &path, const Result<QString> &format)
+{
+    if (!format)
+        return showError(format.error());
+    auto *sheet = new ImportSheet(path, *format, this);
+    connect(sheet, &QDialog::accepted, this, [this, path] {
+        notice(tr("Importing %1…").arg(QFileInfo(path).fileName()));
+        m_metadata->start({.deed = MetadataTask::Deed::Import, .subject = path});
+    });
+    sheet->open();
 }
 
 /// The dialog says more, where it is open.

@@ -7,6 +7,7 @@
 #include "tests/ui/house.h"
 #include "ui/actions/actions.h"
 #include "ui/dialogs/importreportsheet.h"
+#include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/servicesdialog.h"
 #include "ui/dialogs/sourcewords.h"
@@ -18,9 +19,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -264,11 +267,56 @@ private slots:
         QPushButton *fetch = room.button(u"fetch-huawei-api-explorer"_s);
         QVERIFY(fetch && fetch->isVisible() && fetch->accessibleName().contains(u"Huawei Cloud"_s));
         QVERIFY(room.button(u"fetch-alibaba-live"_s)->isVisible());
-        QTRY_VERIFY(room.facts(u"huawei-api-explorer"_s).startsWith(u"1 operation"_s));
-        QTest::mouseClick(fetch, Qt::LeftButton);
+        QTRY_VERIFY(room.facts(u"huawei-api-explorer"_s).startsWith(u"1 operation"_s)); // its rows are made anew
+        QTest::mouseClick(room.button(u"fetch-huawei-api-explorer"_s), Qt::LeftButton);
         QVERIFY(room.isDone());
         QTRY_VERIFY2(room.facts(u"huawei-api-explorer"_s).startsWith(u"2 operation"_s), qPrintable(room.facts(u"huawei-api-explorer"_s)));
         QVERIFY(room.house.store.find(u"attic"_s, u"ListBoxes"_s));
+    }
+
+    void droppedOnTheWindow()
+    {
+        Room room;
+        room.house.window.show();
+        const QString path = room.folder.filePath(u"shop.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly)
+                && file.write(R"({"openapi":"3.0.3","info":{"title":"Corner shop","version":"1"},"paths":{"/a":{"get":{}}}})") > 0);
+        file.close();
+        const auto drop = [&room](const QList<QUrl> &urls) {
+            QMimeData data;
+            data.setUrls(urls);
+            QDragEnterEvent enter({50, 50}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(&room.house.window, &enter);
+            if (!enter.isAccepted())
+                return false;
+            QDropEvent event(QPointF(50, 50), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(&room.house.window, &event);
+            return event.isAccepted() && event.dropAction() == Qt::CopyAction;
+        };
+        QVERIFY(!drop({QUrl(u"https://example.com/api.json"_s)})); // nothing is fetched
+        QVERIFY(!drop({}));
+        QVERIFY(drop({QUrl::fromLocalFile(path)}));
+        const auto sheet = [&room] { return room.house.window.findChild<ImportSheet *>(); };
+        QTRY_VERIFY(sheet());
+        QVERIFY2(sheet()->accessibleDescription().contains(u"shop.json"_s) && sheet()->accessibleDescription().contains(u"OpenAPI"_s),
+                 qPrintable(sheet()->accessibleDescription()));
+        QTest::keyClick(sheet(), Qt::Key_Escape);
+        QTRY_VERIFY(!sheet());
+        QVERIFY(!room.runner.isRunning());
+        QVERIFY(room.store.catalogues().isEmpty());
+        QVERIFY(drop({QUrl::fromLocalFile(path)}));
+        QTRY_VERIFY(sheet());
+        QTest::keyClick(sheet(), Qt::Key_Return);
+        QTRY_VERIFY(room.house.store.find(u"corner-shop"_s, u"GET /a"_s));
+        // A folder with nothing to import is an error, and no question.
+        const QString empty = room.folder.filePath(u"empty"_s);
+        QDir().mkpath(empty);
+        QTRY_VERIFY(!sheet());
+        QVERIFY(drop({QUrl::fromLocalFile(empty)}));
+        QTest::qWait(300);
+        QVERIFY(!sheet());
+        QVERIFY(!room.runner.isRunning());
     }
 
     void thousandsOfNotes()

@@ -116,6 +116,8 @@ ChoiceEditor::ChoiceEditor(FormContext &context, const Parameter &parameter, con
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
         const QVariant value = m_box->itemData(index);
+        if (value.isValid() && value.toString().isEmpty())
+            return form().sendEmpty(this->path()); // a value that the service lists
         form().type(this->path(), value.isValid() ? value.toString() : m_box->itemText(index));
     });
     connect(m_box, &ChoiceBox::emptySent, this, [this] { form().sendEmpty(this->path()); });
@@ -136,7 +138,7 @@ void ChoiceEditor::addChoices(const QStringList &choices)
         if (saysMore)
             model->appendRow(new TitledValue(choices.at(i), title));
         else
-            m_box->addItem(choices.at(i), choices.at(i));
+            m_box->addItem(choices.at(i).isEmpty() ? tr("(empty)") : choices.at(i), choices.at(i));
     }
 }
 

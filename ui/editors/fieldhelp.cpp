@@ -194,8 +194,10 @@ void FieldHelp::show(const Parameter &parameter, const QString &path)
         addChips(tr("Example"), {parameter.example});
     if (!parameter.defaultValue.isEmpty() && parameter.defaultValue != parameter.example)
         addChips(tr("Default"), {parameter.defaultValue});
-    if (!parameter.choices.isEmpty())
-        addChips(tr("Allowed"), parameter.choices.first(qMin(parameter.choices.size(), mostChips)));
+    QStringList choices = parameter.choices;
+    choices.removeAll(QString()); // nothing to press
+    if (!choices.isEmpty())
+        addChips(tr("Allowed"), choices.first(qMin(choices.size(), mostChips)));
     else if (!parameter.suggestions.isEmpty())
         addChips(tr("Known"), parameter.suggestions.first(qMin(parameter.suggestions.size(), mostChips)));
     delete m_documentation;

@@ -49,6 +49,18 @@ Result<const Importer *> importerOf(MetadataFiles &files, const ImportWatch &wat
     return found || !mayBeOpenapi ? found : &openapiImporter;
 }
 
+Result<const Importer *> knownImporter(MetadataFiles &files, const QString &path, const ImportWatch &watch)
+{
+    const auto importer = importerOf(files, watch);
+    if (importer && !*importer)
+        return tl::unexpected(Error{ErrorKind::BadInput,
+                                    QCoreApplication::translate("MetadataImport", "This is no metadata that Countersign knows"), path,
+                                    QCoreApplication::translate("MetadataImport",
+                                                                "Give the folder or the archive of aliyun-openapi-meta, a folder with "
+                                                                "en_us/PRODUCT/VERSION/api-docs.json, or an OpenAPI document")});
+    return importer;
+}
+
 /// A schema that many operations share is read for each of them.
 void leaveOutRepeated(QVector<ImportNote> &notes)
 {
@@ -71,20 +83,22 @@ void shorten(QVector<ImportNote> &notes)
 
 } // namespace
 
+Result<QString> metadataFormat(const QString &path)
+{
+    auto files = MetadataFiles::open(path);
+    if (!files)
+        return tl::unexpected(files.error());
+    return knownImporter(**files, path, {}).map([](const Importer *importer) { return QString::fromLatin1(importer->id); });
+}
+
 Result<Imported> importMetadata(const QString &path, const QDateTime &now, const ImportWatch &watch)
 {
     auto files = MetadataFiles::open(path);
     if (!files)
         return tl::unexpected(files.error());
-    const auto importer = importerOf(**files, watch);
+    const auto importer = knownImporter(**files, path, watch);
     if (!importer)
         return tl::unexpected(importer.error());
-    if (!*importer)
-        return tl::unexpected(Error{ErrorKind::BadInput,
-                                    QCoreApplication::translate("MetadataImport", "This is no metadata that Countersign knows"), path,
-                                    QCoreApplication::translate("MetadataImport",
-                                                                "Give the folder or the archive of aliyun-openapi-meta, a folder with "
-                                                                "en_us/PRODUCT/VERSION/api-docs.json, or an OpenAPI document")});
     auto read = (*importer)->read(**files, watch);
     if (!read)
         return tl::unexpected(read.error());

@@ -17,4 +17,7 @@ struct Imported {
 /// Fails with FileUnreadable, with Cancelled, and with BadInput when no importer knows it. \param now stands in the origin
 COUNTERSIGN_CORE Result<Imported> importMetadata(const QString &path, const QDateTime &now, const ImportWatch &watch = {});
 
+/// The id of the importer that knows the metadata at \p path, as far as names of files tell: nothing of it is read in full. Fails as `importMetadata` does.
+COUNTERSIGN_CORE Result<QString> metadataFormat(const QString &path);
+
 } // namespace countersign
