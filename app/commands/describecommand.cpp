@@ -152,6 +152,12 @@ void writeOperation(JsonWriter &out, const Operation &operation, const SchemeReg
     out.key("ramActions").beginArray();
     for (const AccessRule &rule : operation.accessRules)
         out.text(rule.action);
+    out.endArray().key("permissions").beginArray();
+    for (const AccessRule &rule : operation.accessRules) {
+        out.beginObject().key("action").text(rule.action);
+        writeTexts(out, "resources", rule.resources);
+        out.endObject();
+    }
     out.endArray();
     out.endObject();
 }
@@ -207,6 +213,20 @@ QString tableText(const QVector<Line> &lines)
     return text;
 }
 
+/// What an access policy must allow: each action with the resources that it is about.
+QString permissionsText(const Operation &operation)
+{
+    if (operation.accessRules.isEmpty())
+        return {};
+    QString text = u'\n' + QCoreApplication::translate("CommandLine", "Permissions") + u'\n';
+    for (const AccessRule &rule : operation.accessRules) {
+        text += rule.action + u'\n';
+        for (const QString &resource : rule.resources)
+            text += QStringLiteral("  ") + resource + u'\n';
+    }
+    return text;
+}
+
 QString operationText(const Operation &operation, const SchemeRegistry &schemes)
 {
     QString text = operation.id.text() + u'\n';
@@ -219,7 +239,7 @@ QString operationText(const Operation &operation, const SchemeRegistry &schemes)
     QVector<Line> lines;
     for (const Parameter &parameter : operation.parameters)
         appendLines(lines, parameter, {}, parameter.place, {});
-    return lines.isEmpty() ? text : QString(text + u'\n' + tableText(lines));
+    return (lines.isEmpty() ? text : QString(text + u'\n' + tableText(lines))) + permissionsText(operation);
 }
 
 } // namespace

@@ -32,6 +32,15 @@ CliResult ran(const CliRun &cli, const QStringList &arguments, const std::functi
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// Of an operation that needs two.
+QByteArray withPermissions()
+{
+    const QByteArray shelf = R"({"arn":"acs:shop:{#regionId}:*:shelf/{#shelfId}"})", box = R"({"arn":"acs:shop:*:*:box/one"})";
+    const QByteArray first = R"({"ramAction":{"action":"shop:Do","resources":[)" + shelf + "," + box + "]}}";
+    const QByteArray second = R"({"ramAction":{"action":"shop:Look","resources":[]}})";
+    return "\"methods\":[\"post\"],\"ramActions\":[" + first + "," + second + "]";
+}
+
 QJsonArray json(const CliResult &result)
 {
     return QJsonDocument::fromJson(result.out).array();
@@ -81,6 +90,27 @@ private slots:
         const CliResult nobody = ran(cli, update + QStringList{u"--product"_s, u"cellar"_s});
         QVERIFY(nobody.status != 0);
         QVERIFY2(nobody.err.contains("no such product"), nobody.err.constData());
+    }
+
+    void permissionsWithTheirResources()
+    {
+        const CliRun cli;
+        MetadataServer server;
+        server.addProduct(u"Shop"_s);
+        const QString place = u"en_us/shop/2020-01-01/api-docs.json"_s;
+        server.publish(place, server.published(place).replace("\"methods\":[\"post\"]", withPermissions()));
+        QCOMPARE(ran(cli, {u"catalogue"_s, u"update"_s, u"--base"_s, server.base()}).status, 0);
+        const QStringList describe{u"describe"_s, u"shop"_s, u"Do"_s};
+        QVERIFY2(cli(describe).out.endsWith(
+                     "\nPermissions\nshop:Do\n  acs:shop:{#regionId}:*:shelf/{#shelfId}\n  acs:shop:*:*:box/one\nshop:Look\n"),
+                 cli(describe).out.constData());
+        const QJsonObject told = QJsonDocument::fromJson(cli(describe + QStringList{u"--json"_s}).out).object();
+        const QJsonArray permissions = told[u"permissions"].toArray();
+        QCOMPARE(permissions.size(), 2);
+        QCOMPARE(permissions[0][u"action"].toString(), u"shop:Do"_s);
+        QCOMPARE(permissions[0][u"resources"].toArray().size(), 2);
+        QCOMPARE(permissions[0][u"resources"][1].toString(), u"acs:shop:*:*:box/one"_s);
+        QCOMPARE(told[u"ramActions"].toArray().size(), 2);
     }
 
     void oneProduct()
