@@ -3,6 +3,8 @@
 
 #include "core/catalogue/importers/alibaba_schema.h"
 #include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/openapi_names.h"
+#include "core/catalogue/importers/openapi_source.h"
 #include "core/catalogue/importers/pathfacts.h"
 
 #include <QSet>
@@ -55,7 +57,7 @@ private:
     {
         const QString chinese = m_chinese.value(directory.member("id").scalar()).trimmed();
         const MetadataNode title = directory.member("title");
-        const QString own = title.isThere() ? title.text().simplified() : QString();
+        const QString own = title.isThere() ? shownName(title.text(), directory) : QString();
         const QString name = !own.isEmpty() ? own : !chinese.isEmpty() ? chinese : u"Other"_s;
         if (!chinese.isEmpty() && chinese != name)
             m_names.insert(name, chinese);
@@ -123,7 +125,7 @@ public:
     {
         Operation made;
         made.id = {m_service.cloud, m_service.product, m_service.version, name};
-        const QString summary = node.text("summary").simplified(), title = node.text("title").simplified();
+        const QString summary = shownName(node.text("summary"), node), title = shownName(node.text("title"), node);
         made.descriptionEn = !summary.isEmpty() ? summary : title == name ? QString() : title;
         made.documentation = m_chinese.beside(AlibabaTexts::textOfOperation(node), name);
         made.deprecated = node.flag("deprecated");
@@ -158,8 +160,9 @@ private:
         QHash<QString, qsizetype> known;
         for (const MetadataNode &entry : list.isThere() ? list.elements() : QVector<MetadataNode>()) {
             const QString name = entry.text("name");
-            if (name.isEmpty()) {
-                entry.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+            if (!isPlainName(name)) {
+                entry.note(openapiText(
+                    QT_TRANSLATE_NOOP("OpenapiMetadata", "has no name, or one with characters that are not seen, and was left out")));
                 continue;
             }
             if (isFilledByGateway(name))
@@ -321,8 +324,8 @@ QHash<QString, QString> operationTitles(const MetadataNode &document)
     QHash<QString, QString> titles;
     if (const MetadataNode operations = document.member("apis"); operations.isThere())
         for (const auto &[name, node] : operations.members()) {
-            const QString summary = node.text("summary").simplified();
-            titles.insert(name, summary.isEmpty() ? node.text("title").simplified() : summary);
+            const QString summary = shownName(node.text("summary"), node);
+            titles.insert(name, summary.isEmpty() ? shownName(node.text("title"), node) : summary);
         }
     return titles;
 }
@@ -360,8 +363,9 @@ ServiceContents readAlibabaDocument(const MetadataNode &document, const ChineseD
             nodes.insert(name, node);
         }
     for (const QString &name : std::as_const(order)) {
-        if (name.isEmpty()) {
-            document.member("apis").note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+        if (!isPlainName(name)) {
+            document.member("apis").note(openapiText(
+                QT_TRANSLATE_NOOP("OpenapiMetadata", "has no name, or one with characters that are not seen, and was left out")));
             continue;
         }
         if (!nodes.contains(name)) {

@@ -3,6 +3,8 @@
 
 #include "core/catalogue/importers/alibaba_document.h"
 #include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/openapi_names.h"
+#include "core/catalogue/importers/openapi_source.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -85,8 +87,9 @@ private:
             const QString category = product.text("category2Name").simplified(); // the wider of the two
             (chinese ? m_productsZh : m_productsEn)
                 .insert(product.text("code").toLower(),
-                        {product.text("name").simplified(), category.isEmpty() ? product.text("categoryName").simplified() : category,
-                         product.text("code"), product.text("defaultVersion")});
+                        {shownName(product.text("name"), product),
+                         category.isEmpty() ? product.text("categoryName").simplified() : category, product.text("code"),
+                         product.text("defaultVersion")});
         }
     }
 
@@ -145,8 +148,9 @@ private:
     {
         const ServiceContents contents = readAlibabaDocument(document, m_chinese.take(place));
         if (contents.service.product.isEmpty() || contents.service.version.isEmpty()) {
-            document.note(
-                importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
+            if (document.isObject()) // else that is said already
+                document.note(
+                    importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "does not say which product and version it is of, and was left out")));
             return;
         }
         m_report.operations += contents.operations.size();

@@ -2,6 +2,8 @@
 #include "core/catalogue/importers/alibaba_schema.h"
 
 #include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/openapi_names.h"
+#include "core/catalogue/importers/openapi_source.h"
 #include "core/catalogue/importers/valuefacts.h"
 
 namespace countersign {
@@ -103,8 +105,12 @@ void AlibabaSchemas::setFacts(const Resolved &schema, const Way &way, Parameter 
     parameter.deprecated = schema.member("deprecated").scalar() == u"true";
     parameter.sensitive = parameter.type == ValueType::String && isSecretParameter(parameter.name);
     if (const MetadataNode values = schema.member("enum"); values.isArray() && parameter.type != ValueType::List)
-        for (const MetadataNode &value : values.elements())
-            addChoice(value.scalar(), parameter.type, parameter.choices);
+        for (const MetadataNode &value : values.elements()) {
+            if (const QString text = value.scalar(); text.isEmpty() || isPlainName(text))
+                addChoice(text, parameter.type, parameter.choices);
+            else
+                value.note(openapiText(QT_TRANSLATE_NOOP("OpenapiMetadata", "has characters that are not seen, and is not offered")));
+        }
     if (const MetadataNode titles = schema.member("enumValueTitles"); titles.isObject() && !titles.members().isEmpty()) {
         for (const auto &[value, title] : titles.members())
             if (parameter.type != ValueType::Boolean && parameter.choices.isEmpty())
@@ -175,8 +181,13 @@ LazyMembers<Node> AlibabaSchemas::membersOf(const Resolved &schema, ValueType ty
         if (type != ValueType::Struct)
             members.append(make(from, QString(), around.below({})));
         else
-            for (const auto &[name, member] : from.members())
-                members.append(make(member, name, around.below(name)));
+            for (const auto &[name, member] : from.members()) {
+                if (isPlainName(name))
+                    members.append(make(member, name, around.below(name)));
+                else
+                    member.note(openapiText(
+                        QT_TRANSLATE_NOOP("OpenapiMetadata", "has no name, or one with characters that are not seen, and was left out")));
+            }
         return members;
     };
     if (!layer || layer->name.isEmpty())

@@ -4,6 +4,8 @@
 #include "core/catalogue/importers/alibabafacts.h"
 #include "core/catalogue/importers/aliyun_operation.h"
 #include "core/catalogue/importers/aliyun_parameters.h"
+#include "core/catalogue/importers/openapi_names.h"
+#include "core/catalogue/importers/openapi_source.h"
 
 #include <QHash>
 
@@ -125,7 +127,7 @@ void MetaReader::readProducts(const MetadataNode &document)
         Product product;
         product.code = node.text("code");
         product.version = node.text("version");
-        if (product.code.isEmpty() || product.version.isEmpty() || known.contains(product.code.toLower())) {
+        if (!isPlainName(product.code) || product.version.isEmpty() || known.contains(product.code.toLower())) {
             node.note(
                 importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no code or no version, or its code comes twice, and was left out")));
             continue;
@@ -165,8 +167,8 @@ void MetaReader::readTitles(const MetadataNode &document, const QString &folder,
 {
     auto &titles = (chinese ? m_titlesZh : m_titlesEn)[folder];
     for (const auto &[name, node] : document.member("apis").members()) {
-        const QString summary = node.text("summary").simplified();
-        titles[name] = {summary.isEmpty() ? node.text("title").simplified() : summary, node.flag("deprecated")};
+        const QString summary = shownName(node.text("summary"), node);
+        titles[name] = {summary.isEmpty() ? shownName(node.text("title"), node) : summary, node.flag("deprecated")};
         if (titles[name].summary == name)
             titles[name].summary.clear(); // says nothing that the name does not
     }
@@ -188,9 +190,10 @@ AliyunOperation MetaReader::readOperation(const MetadataNode &document, const QS
     read.protocol = document.text("protocol");
     read.pathPattern = document.text("pathPattern");
     read.parameters = aliyunParameters(document.member("parameters"));
-    if (read.name.isEmpty()) {
-        document.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names no operation; the file's name stands for it")));
-        read.name = fileName.chopped(5);
+    if (!isPlainName(read.name)) {
+        if (document.isObject()) // else that is said already
+            document.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "names no operation; the file's name stands for it")));
+        read.name = shownName(fileName.chopped(5), document);
     }
     return read;
 }

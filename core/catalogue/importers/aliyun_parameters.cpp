@@ -2,6 +2,8 @@
 #include "core/catalogue/importers/aliyun_parameters.h"
 
 #include "core/catalogue/importers/alibabafacts.h"
+#include "core/catalogue/importers/openapi_names.h"
+#include "core/catalogue/importers/openapi_source.h"
 
 #include <QHash>
 
@@ -45,8 +47,9 @@ auto namedOnce(const MetadataNode &list, const Make &make)
     QSet<QString> known;
     for (const MetadataNode &node : list.elements()) {
         const QString name = node.text("name");
-        if (name.isEmpty())
-            node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has no name and was left out")));
+        if (!isPlainName(name))
+            node.note(openapiText(
+                QT_TRANSLATE_NOOP("OpenapiMetadata", "has no name, or one with characters that are not seen, and was left out")));
         else if (known.contains(name))
             node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "comes twice: %1; the first counts")).arg(name));
         else

@@ -16,6 +16,8 @@ namespace {
 
 bool isUnseen(QChar character)
 {
+    if (character.unicode() >= 0x20 && character.unicode() < 0x7f)
+        return false; // nearly all of them
     switch (character.category()) {
     case QChar::Other_Control:
     case QChar::Other_Format:
