@@ -54,11 +54,12 @@ QStringList CatalogueStore::files() const
     return paths;
 }
 
-Result<QString> CatalogueStore::save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin) const
+Result<QString> CatalogueStore::save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin,
+                                     const ImportWatch &watch) const
 {
     const QString path = file(origin.name.isEmpty() ? origin.format : origin.name);
     holdPresent(path);
-    const auto written = writeCatalogue(services, path, origin);
+    const auto written = writeCatalogue(services, path, origin, watch);
     concludeReplacing(path); // where nothing was written, what is held is what is there
     if (!written)
         return tl::unexpected(written.error());
@@ -112,6 +113,17 @@ Result<void> CatalogueStore::remove(const QString &format) const
                                     catalogue.fileName(), tr("Check the folder and your rights to it")});
     QFile::remove(sourceNote(catalogue.fileName()));
     return {};
+}
+
+QByteArray CatalogueStore::state() const
+{
+    QByteArray state;
+    for (const QString &path : files()) {
+        const QFileInfo file(path);
+        state += file.fileName().toUtf8() + '\n' + QByteArray::number(file.size()) + '\n'
+            + QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + '\n';
+    }
+    return state;
 }
 
 QVector<StoredCatalogue> CatalogueStore::catalogues() const

@@ -35,12 +35,14 @@ public:
     /// For who changes the store or what was fetched: no other program does so while the lock lives. Busy when one does, FileUnreadable without rights.
     /// What a killed one left half-written is swept away; the older file that it was about to keep is kept.
     Result<std::unique_ptr<QLockFile>> lock() const;
-    /// Fails with FileUnreadable; then the older file is still there. \returns the path of the file
-    Result<QString> save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin) const;
+    /// Fails with FileUnreadable, and with Cancelled; then the older file is still there. \returns the path of the file
+    Result<QString> save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin, const ImportWatch &watch = {}) const;
     /// What Busy says of \p folder.
     static Error busy(const QString &folder);
     /// Takes the catalogue out of the store, and the older file with it; what was fetched stays. FileUnreadable, NotFound.
     Result<void> remove(const QString &format) const;
+    /// What lies there, as bytes that differ when a catalogue came, changed or went.
+    QByteArray state() const;
     /// All files, in the order of their names.
     QVector<StoredCatalogue> catalogues() const;
     /// Opens all files into \p catalogue. One that is damaged, or of another version of the program, keeps no other from it.

@@ -2,6 +2,7 @@
 #include "core/catalogue/cataloguewriter.h"
 
 #include "core/catalogue/compiledbuffers.h"
+#include "core/catalogue/importers/metadatafiles.h"
 #include "core/catalogue/servicewriter.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,20 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
 
 } // namespace
 
-QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin)
+QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
+                             const ImportWatch &watch)
 {
     FlatBufferBuilder builder(1 << 20);
     CataloguePools pools;
+    pools.isCancelled = watch.isCancelled;
     std::vector<Offset<compiled::Service>> written;
-    for (const ServiceContents &contents : services)
+    for (const ServiceContents &contents : services) {
+        if (watch.cancelled())
+            return {};
         written.push_back(writtenService(builder, pools, contents));
+    }
+    if (watch.cancelled())
+        return {};
     const auto servicesVector = builder.CreateVector(written);
     std::vector<Offset<flatbuffers::String>> strings;
     for (const QByteArray &text : pools.texts.texts())
@@ -53,7 +61,8 @@ QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std
     return {reinterpret_cast<const char *>(builder.GetBufferPointer()), static_cast<qsizetype>(builder.GetSize())};
 }
 
-Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path, const std::optional<CatalogueOrigin> &origin)
+Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path, const std::optional<CatalogueOrigin> &origin,
+                            const ImportWatch &watch)
 {
     const auto failed = [&path](const QString &reason) {
         return tl::unexpected(Error{
@@ -63,7 +72,9 @@ Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QStr
     const QFileInfo target(path);
     if (!target.dir().mkpath(QStringLiteral(".")))
         return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
-    const QByteArray bytes = compiledCatalogue(services, origin);
+    const QByteArray bytes = compiledCatalogue(services, origin, watch);
+    if (bytes.isEmpty() || watch.cancelled())
+        return tl::unexpected(importCancelled());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed(file.errorString());

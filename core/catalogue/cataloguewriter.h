@@ -11,12 +11,13 @@
 namespace countersign {
 
 /// The bytes of a compiled catalogue (`catalogue.fbs`). The same services give the same bytes. \param origin of an imported one
+/// \returns nothing when \p watch cancels
 COUNTERSIGN_CORE QByteArray compiledCatalogue(const QVector<ServiceContents> &services,
-                                              const std::optional<CatalogueOrigin> &origin = std::nullopt);
+                                              const std::optional<CatalogueOrigin> &origin = std::nullopt, const ImportWatch &watch = {});
 
 /// Compiles to a file, which appears whole or not at all; what others have mapped of an older one stays. Makes missing folders.
-/// Fails with FileUnreadable.
+/// Fails with FileUnreadable, and with Cancelled.
 COUNTERSIGN_CORE Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path,
-                                             const std::optional<CatalogueOrigin> &origin = std::nullopt);
+                                             const std::optional<CatalogueOrigin> &origin = std::nullopt, const ImportWatch &watch = {});
 
 } // namespace countersign

@@ -312,8 +312,11 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
                                                      m_texts.index(endpoint.nameZh), m_texts.index(endpoint.publicHost),
                                                      m_texts.index(endpoint.vpcHost)));
     std::vector<Offset<compiled::OperationEntry>> operations;
-    for (const Operation &operation : contents.operations)
+    for (const Operation &operation : contents.operations) {
+        if (m_pools.isCancelled && m_pools.isCancelled())
+            break;
         operations.push_back(entry(operation));
+    }
     QVector<QPair<QByteArray, QByteArray>> groups;
     for (auto group = from.groupsZh.cbegin(); group != from.groupsZh.cend(); ++group)
         groups.append({group.key().toUtf8(), group.value().toUtf8()});

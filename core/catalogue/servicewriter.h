@@ -5,6 +5,7 @@
 #include "core/catalogue/textpool.h"
 
 #include <catalogue_generated.h>
+#include <functional>
 
 namespace countersign {
 
@@ -12,6 +13,7 @@ namespace countersign {
 struct CataloguePools {
     TextPool texts{};
     VendorTextPool vendorTexts{};
+    std::function<bool()> isCancelled{}; ///< asked before each operation; may be missing. What is given up is no whole catalogue
 };
 
 /// One service of a catalogue that is being written: its entries, the buffers of its operations and of the types that they share, and what the search runs through.

@@ -44,6 +44,7 @@ struct MetadataResult {
     CatalogueOrigin origin{};               ///< of the catalogue, with what did not come among its notes
     std::optional<FetchOutcome> fetched{};  ///< of a fetch; where it broke off, what had come was imported all the same
     std::shared_ptr<Catalogue> catalogue{}; ///< all services as they are now, where a window reads them; else null
+    QByteArray state{};                     ///< of the store, as it was opened
     QVector<Error> leftOut{};               ///< files that are not in it
 
     bool operator==(const MetadataResult &) const = default;

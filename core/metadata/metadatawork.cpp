@@ -86,7 +86,8 @@ void MetadataWork::import(const QString &path)
     const auto tell = [this, bytes](const ImportProgress &progress) {
         report({.done = progress.files, .share = progress.share, .bytes = bytes, .about = progress.file});
     };
-    auto imported = importMetadata(path, m_parts.clock.now(), {.isCancelled = [this] { return m_isCancelled.load(); }, .progressed = tell});
+    const ImportWatch watch{.isCancelled = [this] { return m_isCancelled.load(); }, .progressed = tell};
+    auto imported = importMetadata(path, m_parts.clock.now(), watch);
     if (!imported)
         return end(tl::unexpected(imported.error()));
     if (m_result.fetched)
@@ -96,7 +97,7 @@ void MetadataWork::import(const QString &path)
         return end(tl::unexpected(importCancelled()));
     if (imported->origin.format == u"openapi")
         makeDistinct(*imported, m_parts.store.catalogues());
-    const auto saved = m_parts.store.save(imported->services, imported->origin);
+    const auto saved = m_parts.store.save(imported->services, imported->origin, watch);
     if (!saved)
         return end(tl::unexpected(saved.error()));
     m_result.path = *saved;
@@ -122,6 +123,7 @@ void MetadataWork::conclude()
 {
     if (!m_parts.builtInPath.isEmpty()) {
         auto catalogue = std::make_shared<Catalogue>();
+        m_result.state = m_parts.store.state(); // under the lock: nobody changes it meanwhile
         const auto opened = catalogue->open(m_parts.builtInPath, true);
         if (!opened)
             m_result.leftOut.append(opened.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/importers/importer.h"
 #include "tests/support/metadatarunning.h"
 #include "tests/support/metadataserver.h"
 
@@ -113,6 +114,24 @@ private slots:
         QVERIFY(moved->catalogue->operation({u"openapi"_s, u"api"_s, u"1"_s, u"GET /other"_s}));
         HAVE(run({.deed = Deed::Rebuild, .subject = u"openapi-api-1-2"_s}));
         QCOMPARE(run.store.catalogues().size(), 2);
+    }
+
+    /// While the catalogue is compiled, too: the older one stays.
+    void compilingCanBeCancelled()
+    {
+        Running run;
+        HAVE(run({.deed = Deed::Import, .subject = run.source(u"source"_s)}));
+        const QByteArray before = contents(run.only().path);
+        const auto imported = importMetadata(run.source(u"larger"_s, 500), QDateTime::currentDateTimeUtc());
+        HAVE(imported);
+        int asked = 0;
+        const auto saved = run.store.save(imported->services, imported->origin, {.isCancelled = [&asked] { return ++asked > 100; }});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::Cancelled);
+        QVERIFY2(asked < 110, qPrintable(QString::number(asked))); // soon
+        QCOMPARE(contents(run.only().path), before);
+        QCOMPARE(run.leftovers(), QStringList());
+        QVERIFY(run.store.save(imported->services, imported->origin));
     }
 
     void whatAKilledOneLeftIsSweptAway()
