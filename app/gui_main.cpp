@@ -10,6 +10,7 @@
 #include "core/credentials/memorystore.h"
 #include "core/credentials/profilestore.h"
 #include "core/metadata/metadatarunner.h"
+#include "core/metadata/storewatcher.h"
 #include "core/practice/practicegateway.h"
 #include "core/session/workspacekeeper.h"
 #include "core/transport/networktransport.h"
@@ -250,13 +251,24 @@ int main(int argc, char *argv[])
     }
     const CatalogueStore store(catalogueFolder());
     MetadataRunner metadata(store, transport, clock, start.path);
-    QObject::connect(&metadata, &MetadataRunner::finished, &workspace, [&workspace, &catalogue](const Result<MetadataResult> &result) {
-        if (result && result->catalogue)
-            workspace.replaceCatalogue(catalogue, *result->catalogue);
+    StoreWatcher watcher(store, start.path, start.state);
+    QObject::connect(&metadata, &MetadataRunner::finished, &workspace, [&](const Result<MetadataResult> &result) {
+        if (!result || !result->catalogue)
+            return;
+        watcher.noteOpened(result->state);
+        workspace.replaceCatalogue(catalogue, *result->catalogue);
     });
+    QObject::connect(&watcher, &StoreWatcher::changed, &workspace,
+                     [&](const StoreNews &news) { workspace.replaceCatalogue(catalogue, *news.catalogue); });
     MainWindow window(workspace, settings);
     if (options.catalogue.isEmpty())
         window.setMetadata(metadata);
+    QObject::connect(&watcher, &StoreWatcher::changed, &window, [&window](const StoreNews &news) {
+        for (const Error &error : news.leftOut)
+            window.showError(error);
+    });
+    if (options.catalogue.isEmpty() && !isPicture)
+        QTimer::singleShot(std::chrono::seconds(1), &watcher, &StoreWatcher::start); // not before the first picture
     if (keeper)
         QObject::connect(keeper.get(), &WorkspaceKeeper::failed, &window, &MainWindow::showError);
     for (const Error &note : std::as_const(notes))

@@ -18,7 +18,9 @@ StartCatalogue openOwn()
     if (!start.opened)
         start.opened.error().hint =
             QCoreApplication::translate("Main", "Install Countersign again, or start it with --catalogue and another file");
-    start.leftOut = CatalogueStore(catalogueFolder()).openAll(start.catalogue);
+    const CatalogueStore store(catalogueFolder());
+    start.state = store.state(); // before: what changes meanwhile is noticed
+    start.leftOut = store.openAll(start.catalogue);
     return start;
 }
 

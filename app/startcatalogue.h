@@ -14,6 +14,7 @@ struct StartCatalogue {
     QString path{}; ///< of the file that it cannot do without: the built-in one, or that of `--catalogue`
     Catalogue catalogue{};
     Result<void> opened{};    ///< of the file at `path`
+    QByteArray state{};       ///< of the store, as it was opened
     QVector<Error> leftOut{}; ///< of the person's own catalogues
 
     bool isWhole() const { return opened && leftOut.isEmpty(); }

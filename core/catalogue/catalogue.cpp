@@ -68,14 +68,16 @@ void spreadCategories(QVector<Service> &services)
 /// A list of products that says no versions: what it names without operations stands for a product only where nothing else does.
 void leaveOutStandIns(QVector<Service> &services)
 {
+    const auto isStandIn = [](const Service &service) {
+        return !service.builtIn && service.operations.isEmpty() && service.version == u"unversioned";
+    };
+    if (std::none_of(services.cbegin(), services.cend(), isStandIn))
+        return;
     QHash<QString, int> versions;
     const auto product = [](const Service &service) { return QString(service.cloud + u'/' + service.product); };
     for (const Service &service : std::as_const(services))
         ++versions[product(service)];
-    services.removeIf([&](const Service &service) {
-        return !service.builtIn && service.operations.isEmpty() && service.version == u"unversioned"
-            && versions.value(product(service)) > 1;
-    });
+    services.removeIf([&](const Service &service) { return isStandIn(service) && versions.value(product(service)) > 1; });
 }
 
 bool isSameText(const QString &left, const QString &right)
