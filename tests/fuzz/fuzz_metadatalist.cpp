@@ -8,6 +8,22 @@
 
 using namespace countersign;
 
+namespace {
+
+/// Neither what is asked for nor where it is kept leads out of its folder.
+void check(const QVector<MetadataFile> &files)
+{
+    for (const MetadataFile &file : files) {
+        const QList<QByteArray> parts = file.path.split('/');
+        const QStringList places = file.place.split(u'/');
+        if (!parts.constFirst().isEmpty() || parts.contains("..") || parts.mid(1).contains("") || places.contains(QString())
+            || places.contains(QStringLiteral("..")) || !file.place.endsWith(QLatin1String(".json")))
+            std::abort();
+    }
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
@@ -16,17 +32,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         if (!again || *again != *base)
             std::abort();
     }
-    const auto layout = alibabaLayout();
     ImportReport report;
-    const auto named = layout->named(layout->lists().constFirst(), bytes, {}, report);
-    if (!named)
-        return 0;
-    for (const MetadataFile &file : *named) {
-        const QList<QByteArray> parts = file.path.split('/');
-        const QStringList places = file.place.split(u'/');
-        if (!parts.constFirst().isEmpty() || parts.contains("..") || parts.mid(1).contains("") || places.contains(QString())
-            || places.contains(QStringLiteral("..")) || !file.place.endsWith(QLatin1String(".json")))
-            std::abort();
+    for (const auto &layout : {alibabaLayout(), huaweiLayout()}) {
+        if (const auto named = layout->named(layout->lists().constFirst(), bytes, {}, report))
+            check(*named);
     }
+    const MetadataFile page{.place = QStringLiteral("apis/shop/0.json"), .product = QStringLiteral("Shop"), .isList = true};
+    if (const auto named = huaweiLayout()->named(page, bytes, {}, report))
+        check(*named);
     return 0;
 }

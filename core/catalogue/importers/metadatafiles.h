@@ -39,6 +39,6 @@ Error importCancelled();
 QString filesText(const char *text);
 
 /// Whether \p path stays inside its source: relative, without `..`, drive letters or control characters.
-bool staysInside(QStringView path);
+COUNTERSIGN_CORE bool staysInside(QStringView path);
 
 } // namespace countersign
