@@ -7,6 +7,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
 #include "ui/debugger/debuggerwindow.h"
+#include "ui/dialogs/changeswindow.h"
 #include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/profilesdialog.h"
 #include "ui/dialogs/questionsheet.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, QWidget *parent
 MainWindow::~MainWindow()
 {
     delete m_debugger;
+    delete m_changes;
     delete centralWidget(); // panes look at sessions until the end
 }
 
@@ -112,6 +114,9 @@ void MainWindow::build()
     connect(m_tree, &ServiceTreePane::exampleChosen, this, &MainWindow::openReadyCall);
     connect(m_tree, &ServiceTreePane::favouriteToggled, this, &MainWindow::changeFavourite);
     connect(m_tree, &ServiceTreePane::productWanted, this, &MainWindow::getProduct);
+    connect(m_tree, &ServiceTreePane::changesWanted, this, [this](const QString &cloud, const QString &product, const QString &version) {
+        openChanges()->showProduct(cloud, product, version);
+    });
     connect(m_bar, &ProfileBar::sendRequested, this, &MainWindow::send);
     connect(m_bar, &ProfileBar::signRequested, this, &MainWindow::signOnly);
     connect(m_bar, &ProfileBar::cancelRequested, this, &MainWindow::cancelSending);

@@ -12,6 +12,7 @@ class QKeySequence;
 namespace countersign {
 
 class Actions;
+class ChangesWindow;
 class DebuggerWindow;
 class Desk;
 class DocumentsPane;
@@ -52,6 +53,8 @@ public:
     void showError(const Error &error);
     /// The signature debugger, made with its first use: shows it, in front.
     DebuggerWindow *openDebugger();
+    /// What changed between versions and imports, made with its first use: shows it, in front.
+    ChangesWindow *openChanges();
 
 public slots:
     void send();
@@ -102,6 +105,7 @@ private:
     void showServices();
     void askToImport(const QString &path, const Result<QString> &format);
     void noteMetadata(const Result<MetadataResult> &result);
+    void openChangedForm(const OperationId &id, const QString &field);
     void readCatalogue();
     void showPreferences();
     void showShortcuts();
@@ -144,6 +148,7 @@ private:
     QuickOpen *m_quickOpen = nullptr;
     QPointer<HelpDialog> m_help{};
     QPointer<DocumentationWindow> m_documentation{};
+    QPointer<ChangesWindow> m_changes{};   ///< no child either: it leads into the forms
     QPointer<DebuggerWindow> m_debugger{}; ///< no child: a window in its own right, which may lie behind this one
 };
 

@@ -52,6 +52,7 @@ void MainWindow::makeActions()
     add(u"find-next"_s, tr("Find &next"), {Qt::Key_F3}, [this] { findNext(false); });
     add(u"find-previous"_s, tr("Find &previous"), {Qt::SHIFT | Qt::Key_F3}, [this] { findNext(true); });
     add(u"get-services"_s, tr("&Get services…"), {}, [this] { showServices(); });
+    add(u"what-changed"_s, tr("What c&hanged…"), {}, [this] { openChanges(); });
     add(u"preferences"_s, tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma}, [this] { showPreferences(); });
     add(u"shortcuts"_s, tr("&Keyboard shortcuts…"), {}, [this] { showShortcuts(); });
     add(u"quit"_s, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
@@ -180,6 +181,7 @@ void MainWindow::makeMenus()
           u"reopen-tab"_s,
           {},
           u"get-services"_s,
+          u"what-changed"_s,
           {},
           u"quit"_s});
     fill(tr("&Edit"), {u"find"_s, u"find-next"_s, u"find-previous"_s, u"palette"_s, {}, u"preferences"_s, u"shortcuts"_s});

@@ -4,6 +4,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
 #include "ui/debugger/debuggerwindow.h"
+#include "ui/dialogs/changeswindow.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/help/documentationwindow.h"
 #include "ui/help/helpdialog.h"
@@ -54,6 +55,9 @@ void MainWindow::rebuild()
     keepLayout();
     const bool showsDocumentation = m_documentation && m_documentation->isVisible();
     delete m_documentation;
+    const bool showsChanges = m_changes && m_changes->isVisible();
+    const auto compared = m_changes ? m_changes->question() : std::nullopt;
+    delete m_changes;
     for (QDialog *dialog : findChildren<QDialog *>()) {
         if (!qobject_cast<PreferencesDialog *>(dialog) && dialog != m_help) // these two know how to go on in other words
             dialog->reject();                                               // what was asked counts as not answered
@@ -75,6 +79,8 @@ void MainWindow::rebuild()
         showHelpPage(helpPage, this);
     if (showsDocumentation)
         showDocumentation();
+    if (showsChanges && compared)
+        openChanges()->ask(*compared);
     centralWidget()->show(); // its layout would do so later, and what is not in sight takes no focus
     if (!views.isEmpty()) {
         makeResults();
@@ -177,6 +183,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepLayout();
     if (m_debugger)
         m_debugger->close();
+    if (m_changes)
+        m_changes->close();
     QMainWindow::closeEvent(event);
 }
 

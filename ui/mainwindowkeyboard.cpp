@@ -2,6 +2,7 @@
 // The keyboard in the window: the order of Tab, keys that a focused widget must not take, finding in the pane with the focus.
 #include "ui/actions/actions.h"
 #include "ui/actions/panewalk.h"
+#include "ui/dialogs/changeswindow.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/desk.h"
 #include "ui/panes/documentspane.h"
@@ -98,7 +99,7 @@ bool MainWindow::isKeyOfAction(const QObject *watched, const QKeyEvent *event) c
 bool MainWindow::isHelpKeyInDialog(const QKeyEvent *event) const
 {
     const QWidget *active = QApplication::activeWindow();
-    return m_actions && active && active != this && active->parentWidget()
+    return m_actions && active && active != this && (active->parentWidget() || active == m_changes)
         && m_actions->action(u"help"_s)->shortcuts().contains(QKeySequence(event->keyCombination()));
 }
 

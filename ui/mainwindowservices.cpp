@@ -4,10 +4,15 @@
 #include "core/catalogue/importers/importer.h"
 #include "core/metadata/metadatarunner.h"
 #include "ui/actions/actions.h"
+#include "ui/dialogs/changeswindow.h"
+#include "ui/dialogs/errorsheet.h"
 #include "ui/dialogs/importsheet.h"
 #include "ui/dialogs/servicesdialog.h"
 #include "ui/dialogs/sourcewords.h"
 #include "ui/mainwindow.h"
+#include "ui/panes/desk.h"
+#include "ui/panes/documentspane.h"
+#include "ui/panes/operationpane.h"
 #include "ui/panes/servicetreepane.h"
 #include "ui/panes/welcomepane.h"
 
@@ -20,6 +25,19 @@
 namespace countersign {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the focus to the field, or else to the nearest one above it.
+bool revealNearest(OperationPane &form, const QString &field)
+{
+    for (QString path = field; !form.reveal(path); path.truncate(path.lastIndexOf(u'.')))
+        if (!path.contains(u'.'))
+            return false;
+    return true;
+}
+
+} // namespace
 
 void MainWindow::setMetadata(MetadataRunner &runner)
 {
@@ -35,7 +53,45 @@ void MainWindow::showServices()
         return;
     auto *dialog = new ServicesDialog(*m_metadata, m_settings, m_workspace.parts().clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServicesDialog::changesWanted, this, [this, dialog](const QString &format) {
+        dialog->close(); // it would let no other window be used
+        openChanges()->showSource(format);
+    });
     dialog->open();
+}
+
+ChangesWindow *MainWindow::openChanges()
+{
+    if (!m_changes) {
+        m_changes = new ChangesWindow(m_workspace, m_metadata);
+        connect(m_changes, &ChangesWindow::formWanted, this, &MainWindow::openChangedForm);
+        connect(m_changes, &ChangesWindow::servicesWanted, this, [this] {
+            activateWindow();
+            showServices();
+        });
+    }
+    m_changes->show();
+    m_changes->raise();
+    m_changes->activateWindow();
+    return m_changes;
+}
+
+/// Brings the form to the front, with the focus in the field or in the nearest one above it.
+void MainWindow::openChangedForm(const OperationId &id, const QString &field)
+{
+    if (!m_workspace.parts().catalogue.summary(id))
+        return ErrorSheet::open({ErrorKind::NotFound, tr("There is no form of this operation any more"), id.text(),
+                                 tr("Only an older import knew it; the list says what it was")},
+                                m_changes);
+    openOperation(id);
+    raise();
+    activateWindow();
+    OperationPane *form = m_documents->currentForm();
+    if (!form)
+        return;
+    form->setFocus(Qt::TabFocusReason);
+    if (!field.isEmpty() && !revealNearest(*form, field))
+        notice(tr("The form has no field %1").arg(field));
 }
 
 void MainWindow::getProduct(const QString &cloud, const QString &product)

@@ -228,6 +228,7 @@ SourceRow *ServicesDialog::addRow(const QString &format)
     m_list->insertWidget(int(m_rows.size()), row);
     m_rows.append(row);
     connect(row, &SourceRow::rebuildRequested, this, [this, format] { start({.deed = MetadataTask::Deed::Rebuild, .subject = format}); });
+    connect(row, &SourceRow::changesRequested, this, [this, format] { emit changesWanted(format); });
     connect(row, &SourceRow::removeRequested, this, [this, format] { start({.deed = MetadataTask::Deed::Remove, .subject = format}); });
     return row;
 }

@@ -30,6 +30,10 @@ public:
     /// Brings a file or a folder in.
     void import(const QString &path);
 
+signals:
+    /// What the last import of \p format changed is to be shown.
+    void changesWanted(const QString &format);
+
 private:
     QWidget *makeProgress();
     void chooseFile();

@@ -39,6 +39,7 @@ SourceRow::SourceRow(const QString &format, QWidget *parent)
     words->addWidget(m_place);
     m_deeds->setSpacing(theme.px(8));
     m_report = addDeed(u"report"_s, {});
+    m_changes = addDeed(u"changes"_s, tr("What changed…"));
     m_rebuild = addDeed(u"rebuild"_s, tr("Build anew"));
     m_remove = addDeed(u"remove"_s, tr("Remove"));
     m_fetch = addDeed(u"fetch"_s, tr("Get all services"));
@@ -49,6 +50,7 @@ SourceRow::SourceRow(const QString &format, QWidget *parent)
     layout->addLayout(words, 1);
     layout->addLayout(m_deeds);
     connect(m_report, &QPushButton::clicked, this, &SourceRow::reportRequested);
+    connect(m_changes, &QPushButton::clicked, this, &SourceRow::changesRequested);
     connect(m_rebuild, &QPushButton::clicked, this, &SourceRow::rebuildRequested);
     connect(m_remove, &QPushButton::clicked, this, &SourceRow::removeRequested);
     connect(m_fetch, &QPushButton::clicked, this, &SourceRow::fetchRequested);
@@ -89,6 +91,7 @@ void SourceRow::setStored(const StoredCatalogue &stored, const QDateTime &now)
         m_facts->setColour(Token::Warn);
     }
     m_facts->setText(facts);
+    m_changes->setVisible(isUsable && !stored.formerPath.isEmpty());
     m_rebuild->setVisible(!stored.source.isEmpty());
     m_remove->show();
     if (!isUsable && !stored.source.isEmpty() && !m_fetch->isVisibleTo(this))

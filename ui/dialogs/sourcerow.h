@@ -30,6 +30,7 @@ public:
 signals:
     void fetchRequested();
     void reportRequested();
+    void changesRequested();
     void rebuildRequested();
     void removeRequested();
 
@@ -41,7 +42,7 @@ private:
     PlainLabel *m_facts;
     ElidedLabel *m_place;
     QHBoxLayout *m_deeds;
-    QPushButton *m_report, *m_rebuild, *m_remove, *m_fetch;
+    QPushButton *m_report, *m_changes, *m_rebuild, *m_remove, *m_fetch;
 };
 
 } // namespace countersign

@@ -144,6 +144,19 @@ const Service *ServiceTreeModel::serviceWithoutOperations(const QModelIndex &ind
     return isService && node->service && node->service->operations.isEmpty() ? node->service : nullptr;
 }
 
+QVector<const Service *> ServiceTreeModel::versions(const QModelIndex &index) const
+{
+    const Node *node = nodeAt(index);
+    if (!m_source.services || (node->kind != Kind::Product && node->kind != Kind::Version))
+        return {};
+    const Service *any = node->service || node->children.empty() ? node->service : node->children.front()->service;
+    QVector<const Service *> all;
+    for (const Service &service : *m_source.services)
+        if (any && service.cloud == any->cloud && service.product == any->product)
+            all.append(&service);
+    return all;
+}
+
 const Example *ServiceTreeModel::example(const QModelIndex &index) const
 {
     return nodeAt(index)->example;

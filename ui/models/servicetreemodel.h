@@ -58,6 +58,8 @@ public:
     OperationId operation(const QModelIndex &index) const;
     /// Of the row of a product or version that no metadata has operations of; null of all others.
     const Service *serviceWithoutOperations(const QModelIndex &index) const;
+    /// Of the row of a product or a version: all versions of the product, the newest first. Empty of all others.
+    QVector<const Service *> versions(const QModelIndex &index) const;
     /// Null for rows that are no example.
     const Example *example(const QModelIndex &index) const;
     /// The first row of that operation; invalid when it is not there or filtered out.

@@ -294,16 +294,24 @@ void ServiceTreePane::showMenu(const QPoint &position)
     const QModelIndex index = m_tree->indexAt(position);
     const OperationId id = m_model->operation(index);
     const Service *empty = m_model->serviceWithoutOperations(index);
-    if (id.isEmpty() && !empty)
+    const QVector<const Service *> versions = m_model->versions(index);
+    if (id.isEmpty() && !empty && versions.size() < 2)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (empty) {
+    menu->setObjectName(u"serviceMenu"_s);
+    if (empty)
         connect(menu->addAction(tr("&Get its operations")), &QAction::triggered, this,
                 [this, cloud = empty->cloud, product = empty->product] { emit productWanted(cloud, product); });
-        menu->popup(m_tree->viewport()->mapToGlobal(position));
-        return;
+    if (versions.size() > 1) {
+        const QString version = m_model->kind(index) == ServiceTreeModel::Kind::Version ? index.data().toString() : QString();
+        connect(menu->addAction(tr("What changed between &versions…")), &QAction::triggered, this,
+                [this, cloud = versions.first()->cloud, product = versions.first()->product, version] {
+                    emit changesWanted(cloud, product, version);
+                });
     }
+    if (id.isEmpty())
+        return menu->popup(m_tree->viewport()->mapToGlobal(position));
     connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, id] { emit operationChosen(id); });
     const bool isFavourite = m_model->favourites().contains(id);
     connect(menu->addAction(isFavourite ? tr("Remove from &favourites") : tr("Add to &favourites")), &QAction::triggered, this,

@@ -49,6 +49,8 @@ signals:
     void favouriteToggled(const countersign::OperationId &id);
     /// A product that has no operations yet was opened: its metadata is to be fetched.
     void productWanted(const QString &cloud, const QString &product);
+    /// What changed between versions of a product is to be shown; \p version is empty where its own row was meant.
+    void changesWanted(const QString &cloud, const QString &product, const QString &version);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
