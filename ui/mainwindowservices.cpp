@@ -19,6 +19,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTimer>
 #include <QUrl>
 #include <QtConcurrent>
 
@@ -90,8 +91,12 @@ void MainWindow::openChangedForm(const OperationId &id, const QString &field)
     if (!form)
         return;
     form->setFocus(Qt::TabFocusReason);
-    if (!field.isEmpty() && !revealNearest(*form, field))
-        notice(tr("The form has no field %1").arg(field));
+    if (field.isEmpty())
+        return;
+    QTimer::singleShot(0, form, [this, form, field] { // a form just made has its places then
+        if (!revealNearest(*form, field))
+            notice(tr("The form has no field %1").arg(field));
+    });
 }
 
 void MainWindow::getProduct(const QString &cloud, const QString &product)

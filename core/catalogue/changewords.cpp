@@ -131,11 +131,16 @@ QString changeSide(const Change &change, bool isAfter)
     return side;
 }
 
+bool isNamedFact(const Change &change)
+{
+    return !change.fact.isEmpty() && change.fact != "required" && change.fact != "not-null";
+}
+
 QString changeDetail(const Change &change)
 {
     const QString before = changeSide(change, false), after = changeSide(change, true);
     QString detail = before.isEmpty() || after.isEmpty() ? QString(before + after) : QString(before + u" → "_s + after);
-    if (!change.fact.isEmpty() && change.fact != "required" && change.fact != "not-null")
+    if (isNamedFact(change))
         detail.prepend(QString::fromLatin1(change.fact) + u": "_s);
     return detail;
 }

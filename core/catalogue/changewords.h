@@ -13,6 +13,8 @@ COUNTERSIGN_CORE QByteArray changeKindId(ChangeKind kind);
 COUNTERSIGN_CORE QString changeKindWord(ChangeKind kind);
 /// What is different, without its kind: `maximum: 6 → 720`, `RegionId`, `query → form`; empty where the kind says it all.
 COUNTERSIGN_CORE QString changeDetail(const Change &change);
+/// Whether its fact is named beside the values: its kind has several.
+COUNTERSIGN_CORE bool isNamedFact(const Change &change);
 /// `before` or `after` as one reads it: `nothing` and `any value` where it is empty and that says something.
 COUNTERSIGN_CORE QString changeSide(const Change &change, bool isAfter);
 

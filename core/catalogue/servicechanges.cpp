@@ -100,13 +100,10 @@ QHash<QString, QVector<const Service *>> leftOver(const Catalogue &of, const Cat
     return left;
 }
 
-/// A product that is only listed and that nobody described has no operations: it counts as one that is not there.
-ServicePair withoutListedOnly(const ServicePair &pair)
+/// A product that is only listed, and that nobody described, has no operations: it counts as one that is not there.
+ServicePair described(const ServicePair &pair)
 {
-    const bool isDescribed = (pair.before && !pair.before->operations.isEmpty()) || (pair.after && !pair.after->operations.isEmpty());
-    const auto kept = [isDescribed](const Service *service) {
-        return service && isDescribed && service->operations.isEmpty() ? nullptr : service;
-    };
+    const auto kept = [](const Service *service) { return service && !service->operations.isEmpty() ? service : nullptr; };
     return {kept(pair.before), kept(pair.after)};
 }
 
@@ -121,11 +118,12 @@ QVector<ServicePair> servicePairs(const Catalogue &before, const Catalogue &afte
         const auto older = leftBefore.find(productKey(service));
         if (!same && older != leftBefore.end() && older->size() == 1 && leftAfter.value(productKey(service)).size() == 1)
             same = older->takeFirst();
-        pairs.append(withoutListedOnly({same, &service}));
+        pairs.append(described({same, &service}));
     }
     for (const Service &service : before.services())
         if (leftBefore.value(productKey(service)).contains(&service))
-            pairs.append(ServicePair{&service, nullptr});
+            pairs.append(described({&service, nullptr}));
+    pairs.removeIf([](const ServicePair &pair) { return !pair.before && !pair.after; });
     return pairs;
 }
 

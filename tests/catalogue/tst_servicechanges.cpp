@@ -130,7 +130,8 @@ private slots:
         ServiceContents listedOnly = bank;
         listedOnly.operations.clear();
         QCOMPARE(changeLines({listedOnly}, {bank}), QStringList{u"product-added -> 1"_s});
-        QCOMPARE(changeLines({listedOnly}, {listedOnly}), QStringList());
+        QCOMPARE(changeLines({bank}, {listedOnly}), QStringList{u"! product-removed 1 ->"_s});
+        QCOMPARE(changeLines({buyService()}, {buyService(), listedOnly}), QStringList());
     }
 
     void anotherVersionOfAProduct()

@@ -81,6 +81,7 @@ ChangesWindow::ChangesWindow(Workspace &workspace, const MetadataRunner *metadat
     });
     connect(&workspace, &Workspace::catalogueCame, this, &ChangesWindow::readSubjects);
     connect(&Theme::of(this), &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_filter->setFocus();
     readSubjects();
 }
 
@@ -233,7 +234,7 @@ void ChangesWindow::applyFilter()
 void ChangesWindow::showCounts()
 {
     const bool isFiltered = m_model->shownCount() < m_model->count();
-    m_counts->setText(isFiltered ? tr("%L1 shown of: %2").arg(m_model->shownCount()).arg(m_all) : m_all);
+    m_counts->setText(isFiltered ? tr("%L1 of %L2 shown · %3").arg(m_model->shownCount()).arg(m_model->count()).arg(m_all) : m_all);
     m_copy->setEnabled(m_model->shownCount() > 0);
     m_open->setEnabled(false);
     if (m_model->count() == 0)

@@ -116,7 +116,7 @@ QWidget *ChangesWindow::makeList()
     m_list->setExpandsOnDoubleClick(false);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(true);
-    m_list->header()->resizeSection(ChangeTreeModel::NameColumn, theme.px(320));
+    m_list->header()->resizeSection(ChangeTreeModel::NameColumn, theme.px(330));
     m_list->header()->resizeSection(ChangeTreeModel::KindColumn, theme.px(240));
     m_list->header()->resizeSection(ChangeTreeModel::BeforeColumn, theme.px(150));
     connect(m_list, &QTreeView::activated, this, &ChangesWindow::open);

@@ -43,6 +43,11 @@ struct ChangeTreeModel::Row {
 
 namespace {
 
+bool isOfWholeProduct(ChangeKind kind)
+{
+    return kind == ChangeKind::ProductAdded || kind == ChangeKind::ProductRemoved;
+}
+
 /// An operation that came or went, of which there is nothing else to say.
 bool isWhole(ChangeKind kind)
 {
@@ -83,6 +88,12 @@ void ChangeTreeModel::arrange()
 
 void ChangeTreeModel::addService(const ServiceChanges &service)
 {
+    if (service.changes.size() == 1 && isOfWholeProduct(service.changes.first().kind)) {
+        m_shownCount += isWanted(service, service.changes.first()) ? 1 : 0;
+        if (isWanted(service, service.changes.first()))
+            m_root->add({.service = &service, .change = &service.changes.first()});
+        return;
+    }
     Row product{.service = &service};
     for (const Change &change : service.changes) {
         if (!isWanted(service, change))
@@ -188,14 +199,23 @@ int ChangeTreeModel::columnCount(const QModelIndex &) const
 
 QString ChangeTreeModel::name(const Row &row) const
 {
-    if (row.operation.isEmpty() && !row.change)
-        return row.service->title.isEmpty() ? productLine(*row.service)
-                                            : QString(productLine(*row.service) + u" · "_s + row.service->title);
+    if (row.operation.isEmpty() && (!row.change || isOfWholeProduct(row.change->kind)))
+        return productLine(*row.service);
     if (!row.change || isWhole(row.change->kind))
         return row.operation;
     if (!row.change->parameter.isEmpty())
         return row.change->parameter;
     return row.operation.isEmpty() ? tr("the product itself") : tr("the operation itself");
+}
+
+/// \param isShown the badge beside it says what breaks
+QString ChangeTreeModel::kindText(const Row &row, bool isShown) const
+{
+    if (row.change)
+        return row.change->isBreaking && !isShown ? tr("%1, breaking").arg(changeKindWord(row.change->kind))
+                                                  : changeKindWord(row.change->kind);
+    const QString count = tr("%Ln change(s)", nullptr, int(row.total));
+    return row.breaking > 0 ? tr("%1, %L2 breaking").arg(count).arg(row.breaking) : count;
 }
 
 QVariant ChangeTreeModel::data(const QModelIndex &index, int role) const
@@ -210,16 +230,15 @@ QVariant ChangeTreeModel::data(const QModelIndex &index, int role) const
     if (index.column() == NameColumn && isShown)
         text = name(row);
     else if (index.column() == KindColumn && (isShown || role == Qt::AccessibleTextRole))
-        text = !row.change ? tr("%Ln change(s)", nullptr, int(row.total)) : changeKindWord(row.change->kind);
+        text = kindText(row, isShown);
     else if (isShown && row.change)
         text = changeSide(*row.change, index.column() == AfterColumn);
     else if (!isShown)
         return {};
-    if (isShown && index.column() >= BeforeColumn && !text.isEmpty() && row.change->fact != "required" && !row.change->fact.isEmpty()
-        && row.change->fact != "not-null")
+    if (isShown && index.column() >= BeforeColumn && !text.isEmpty() && isNamedFact(*row.change))
         text.prepend(QString::fromLatin1(row.change->fact) + u": "_s);
-    if (role == Qt::AccessibleTextRole && (row.breaking > 0 || (row.change && row.change->isBreaking)))
-        text = row.change ? tr("%1, breaking").arg(text) : tr("%1, %L2 breaking").arg(text).arg(row.breaking);
+    if (role == Qt::ToolTipRole && index.column() == NameColumn && !row.service->title.isEmpty() && row.operation.isEmpty())
+        text += u" · "_s + row.service->title;
     return role == Qt::ToolTipRole ? QVariant(plainToolTip(text)) : QVariant(text);
 }
 

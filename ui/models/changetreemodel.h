@@ -61,6 +61,7 @@ private:
     bool isWanted(const ServiceChanges &service, const Change &change) const;
     const Row *rowAt(const QModelIndex &index) const;
     QString name(const Row &row) const;
+    QString kindText(const Row &row, bool isShown) const;
 
     QVector<ServiceChanges> m_services{};
     ChangeFilter m_filter{};
