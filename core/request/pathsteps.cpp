@@ -17,12 +17,6 @@ const Parameter &undescribed()
     return parameter;
 }
 
-bool isItemIndex(QStringView text)
-{
-    return !text.isEmpty() && text.size() <= 9 && text.front() != u'0'
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 QStringView firstSegment(QStringView path)
 {
     const qsizetype dot = path.indexOf(u'.');
@@ -64,6 +58,12 @@ bool takes(ValueType type, const ParameterValue &value)
 }
 
 } // namespace
+
+bool isItemIndex(QStringView text)
+{
+    return !text.isEmpty() && text.size() <= 9 && text.front() != u'0'
+        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
 
 PathResolver::PathResolver(const Operation &operation, const ParameterValues &values, int occurrence)
     : m_operation(operation), m_values(&values), m_occurrence(occurrence)

@@ -16,6 +16,9 @@ struct PathStep {
 };
 using PathSteps = QVector<PathStep>;
 
+/// Whether a step of a path is the place of an item of a list: 1, 2, …
+bool isItemIndex(QStringView text);
+
 /// Finds the way that paths take through an operation's parameters. Names may hold literal dots, so the longest name that leads anywhere is meant.
 class COUNTERSIGN_CORE PathResolver {
 public:

@@ -15,12 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isItemIndex(QStringView text)
-{
-    return !text.isEmpty() && text.size() <= 9 && text.front() != u'0'
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 /// Values on their way into the tree: a node may have a value of its own and members below it, of which one wins in the end.
 struct Draft {
     ValueNode node{};
