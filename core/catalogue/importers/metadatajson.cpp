@@ -4,6 +4,7 @@
 #include "core/catalogue/importers/metadatafiles.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,8 @@
 namespace countersign {
 
 namespace {
+
+constexpr const char *anObject = QT_TRANSLATE_NOOP("MetadataJson", "an object");
 
 static_assert(MetadataFiles::padding >= qsizetype(simdjson::SIMDJSON_PADDING));
 
@@ -77,13 +80,51 @@ QByteArray withQuotedNumbers(QByteArrayView json)
 
 } // namespace
 
-QString MetadataNode::below(const QString &name) const
-{
-    if (m_target->places == Places::Pointers) {
-        const bool isPlain = !name.contains(u'~') && !name.contains(u'/');
-        return m_place + u'/' + (isPlain ? name : QString(name).replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1")));
+struct MetadataNode::Way {
+    SharedWay above{};
+    Step step{};
+    QString pointer{}; ///< several steps at once, as they were asked for
+
+    Way(const SharedWay &way, const Step &last, const QString &further = {}) : above(way), step(last), pointer(further) { }
+    Way(const Way &) = delete;
+    Way &operator=(const Way &) = delete;
+    /// Not by calls: documents are nested as deep as the vendor likes.
+    ~Way()
+    {
+        while (above && above.use_count() == 1)
+            above = SharedWay(std::move(above->above));
     }
-    return m_place.isEmpty() ? name : QString(m_place + u'.' + name);
+};
+
+MetadataNode::SharedWay MetadataNode::way() const
+{
+    const bool isRoot = !m_step.name.data() && m_step.index < 0;
+    return isRoot ? m_above : std::make_shared<Way>(m_above, m_step);
+}
+
+QString MetadataNode::place() const
+{
+    if (!m_isThere)
+        return {};
+    const bool isPointer = m_target->places == Places::Pointers;
+    QString place;
+    const auto add = [&place, isPointer](const Step &step) {
+        if (step.index >= 0)
+            place += isPointer ? QString(u'/' + QString::number(step.index)) : QString(u'[' + QString::number(step.index) + u']');
+        else if (step.name.data() && isPointer)
+            place += u'/' + qtText(step.name).replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+        else if (step.name.data())
+            place += place.isEmpty() ? qtText(step.name) : QString(u'.' + qtText(step.name));
+    };
+    QVarLengthArray<const Way *, 32> ways;
+    for (const Way *way = m_above.get(); way; way = way->above.get())
+        ways.append(way);
+    for (auto way = ways.crbegin(); way != ways.crend(); ++way) {
+        add((*way)->step);
+        place += (*way)->pointer;
+    }
+    add(m_step);
+    return place;
 }
 
 bool MetadataNode::isNull() const
@@ -98,25 +139,35 @@ bool MetadataNode::wants(bool isRight, const char *type) const
     return m_isThere && isRight;
 }
 
+bool MetadataNode::find(std::string_view name, simdjson::dom::element &value, std::string_view &key) const
+{
+    const simdjson::dom::object object(m_element);
+    for (auto field = object.begin(); field != object.end(); ++field)
+        if (field.key_equals(name)) {
+            value = field.value();
+            key = field.key();
+            return !value.is_null();
+        }
+    return false;
+}
+
 MetadataNode MetadataNode::member(const char *name) const
 {
-    if (!wants(isObject(), QT_TRANSLATE_NOOP("MetadataJson", "an object")))
+    simdjson::dom::element value;
+    std::string_view key;
+    if (!wants(isObject(), anObject) || !find(name, value, key))
         return {};
-    simdjson::dom::element found;
-    if (m_element.at_key(name).get(found) || found.is_null())
-        return {};
-    return {found, *m_target, below(QString::fromUtf8(name))};
+    return {value, *m_target, way(), {.name = key}};
 }
 
 QVector<QPair<QString, MetadataNode>> MetadataNode::members() const
 {
     QVector<QPair<QString, MetadataNode>> all;
-    if (!wants(isObject(), QT_TRANSLATE_NOOP("MetadataJson", "an object")))
+    if (!wants(isObject(), anObject))
         return all;
-    for (const auto &[key, value] : simdjson::dom::object(m_element)) {
-        const QString name = qtText(key);
-        all.append({name, MetadataNode(value, *m_target, below(name))});
-    }
+    const SharedWay above = way();
+    for (const auto &[key, value] : simdjson::dom::object(m_element))
+        all.append({qtText(key), MetadataNode(value, *m_target, above, {.name = key})});
     return all;
 }
 
@@ -125,10 +176,11 @@ QVector<MetadataNode> MetadataNode::elements() const
     QVector<MetadataNode> all;
     if (!wants(isArray(), QT_TRANSLATE_NOOP("MetadataJson", "a list")))
         return all;
-    for (const simdjson::dom::element element : simdjson::dom::array(m_element))
-        all.append({element, *m_target,
-                    m_target->places == Places::Pointers ? QString(m_place + u'/' + QString::number(all.size()))
-                                                         : QString(m_place + u'[' + QString::number(all.size()) + u']')});
+    const simdjson::dom::array array(m_element);
+    all.reserve(qsizetype(array.size()));
+    const SharedWay above = way();
+    for (const simdjson::dom::element element : array)
+        all.append({element, *m_target, above, {.index = all.size()}});
     return all;
 }
 
@@ -138,7 +190,7 @@ MetadataNode MetadataNode::atPointer(const QString &pointer) const
     const std::string written = pointer.toStdString();
     if (!m_isThere || m_element.at_pointer(written).get(found))
         return {};
-    return {found, *m_target, m_place + pointer};
+    return {found, *m_target, std::make_shared<Way>(m_above, m_step, pointer), {}};
 }
 
 QString MetadataNode::text() const
@@ -157,13 +209,32 @@ QString MetadataNode::scalar() const
     return QString::fromStdString(simdjson::minify(m_element));
 }
 
+QString MetadataNode::text(const char *name) const
+{
+    return QString::fromUtf8(bytes(name));
+}
+
+QByteArrayView MetadataNode::bytes(const char *name) const
+{
+    simdjson::dom::element value;
+    std::string_view key, written;
+    if (!wants(isObject(), anObject) || !find(name, value, key))
+        return {};
+    if (!value.get_string().get(written))
+        return {written.data(), qsizetype(written.size())}; // without the way to it, which only a note needs
+    MetadataNode(value, *m_target, way(), {.name = key}).text();
+    return {};
+}
+
 bool MetadataNode::flag(const char *name) const
 {
-    const MetadataNode found = member(name);
-    bool value = false;
-    if (found.isThere() && found.m_element.get_bool().get(value))
-        found.note(jsonText(QT_TRANSLATE_NOOP("MetadataJson", "is neither true nor false and counts as false")));
-    return value;
+    simdjson::dom::element value;
+    std::string_view key;
+    bool isSet = false;
+    if (wants(isObject(), anObject) && find(name, value, key) && value.get_bool().get(isSet))
+        MetadataNode(value, *m_target, way(), {.name = key})
+            .note(jsonText(QT_TRANSLATE_NOOP("MetadataJson", "is neither true nor false and counts as false")));
+    return isSet;
 }
 
 QStringList MetadataNode::texts(const char *name) const
@@ -183,7 +254,7 @@ QString MetadataNode::json() const
 void MetadataNode::note(const QString &reason) const
 {
     if (m_target)
-        m_target->report.add(inReport(m_target->file), inReport(m_place), inReport(reason));
+        m_target->report.add(inReport(m_target->file), inReport(place()), inReport(reason));
 }
 
 QString inReport(const QString &text)

@@ -7,8 +7,9 @@
 #include <QByteArrayView>
 #include <QStringList>
 
-#include <optional>
+#include <memory>
 #include <simdjson.h>
+#include <string_view>
 
 namespace countersign {
 
@@ -29,13 +30,11 @@ public:
     };
 
     MetadataNode() = default;
-    MetadataNode(simdjson::dom::element element, Target &target, const QString &place = {})
-        : m_element(element), m_target(&target), m_place(place), m_isThere(true)
-    {
-    }
+    MetadataNode(simdjson::dom::element element, Target &target) : m_element(element), m_target(&target), m_isThere(true) { }
 
     bool isThere() const { return m_isThere; }
-    const QString &place() const { return m_place; }
+    /// Worded anew for each question: hardly a node of millions is ever asked.
+    QString place() const;
     /// The file it is of; empty for an absent node.
     QString file() const { return m_target ? m_target->file : QString(); }
     bool isNull() const;
@@ -56,7 +55,9 @@ public:
     /// Texts, numbers and truth values as they would be written in a request; empty for what is absent.
     QString scalar() const;
     QString text() const;
-    QString text(const char *name) const { return member(name).text(); }
+    QString text(const char *name) const;
+    /// The text \p name as it lies in the document, in UTF-8.
+    QByteArrayView bytes(const char *name) const;
     bool flag(const char *name) const;
     QStringList texts(const char *name) const;
     /// As compact JSON.
@@ -65,12 +66,29 @@ public:
     void note(const QString &reason) const;
 
 private:
+    /// The last step of the way from the document's root to a node: a member, an element, or neither.
+    struct Step {
+        std::string_view name{}; ///< lies in the document
+        qsizetype index = -1;
+    };
+    /// The way to a node that has others below it; they share it.
+    struct Way;
+    using SharedWay = std::shared_ptr<Way>;
+
+    MetadataNode(simdjson::dom::element element, Target &target, const SharedWay &above, const Step &step)
+        : m_element(element), m_target(&target), m_above(above), m_step(step), m_isThere(true)
+    {
+    }
+
     bool wants(bool isRight, const char *type) const;
-    QString below(const QString &name) const;
+    SharedWay way() const;
+    /// The member's value, and its name as it lies in the document; false when it is absent or null.
+    bool find(std::string_view name, simdjson::dom::element &value, std::string_view &key) const;
 
     simdjson::dom::element m_element{};
     Target *m_target = nullptr;
-    QString m_place{};
+    SharedWay m_above{};
+    Step m_step{};
     bool m_isThere = false;
 };
 
