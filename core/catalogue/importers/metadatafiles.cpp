@@ -2,6 +2,7 @@
 #include "core/catalogue/importers/metadatafiles.h"
 
 #include "core/catalogue/importers/metadataarchive.h"
+#include "core/catalogue/importers/sourcefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,32 +27,34 @@ public:
     {
     }
 
+    void read(const SourceFolder &folder, const SourceFolder::Entry &entry, const QString &name)
+    {
+        take(folder.read(entry, MetadataFiles::largestFile, MetadataFiles::padding, m_bytes), name);
+    }
+
     void read(const QString &path, const QString &name)
     {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(file.errorString()));
+        take(SourceFolder::readFile(path, MetadataFiles::largestFile, MetadataFiles::padding, m_bytes), name);
+    }
+
+private:
+    void take(const Result<qint64> &size, const QString &name)
+    {
+        if (!size) {
+            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(size.error().message));
             return;
         }
-        const qint64 size = file.size();
-        if (size > MetadataFiles::largestFile) {
+        if (*size > MetadataFiles::largestFile) {
             m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is larger than any metadata and was left out")));
             return;
         }
-        m_bytes.resize(std::max(m_bytes.size(), qsizetype(size) + MetadataFiles::padding));
-        const qint64 got = file.read(m_bytes.data(), size);
-        if (got != size) {
-            m_report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(file.errorString()));
-            return;
-        }
-        std::fill_n(m_bytes.data() + got, MetadataFiles::padding, '\0');
+        std::fill_n(m_bytes.data() + *size, MetadataFiles::padding, '\0');
         ++m_report.files;
-        m_take(name, QByteArrayView(m_bytes.constData(), qsizetype(got)));
+        m_take(name, QByteArrayView(m_bytes.constData(), qsizetype(*size)));
         if (m_watch.progressed)
             m_watch.progressed({m_report.files, m_total > 0 ? std::min(1.0, double(m_report.files) / double(m_total)) : -1, name});
     }
 
-private:
     const MetadataFiles::Take &m_take;
     ImportReport &m_report;
     const ImportWatch &m_watch;
@@ -68,26 +71,29 @@ public:
         if (watch.progressed && m_total == 0)
             m_total = counted();
         FileReader reader(take, report, watch, m_total);
-        return visitBelow({}, wants, reader, report, watch);
+        const auto folder = SourceFolder::open(m_path);
+        return folder ? visitBelow(*folder, {}, wants, reader, report, watch) : Result<void>();
     }
 
 private:
     /// \param inside the folder's path in the source, with a slash at its end; empty for the source itself
-    Result<void> visitBelow(const QString &inside, const Wants &wants, FileReader &reader, ImportReport &report, const ImportWatch &watch)
+    Result<void> visitBelow(const SourceFolder &folder, const QString &inside, const Wants &wants, FileReader &reader, ImportReport &report,
+                            const ImportWatch &watch)
     {
-        const QDir folder(m_path + u'/' + inside);
-        const QFileInfoList entries = folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
-        for (const QFileInfo &entry : entries) {
+        for (const SourceFolder::Entry &entry : folder.entries()) {
             if (watch.cancelled())
                 return tl::unexpected(importCancelled());
-            const QString name = inside + entry.fileName();
-            if (entry.isSymLink()) {
+            const QString name = inside + entry.name;
+            if (entry.kind == SourceFolder::Kind::Link) {
                 report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is a link and was not followed")));
-            } else if (entry.isDir()) {
-                if (const auto visited = visitBelow(name + u'/', wants, reader, report, watch); !visited)
+            } else if (entry.kind == SourceFolder::Kind::Folder) {
+                const auto below = folder.below(entry);
+                if (!below)
+                    report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "cannot be read (%1)")).arg(qt_error_string()));
+                else if (const auto visited = visitBelow(*below, name + u'/', wants, reader, report, watch); !visited)
                     return visited;
             } else if (wants(name)) {
-                reader.read(entry.filePath(), name);
+                reader.read(folder, entry, name);
             }
         }
         return {};
