@@ -10,7 +10,8 @@ namespace countersign {
 Error damagedCatalogue(const QString &path, const QString &reason, bool builtIn)
 {
     return {ErrorKind::DamagedCatalogue, Catalogue::tr("The file is not a whole catalogue (%1)").arg(reason), path,
-            builtIn ? Catalogue::tr("Install the program again") : Catalogue::tr("Build it anew with “catalogue rebuild”, or in the window under “Get services”")};
+            builtIn ? Catalogue::tr("Install the program again")
+                    : Catalogue::tr("Build it anew with “catalogue rebuild”, or in the window under “Get services”")};
 }
 
 Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &path, bool builtIn)
@@ -51,7 +52,7 @@ Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &pa
     return mapped;
 }
 
-QString MappedVendorTexts::text(quint32 index) const
+QByteArrayView MappedVendorTexts::bytes(quint32 index) const
 {
     const auto *bytes = m_file->root->vendor_text();
     const auto *ends = m_file->root->vendor_ends();
@@ -60,7 +61,7 @@ QString MappedVendorTexts::text(quint32 index) const
     const uint32_t begin = ends->Get(index - 1), end = ends->Get(index);
     if (begin > end || end > bytes->size())
         return {};
-    return QString::fromUtf8(reinterpret_cast<const char *>(bytes->data()) + begin, qsizetype(end - begin));
+    return {reinterpret_cast<const char *>(bytes->data()) + begin, qsizetype(end - begin)};
 }
 
 } // namespace countersign

@@ -23,7 +23,7 @@ struct MappedCatalogue {
 class MappedVendorTexts final : public VendorTexts {
 public:
     explicit MappedVendorTexts(std::shared_ptr<const MappedCatalogue> file) : m_file(std::move(file)) { }
-    QString text(quint32 index) const override;
+    QByteArrayView bytes(quint32 index) const override;
 
 private:
     std::shared_ptr<const MappedCatalogue> m_file;

@@ -31,6 +31,15 @@ bool VendorText::isEmpty() const
     return m_english.isEmpty() && m_chinese.isEmpty();
 }
 
+QByteArrayView VendorText::bytes(bool chinese, QByteArray &copy) const
+{
+    const Language &asked = chinese ? m_chinese : m_english;
+    if (asked.texts)
+        return asked.texts->bytes(asked.index);
+    copy = asked.held.toUtf8();
+    return copy;
+}
+
 VendorText VendorText::completedBy(const VendorText &other) const
 {
     VendorText completed = *this;

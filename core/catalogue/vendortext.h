@@ -3,6 +3,7 @@
 
 #include "core/base/export.h"
 
+#include <QByteArrayView>
 #include <QString>
 
 #include <memory>
@@ -13,8 +14,8 @@ namespace countersign {
 class VendorTexts {
 public:
     virtual ~VendorTexts() = default;
-    /// \returns nothing for an index that is not there; 0 is the empty text
-    virtual QString text(quint32 index) const = 0;
+    /// UTF-8. \returns nothing for an index that is not there; 0 is the empty text
+    virtual QByteArrayView bytes(quint32 index) const = 0;
 };
 
 /// What a vendor's metadata says about a thing, in both languages; Markdown as the vendor wrote it, for people and never for the wire. Texts of a compiled catalogue are
@@ -23,7 +24,7 @@ class COUNTERSIGN_CORE VendorText {
 public:
     VendorText() = default;
     explicit VendorText(QString english, QString chinese = {});
-    /// \internal of a compiled catalogue
+    /// \internal of texts that lie together: of a compiled catalogue, or of an import
     VendorText(std::shared_ptr<const VendorTexts> texts, quint32 english, quint32 chinese);
 
     QString english() const;
@@ -31,6 +32,8 @@ public:
     /// The other language where the asked one has none.
     QString inLanguage(bool chinese) const;
     bool isEmpty() const;
+    /// One language in UTF-8: where its texts lie together only a view of it, otherwise a copy in \p copy.
+    QByteArrayView bytes(bool chinese, QByteArray &copy) const;
 
     /// This, with the languages it has not from \p other.
     VendorText completedBy(const VendorText &other) const;
@@ -44,7 +47,7 @@ private:
         quint32 index = 0;
 
         bool isEmpty() const { return held.isEmpty() && index == 0; }
-        QString text() const { return texts ? texts->text(index) : held; }
+        QString text() const { return texts ? QString::fromUtf8(texts->bytes(index)) : held; }
     };
     Language m_english{}, m_chinese{};
 };

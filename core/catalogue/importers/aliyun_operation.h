@@ -15,7 +15,10 @@ struct AliyunOperation {
     QVector<AliyunParameter> parameters{};
 };
 
+/// What an operation's file says. A file without a name of its operation stands for it by its own, and gets a note.
+AliyunOperation aliyunOperation(const MetadataNode &document, const QString &fileName);
+
 /// The operation as a product of this style speaks it. \param style `rpc` or `restful` \param target what does not fit is noted there
-Operation madeOperation(const AliyunOperation &read, const OperationId &id, const QString &style, MetadataNode::Target &target);
+Operation madeOperation(AliyunOperation read, const OperationId &id, const QString &style, MetadataNode::Target &target);
 
 } // namespace countersign

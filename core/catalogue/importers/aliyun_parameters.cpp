@@ -5,9 +5,10 @@
 #include "core/catalogue/importers/openapi_names.h"
 #include "core/catalogue/importers/openapi_source.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
 
 namespace countersign {
 
@@ -17,24 +18,36 @@ namespace {
 
 struct TypeAndStyle {
     ValueType type;
-    const char *style;
+    QByteArray style; // a literal: copies share it without counting, in any thread
 };
 
-/// What a Struct or an Array holds is not said there, so both take JSON text, which is then taken apart.
-const QHash<QString, TypeAndStyle> &types()
+/// What a Struct or an Array holds is not said there, so both take JSON text, which is then taken apart. Tables as short as this are gone through faster than hashed.
+const TypeAndStyle *knownType(QByteArrayView name)
 {
-    static const QHash<QString, TypeAndStyle> all{{u"String"_s, {ValueType::String, "plain"}},
-                                                  {u"Integer"_s, {ValueType::Integer, "plain"}},
-                                                  {u"Long"_s, {ValueType::Integer, "plain"}},
-                                                  {u"Float"_s, {ValueType::Number, "plain"}},
-                                                  {u"Double"_s, {ValueType::Number, "plain"}},
-                                                  {u"Boolean"_s, {ValueType::Boolean, "plain"}},
-                                                  {u"RepeatList"_s, {ValueType::List, "repeat-list"}},
-                                                  {u"Array"_s, {ValueType::Json, "flat"}},
-                                                  {u"Struct"_s, {ValueType::Json, "flat"}},
-                                                  {u"Json"_s, {ValueType::Json, "plain"}},
-                                                  {u"Any"_s, {ValueType::Any, "plain"}}};
-    return all;
+    static const std::pair<QByteArrayView, TypeAndStyle> all[] = {{"String", {ValueType::String, "plain"_ba}},
+                                                                  {"Integer", {ValueType::Integer, "plain"_ba}},
+                                                                  {"Long", {ValueType::Integer, "plain"_ba}},
+                                                                  {"Float", {ValueType::Number, "plain"_ba}},
+                                                                  {"Double", {ValueType::Number, "plain"_ba}},
+                                                                  {"Boolean", {ValueType::Boolean, "plain"_ba}},
+                                                                  {"RepeatList", {ValueType::List, "repeat-list"_ba}},
+                                                                  {"Array", {ValueType::Json, "flat"_ba}},
+                                                                  {"Struct", {ValueType::Json, "flat"_ba}},
+                                                                  {"Json", {ValueType::Json, "plain"_ba}},
+                                                                  {"Any", {ValueType::Any, "plain"_ba}}};
+    const auto *found = std::find_if(std::begin(all), std::end(all), [name](const auto &each) { return each.first == name; });
+    return found == std::end(all) ? nullptr : &found->second;
+}
+
+std::optional<ParameterPlace> knownPlace(QByteArrayView position)
+{
+    static constexpr std::pair<std::string_view, ParameterPlace> all[] = {
+        {"Query", ParameterPlace::Query}, {"Body", ParameterPlace::Form},     {"FormData", ParameterPlace::Form},
+        {"Path", ParameterPlace::Path},   {"Header", ParameterPlace::Header}, {"Host", ParameterPlace::Host}};
+    for (const auto &each : all)
+        if (position == QByteArrayView(each.first.data(), qsizetype(each.first.size())))
+            return each.second;
+    return std::nullopt;
 }
 
 Parameter one(const MetadataNode &node, int depth);
@@ -44,17 +57,19 @@ template <class Make>
 auto namedOnce(const MetadataNode &list, const Make &make)
 {
     QVector<decltype(make(list))> all;
-    QSet<QString> known;
-    for (const MetadataNode &node : list.elements()) {
-        const QString name = node.text("name");
-        if (!isPlainName(name))
+    std::unordered_set<std::string_view> known;
+    const QVector<MetadataNode> nodes = list.elements();
+    all.reserve(nodes.size());
+    for (const MetadataNode &node : nodes) {
+        const QByteArrayView name = node.bytes("name");
+        const bool isFirst = known.emplace(name.data(), size_t(name.size())).second;
+        if (!isPlainUtf8Name(name))
             node.note(openapiText(
                 QT_TRANSLATE_NOOP("OpenapiMetadata", "has no name, or one with characters that are not seen, and was left out")));
-        else if (known.contains(name))
-            node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "comes twice: %1; the first counts")).arg(name));
+        else if (!isFirst)
+            node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "comes twice: %1; the first counts")).arg(QString::fromUtf8(name)));
         else
             all.append(make(node));
-        known.insert(name);
     }
     return all;
 }
@@ -67,8 +82,7 @@ void setMembers(Parameter &parameter, const MetadataNode &children, int depth)
         parameter.type = ValueType::Json;
         return;
     }
-    const QVector<Parameter> members =
-        children.isThere() ? namedOnce(children, [depth](const MetadataNode &node) { return one(node, depth + 1); }) : QVector<Parameter>();
+    const QVector<Parameter> members = namedOnce(children, [depth](const MetadataNode &node) { return one(node, depth + 1); });
     if (parameter.type == ValueType::List && members.isEmpty() && depth > 0) {
         // The source describes one level of members only: what stands here may have some of its own.
         const Parameter text{.name = u"string"_s}, object{.name = u"object"_s, .type = ValueType::Struct};
@@ -88,15 +102,15 @@ Parameter one(const MetadataNode &node, int depth)
 {
     Parameter parameter;
     parameter.name = node.text("name");
-    const QString type = node.text("type");
-    const auto known = types().constFind(type);
-    if (known == types().cend())
-        node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown type and takes any value: %1")).arg(type));
-    const TypeAndStyle found = known == types().cend() ? TypeAndStyle{ValueType::Any, "plain"} : *known;
-    parameter.type = found.type;
-    parameter.style = depth == 0 ? found.style : "";
+    const QByteArrayView type = node.bytes("type");
+    const TypeAndStyle *known = knownType(type);
+    if (!known)
+        node.note(
+            importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown type and takes any value: %1")).arg(QString::fromUtf8(type)));
+    parameter.type = known ? known->type : ValueType::Any;
+    parameter.style = known ? known->style : "plain"_ba;
     parameter.required = node.flag("required");
-    if (type == u"Long")
+    if (type == "Long")
         parameter.format = u"int64"_s;
     setMembers(parameter, node.member("sub_parameters"), depth);
     if (depth > 0)
@@ -107,36 +121,52 @@ Parameter one(const MetadataNode &node, int depth)
 
 AliyunParameter topLevel(const MetadataNode &node)
 {
-    static const QHash<QString, ParameterPlace> places{{u"Query"_s, ParameterPlace::Query},   {u"Body"_s, ParameterPlace::Form},
-                                                       {u"FormData"_s, ParameterPlace::Form}, {u"Path"_s, ParameterPlace::Path},
-                                                       {u"Header"_s, ParameterPlace::Header}, {u"Host"_s, ParameterPlace::Host}};
     AliyunParameter made{one(node, 0), false};
-    const QString position = node.text("position");
-    if (!places.contains(position))
-        node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown position and goes into the query: %1")).arg(position));
-    made.parameter.place = places.value(position, ParameterPlace::Query);
-    made.inBody = position == u"Body";
+    const QByteArrayView position = node.bytes("position");
+    const auto place = knownPlace(position);
+    if (!place)
+        node.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "has an unknown position and goes into the query: %1"))
+                      .arg(QString::fromUtf8(position)));
+    made.parameter.place = place.value_or(ParameterPlace::Query);
+    made.inBody = position == "Body";
     return made;
 }
 
-void takeTexts(const MetadataNode &list, const QString &prefix, AliyunTexts &texts)
+/// As QString::trimmed would have it, which knows more blanks than ASCII's.
+QByteArrayView trimmed(QByteArrayView text)
 {
-    for (const MetadataNode &node : list.elements()) {
-        const QString key = prefix + node.text("name");
-        if (const QString text = node.text("description").trimmed(); !text.isEmpty())
-            texts.insert(key, text);
-        takeTexts(node.member("sub_parameters"), key + u'/', texts);
+    const auto isBlank = [](QByteArrayView character) {
+        const QString decoded = QString::fromUtf8(character);
+        return !decoded.isEmpty() && decoded.front().isSpace();
+    };
+    const auto isFurther = [](char byte) { return (byte & 0xC0) == 0x80; };
+    for (qsizetype before = -1; before != text.size();) {
+        text = text.trimmed();
+        before = text.size();
+        qsizetype size = std::min<qsizetype>(1, before);
+        while (size < before && isFurther(text[size]))
+            ++size;
+        if (size > 1 && isBlank(text.first(size)))
+            text = text.sliced(size);
+        size = std::min<qsizetype>(1, text.size());
+        while (size < text.size() && isFurther(text[text.size() - size]))
+            ++size;
+        if (size > 1 && isBlank(text.last(size)))
+            text.chop(size);
     }
+    return text;
 }
 
-void addTexts(Parameter &parameter, const QString &key, const AliyunTexts &english, const AliyunTexts &chinese)
+void addTexts(Parameter &parameter, const QByteArray &way, const AliyunDocumentation &texts)
 {
-    parameter.documentation = VendorText(english.value(key), chinese.value(key));
+    const quint32 english = texts.kept->add(texts.english.text(way)), chinese = texts.kept->add(texts.chinese.text(way));
+    if (english != 0 || chinese != 0)
+        parameter.documentation = VendorText(texts.kept, english, chinese);
     if (parameter.members.isEmpty())
         return;
     QVector<Parameter> members = parameter.members.list();
     for (Parameter &member : members)
-        addTexts(member, member.name.isEmpty() ? key : QString(key + u'/' + member.name), english, chinese);
+        addTexts(member, member.name.isEmpty() ? way : QByteArray(way + '/' + member.name.toUtf8()), texts);
     parameter.members = members;
 }
 
@@ -152,16 +182,54 @@ QVector<AliyunParameter> aliyunParameters(const MetadataNode &list)
     return parameters;
 }
 
-AliyunTexts aliyunTexts(const MetadataNode &list)
+quint32 ImportedTexts::add(QByteArrayView text)
 {
-    AliyunTexts texts;
-    takeTexts(list, {}, texts);
-    return texts;
+    if (text.isEmpty())
+        return 0;
+    m_bytes.append(text);
+    m_ends.push_back(m_bytes.size());
+    return quint32(m_ends.size() - 1);
 }
 
-void addTexts(Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese)
+QByteArrayView ImportedTexts::bytes(quint32 index) const
 {
-    addTexts(parameter, parameter.name, english, chinese);
+    if (index == 0 || index >= m_ends.size())
+        return {};
+    return QByteArrayView(m_bytes).sliced(m_ends[index - 1], m_ends[index] - m_ends[index - 1]);
+}
+
+AliyunTexts::AliyunTexts(const MetadataNode &list)
+{
+    take(list, {});
+    std::stable_sort(m_texts.begin(), m_texts.end(), [this](const Text &a, const Text &b) { return way(a) < way(b); });
+}
+
+void AliyunTexts::take(const MetadataNode &list, const QByteArray &prefix)
+{
+    for (const MetadataNode &node : list.elements()) {
+        const QByteArrayView name = node.bytes("name"), text = trimmed(node.bytes("description"));
+        if (!text.isEmpty()) {
+            m_texts.push_back({m_bytes.size(), prefix.size() + name.size(), text.size()});
+            m_bytes.append(prefix).append(name).append(text);
+        }
+        if (const MetadataNode members = node.member("sub_parameters"); members.isThere())
+            take(members, prefix + name.toByteArray() + '/');
+    }
+}
+
+QByteArrayView AliyunTexts::text(QByteArrayView asked) const
+{
+    const auto behind = std::upper_bound(m_texts.begin(), m_texts.end(), asked,
+                                         [this](QByteArrayView before, const Text &text) { return before < way(text); });
+    if (behind == m_texts.begin() || way(*(behind - 1)) != asked)
+        return {};
+    const Text &found = *(behind - 1); // of two with one name the later
+    return QByteArrayView(m_bytes).sliced(found.begin + found.waySize, found.size);
+}
+
+void addTexts(Parameter &parameter, const AliyunDocumentation &texts)
+{
+    addTexts(parameter, parameter.name.toUtf8(), texts);
 }
 
 } // namespace countersign

@@ -3,7 +3,8 @@
 
 #include "core/catalogue/importers/metadatajson.h"
 
-#include <QHash>
+#include <memory>
+#include <vector>
 
 namespace countersign {
 
@@ -16,11 +17,47 @@ struct AliyunParameter {
 /// The parameters of an operation's file; in the order in which a form shows them: the file's own is alphabetical, what must be given comes first.
 QVector<AliyunParameter> aliyunParameters(const MetadataNode &list);
 
-/// What a file of one language says about an operation's parameters, by the names on the way: `Tag`, `Tag/Key`.
-using AliyunTexts = QHash<QString, QString>;
-AliyunTexts aliyunTexts(const MetadataNode &list);
+/// The vendor's texts of an import: in UTF-8 as they came, one behind the other, for there are a hundred thousand.
+class ImportedTexts final : public VendorTexts {
+public:
+    /// The place of \p text, 0 for an empty one.
+    quint32 add(QByteArrayView text);
+    QByteArrayView bytes(quint32 index) const override;
 
-/// Gives a parameter and its members what both languages say about them.
-void addTexts(Parameter &parameter, const AliyunTexts &english, const AliyunTexts &chinese);
+private:
+    QByteArray m_bytes{};
+    std::vector<qsizetype> m_ends{0};
+};
+
+/// What a file of one language says about an operation's parameters.
+class AliyunTexts {
+public:
+    AliyunTexts() = default;
+    /// \param list the parameters
+    explicit AliyunTexts(const MetadataNode &list);
+
+    bool isEmpty() const { return m_texts.empty(); }
+    /// \param way the names on the way to a parameter: `Tag`, `Tag/Key`
+    QByteArrayView text(QByteArrayView way) const;
+
+private:
+    struct Text {
+        qsizetype begin = 0, waySize = 0, size = 0;
+    };
+    void take(const MetadataNode &list, const QByteArray &prefix);
+    QByteArrayView way(const Text &text) const { return QByteArrayView(m_bytes).sliced(text.begin, text.waySize); }
+
+    QByteArray m_bytes{}; ///< a way and its text, one after the other
+    std::vector<Text> m_texts{};
+};
+
+/// What both languages say.
+struct AliyunDocumentation {
+    const AliyunTexts &english, &chinese;
+    std::shared_ptr<ImportedTexts> kept{}; ///< where the parameters' texts come to lie
+};
+
+/// Gives a parameter and its members what is said about them.
+void addTexts(Parameter &parameter, const AliyunDocumentation &texts);
 
 } // namespace countersign

@@ -36,6 +36,12 @@ bool isPlainName(const QString &name)
     return !name.isEmpty() && std::none_of(name.cbegin(), name.cend(), isUnseen);
 }
 
+bool isPlainUtf8Name(QByteArrayView name)
+{
+    const auto isSeen = [](char letter) { return letter >= 0x20 && letter < 0x7f; };
+    return !name.isEmpty() && (std::all_of(name.cbegin(), name.cend(), isSeen) || isPlainName(QString::fromUtf8(name)));
+}
+
 QString shownName(const QString &name, const MetadataNode &node)
 {
     QString shown = name.simplified();

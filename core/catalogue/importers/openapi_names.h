@@ -8,6 +8,8 @@ namespace countersign {
 
 /// Whether a name can be shown as it is: not empty, and without control, bidirectional and other unseen characters, which make one name look like another.
 bool isPlainName(const QString &name);
+/// The same of UTF-8.
+bool isPlainUtf8Name(QByteArrayView name);
 
 /// A name of the document's that goes on no wire: unseen characters become U+FFFD, with a note at \p node; white space becomes single blanks.
 QString shownName(const QString &name, const MetadataNode &node);

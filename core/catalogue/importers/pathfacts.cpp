@@ -16,7 +16,8 @@ void setPathTemplate(const QString &pattern, Operation &operation)
     static const QRegularExpression placeholder(u"\\[([^\\]/]+)\\]"_s);
     const qsizetype question = pattern.indexOf(u'?');
     QString path = question < 0 ? pattern : pattern.first(question);
-    path.replace(placeholder, u"{\\1}"_s);
+    if (path.contains(u'['))
+        path.replace(placeholder, u"{\\1}"_s);
     operation.pathTemplate = path.startsWith(u'/') ? path.toUtf8() : QByteArray('/' + path.toUtf8());
     if (question < 0)
         return;
@@ -58,13 +59,17 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
              importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is of the path, which has no place for it, and goes elsewhere")));
     }
     for (Parameter &parameter : operation.parameters) {
-        const auto isFixed = [&parameter](const auto &pair) { return pair.first == parameter.name.toUtf8(); };
-        if (parameter.place != ParameterPlace::Query || operation.fixedQuery.removeIf(isFixed) == 0)
+        if (parameter.place != ParameterPlace::Query || operation.fixedQuery.isEmpty())
+            continue;
+        const QByteArray name = parameter.name.toUtf8();
+        if (operation.fixedQuery.removeIf([&name](const auto &pair) { return pair.first == name; }) == 0)
             continue;
         parameter.required = true; // `/?regions` with a parameter `regions`
         note(u"parameters."_s + parameter.name,
              importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "stands in the path as well; the parameter counts")));
     }
+    if (!operation.pathTemplate.contains('{'))
+        return;
     static const QRegularExpression hole(u"\\{([^}]+)\\}"_s);
     auto holes = hole.globalMatch(QString::fromUtf8(operation.pathTemplate));
     while (holes.hasNext()) {
