@@ -9,6 +9,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
 
 namespace countersign {
 
@@ -29,22 +35,37 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
     return builder;
 }
 
-} // namespace
-
-QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
-                             const ImportWatch &watch)
+/// Service by service, while others go through the next ones for the search.
+std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools,
+                                                       const QVector<ServiceContents> &services)
 {
-    FlatBufferBuilder builder(1 << 20);
+    QThreadPool others;
+    others.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    std::vector<QFuture<std::shared_ptr<const SearchTexts>>> searched;
+    for (const ServiceContents &contents : services)
+        searched.push_back(QtConcurrent::run(
+            &others, [&contents]() -> std::shared_ptr<const SearchTexts> { return std::make_shared<const SearchTexts>(contents); }));
+    std::vector<Offset<compiled::Service>> written;
+    for (qsizetype place = 0; place < services.size() && !pools.isGivenUp(); ++place)
+        written.push_back(writtenService(builder, pools, services[place], *searched[size_t(place)].takeResult()));
+    others.clear(); // of what was given up
+    return written;
+}
+
+/// The finished file; nothing when \p watch cancels.
+std::optional<FlatBufferBuilder> compiledBuffer(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
+                                                const ImportWatch &watch)
+{
+    constexpr size_t usualBytes = 1800; // of an operation of the vendors, with all texts: growing copies everything
+    const size_t operations = std::accumulate(services.begin(), services.end(), size_t(0), [](size_t sum, const ServiceContents &contents) {
+        return sum + size_t(contents.operations.size());
+    });
+    FlatBufferBuilder builder((1 << 20) + operations * usualBytes);
     CataloguePools pools;
     pools.isCancelled = watch.isCancelled;
-    std::vector<Offset<compiled::Service>> written;
-    for (const ServiceContents &contents : services) {
-        if (watch.cancelled())
-            return {};
-        written.push_back(writtenService(builder, pools, contents));
-    }
-    if (watch.cancelled())
-        return {};
+    const auto written = writtenServices(builder, pools, services);
+    if (pools.isGivenUp())
+        return std::nullopt;
     const auto servicesVector = builder.CreateVector(written);
     std::vector<Offset<flatbuffers::String>> strings;
     for (const QByteArray &text : pools.texts.texts())
@@ -58,7 +79,21 @@ QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std
     const auto vendorEnds = builder.CreateVector(pools.vendorTexts.ends());
     compiled::FinishCatalogueBuffer(
         builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector, vendorText, vendorEnds));
+    return builder;
+}
+
+QByteArrayView bytesOf(const FlatBufferBuilder &builder)
+{
     return {reinterpret_cast<const char *>(builder.GetBufferPointer()), static_cast<qsizetype>(builder.GetSize())};
+}
+
+} // namespace
+
+QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
+                             const ImportWatch &watch)
+{
+    const auto compiled = compiledBuffer(services, origin, watch);
+    return compiled ? bytesOf(*compiled).toByteArray() : QByteArray();
 }
 
 Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path, const std::optional<CatalogueOrigin> &origin,
@@ -72,11 +107,12 @@ Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QStr
     const QFileInfo target(path);
     if (!target.dir().mkpath(QStringLiteral(".")))
         return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
-    const QByteArray bytes = compiledCatalogue(services, origin, watch);
-    if (bytes.isEmpty() || watch.cancelled())
+    const auto compiled = compiledBuffer(services, origin, watch);
+    if (!compiled || watch.cancelled())
         return tl::unexpected(importCancelled());
+    const QByteArrayView bytes = bytesOf(*compiled);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
         return failed(file.errorString());
     return {};
 }

@@ -30,50 +30,6 @@ std::vector<uint16_t> units(const QString &text)
     return {begin, begin + text.size()};
 }
 
-/// Spellings of one kind as they come.
-class NameCollector {
-public:
-    explicit NameCollector(TextPool &pool) : m_pool(pool) { }
-
-    void add(const QString &text, uint32_t operation)
-    {
-        auto label = m_known.constFind(text);
-        if (label == m_known.cend())
-            label = m_known.insert(text, addedLabel(text));
-        m_entries.emplace_back(*label, operation);
-    }
-
-    Offset<compiled::NameIndex> written(FlatBufferBuilder &builder) const
-    {
-        if (m_entries.empty())
-            return {};
-        return compiled::CreateNameIndex(builder, builder.CreateVector(m_labels), builder.CreateVector(units(m_folded)),
-                                         builder.CreateVector(m_ends), builder.CreateVector(m_bonuses), builder.CreateVector(m_letters),
-                                         builder.CreateVectorOfStructs(m_entries));
-    }
-
-private:
-    uint32_t addedLabel(const QString &text)
-    {
-        const QString small = folded(text);
-        m_labels.push_back(m_pool.index(text));
-        m_letters.push_back(letterSet(small));
-        const std::vector<uint8_t> bonuses = characterBonuses(text);
-        m_bonuses.insert(m_bonuses.end(), bonuses.begin(), bonuses.end());
-        m_folded.append(small);
-        m_ends.push_back(static_cast<uint32_t>(m_folded.size()));
-        return static_cast<uint32_t>(m_labels.size() - 1);
-    }
-
-    TextPool &m_pool;
-    QString m_folded;
-    std::vector<uint32_t> m_labels, m_ends;
-    std::vector<uint8_t> m_bonuses;
-    std::vector<uint64_t> m_letters;
-    std::vector<compiled::NameEntry> m_entries;
-    QHash<QString, uint32_t> m_known;
-};
-
 /// `Tag` and its members as `Tag.Key`; the nameless element of a list adds nothing. A type that holds itself is gone through once.
 void addParameters(const QVector<Parameter> &parameters, const QString &prefix, const QStringList &way, uint32_t operation,
                    NameCollector &names)
@@ -119,25 +75,60 @@ QString besideName(const Operation &operation, const Service &service)
 
 } // namespace
 
-WrittenSearch writtenSearch(FlatBufferBuilder &builder, TextPool &pool, const ServiceContents &contents)
+void NameCollector::add(const QString &text, uint32_t operation)
 {
-    NameCollector names(pool), parameterNames(pool), errorCodes(pool);
-    QString beside;
-    std::vector<uint32_t> ends;
+    auto label = m_known.constFind(text);
+    if (label == m_known.cend())
+        label = m_known.insert(text, addedLabel(text));
+    m_entries.emplace_back(*label, operation);
+}
+
+uint32_t NameCollector::addedLabel(const QString &text)
+{
+    const QString small = folded(text);
+    m_labels.push_back(m_allLabels.size());
+    m_allLabels.append(text);
+    m_letters.push_back(letterSet(small));
+    const std::vector<uint8_t> bonuses = characterBonuses(text);
+    m_bonuses.insert(m_bonuses.end(), bonuses.begin(), bonuses.end());
+    m_folded.append(small);
+    m_ends.push_back(static_cast<uint32_t>(m_folded.size()));
+    return static_cast<uint32_t>(m_labels.size() - 1);
+}
+
+Offset<compiled::NameIndex> NameCollector::written(FlatBufferBuilder &builder, const std::vector<uint32_t> &indices) const
+{
+    if (m_entries.empty())
+        return {};
+    std::vector<uint32_t> labels;
+    for (const qsizetype place : m_labels)
+        labels.push_back(indices[size_t(place)]);
+    return compiled::CreateNameIndex(builder, builder.CreateVector(labels), builder.CreateVector(units(m_folded)),
+                                     builder.CreateVector(m_ends), builder.CreateVector(m_bonuses), builder.CreateVector(m_letters),
+                                     builder.CreateVectorOfStructs(m_entries));
+}
+
+SearchTexts::SearchTexts(const ServiceContents &contents)
+{
     for (uint32_t position = 0; position < uint32_t(contents.operations.size()); ++position) {
         const Operation &operation = contents.operations[qsizetype(position)];
-        names.add(operation.id.name, position);
-        addParameters(operation.parameters, {}, {}, position, parameterNames);
-        addErrorCodes(operation, position, errorCodes);
-        beside += besideName(operation, contents.service);
-        ends.push_back(static_cast<uint32_t>(beside.size()));
+        m_names.add(operation.id.name, position);
+        addParameters(operation.parameters, {}, {}, position, m_parameterNames);
+        addErrorCodes(operation, position, m_errorCodes);
+        m_beside += besideName(operation, contents.service);
+        m_ends.push_back(static_cast<uint32_t>(m_beside.size()));
     }
+}
+
+WrittenSearch SearchTexts::written(FlatBufferBuilder &builder, TextPool &pool) const
+{
+    const std::vector<uint32_t> indices = pool.indices(m_labels);
     WrittenSearch written;
-    written.names = names.written(builder);
-    written.parameterNames = parameterNames.written(builder);
-    written.errorCodes = errorCodes.written(builder);
-    written.besideNames = builder.CreateVector(units(beside));
-    written.besideEnds = builder.CreateVector(ends);
+    written.names = m_names.written(builder, indices);
+    written.parameterNames = m_parameterNames.written(builder, indices);
+    written.errorCodes = m_errorCodes.written(builder, indices);
+    written.besideNames = builder.CreateVector(units(m_beside));
+    written.besideEnds = builder.CreateVector(m_ends);
     return written;
 }
 

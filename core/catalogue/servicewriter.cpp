@@ -94,7 +94,7 @@ class ServiceWriter {
 public:
     ServiceWriter(FlatBufferBuilder &builder, CataloguePools &pools) : m_builder(builder), m_pools(pools), m_texts(pools.texts) { }
 
-    Offset<compiled::Service> written(const ServiceContents &contents);
+    Offset<compiled::Service> written(const ServiceContents &contents, const SearchTexts &searched);
 
 private:
     using Types = Offset<flatbuffers::Vector<Offset<compiled::Type>>>;
@@ -103,16 +103,18 @@ private:
     Offset<compiled::Parameter> node(FlatBufferBuilder &builder, const Parameter &from);
     Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> nodes(FlatBufferBuilder &builder,
                                                                         const QVector<ResponseMember> &response);
-    FlatBufferBuilder detail(const Operation &from);
+    void writeDetail(FlatBufferBuilder &builder, const Operation &from);
     Offset<compiled::OperationEntry> entry(const Operation &from);
     template <class Members, class Node>
     Types types(TypeOrder<Node> &order);
-    uint32_t english(const VendorText &text) { return m_pools.vendorTexts.index(text.english()); }
-    uint32_t chinese(const VendorText &text) { return m_pools.vendorTexts.index(text.chinese()); }
+    uint32_t english(const VendorText &text) { return m_pools.vendorTexts.index(text.bytes(false, m_copy)); }
+    uint32_t chinese(const VendorText &text) { return m_pools.vendorTexts.index(text.bytes(true, m_copy)); }
 
     FlatBufferBuilder &m_builder;
+    FlatBufferBuilder m_detail{}; ///< of one operation after the other
     CataloguePools &m_pools;
     TextPool &m_texts;
+    QByteArray m_copy{}; ///< of a vendor's text, where one is needed
     PathPool m_paths{};
     TypeOrder<Parameter> m_types{};
     TypeOrder<ResponseMember> m_responseTypes{};
@@ -221,9 +223,8 @@ ServiceWriter::Types ServiceWriter::types(TypeOrder<Node> &order)
 }
 
 /// An operation's own buffer, without what its entry holds.
-FlatBufferBuilder ServiceWriter::detail(const Operation &from)
+void ServiceWriter::writeDetail(FlatBufferBuilder &builder, const Operation &from)
 {
-    FlatBufferBuilder builder;
     const auto methods = writtenIndices(builder, m_texts.indices(from.methods));
     const auto fixedQuery = writtenPairs(builder, m_texts, from.fixedQuery);
     const auto fixedHeaders = writtenPairs(builder, m_texts, from.fixedHeaders);
@@ -264,12 +265,13 @@ FlatBufferBuilder ServiceWriter::detail(const Operation &from)
     to.add_text_doc_en(english(from.documentation));
     to.add_text_doc_zh(chinese(from.documentation));
     builder.Finish(to.Finish());
-    return builder;
 }
 
 Offset<compiled::OperationEntry> ServiceWriter::entry(const Operation &from)
 {
-    const auto detailBytes = writtenInside(m_builder, detail(from));
+    m_detail.Clear();
+    writeDetail(m_detail, from);
+    const auto detailBytes = writtenInside(m_builder, m_detail);
     std::vector<uint16_t> further;
     for (const QStringList &path : from.alsoIn)
         further.push_back(m_paths.index(path));
@@ -303,7 +305,7 @@ Indices orderByName(const QVector<Operation> &operations)
     return order;
 }
 
-Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents)
+Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents, const SearchTexts &searched)
 {
     const Service &from = contents.service;
     std::vector<Offset<compiled::Endpoint>> endpoints;
@@ -313,7 +315,7 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
                                                      m_texts.index(endpoint.vpcHost)));
     std::vector<Offset<compiled::OperationEntry>> operations;
     for (const Operation &operation : contents.operations) {
-        if (m_pools.isCancelled && m_pools.isCancelled())
+        if (m_pools.isGivenUp())
             break;
         operations.push_back(entry(operation));
     }
@@ -327,7 +329,7 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
     const auto writtenResponseTypes = types<compiled::ResponseMembers>(m_responseTypes);
     const auto writtenOperations = m_builder.CreateVector(operations);
     const auto byName = m_builder.CreateVector(orderByName(contents.operations));
-    const WrittenSearch search = writtenSearch(m_builder, m_texts, contents);
+    const WrittenSearch search = searched.written(m_builder, m_texts);
 
     compiled::ServiceBuilder to(m_builder);
     to.add_cloud(m_texts.index(from.cloud));
@@ -358,9 +360,10 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
 
 } // namespace
 
-Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, CataloguePools &pools, const ServiceContents &contents)
+Offset<compiled::Service> writtenService(FlatBufferBuilder &builder, CataloguePools &pools, const ServiceContents &contents,
+                                         const SearchTexts &searched)
 {
-    return ServiceWriter(builder, pools).written(contents);
+    return ServiceWriter(builder, pools).written(contents, searched);
 }
 
 } // namespace countersign
