@@ -260,10 +260,6 @@
         <translation>位置未知，放入查询串：%1</translation>
     </message>
     <message>
-        <source>has no name and was left out</source>
-        <translation>没有名称，未导入</translation>
-    </message>
-    <message>
         <source>is called as one of the signature&apos;s and cannot be sent beside it</source>
         <translation>与签名参数同名，无法与签名一起发送</translation>
     </message>
@@ -953,6 +949,10 @@
     <message>
         <source>Build it anew with “catalogue rebuild”, or in the window under “Get services”</source>
         <translation>用“catalogue rebuild”或在窗口的“获取服务”中重新生成</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled</source>
+        <translation>比较已取消</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3197,163 @@
     </message>
 </context>
 <context>
+    <name>ChangeSubjects</name>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>product added</source>
+        <translation>新增产品</translation>
+    </message>
+    <message>
+        <source>product removed</source>
+        <translation>移除产品</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>另一个版本</translation>
+    </message>
+    <message>
+        <source>operation added</source>
+        <translation>新增接口</translation>
+    </message>
+    <message>
+        <source>operation removed</source>
+        <translation>移除接口</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>路径已变</translation>
+    </message>
+    <message>
+        <source>other methods</source>
+        <translation>方法不同</translation>
+    </message>
+    <message>
+        <source>other body</source>
+        <translation>请求体不同</translation>
+    </message>
+    <message>
+        <source>signed otherwise</source>
+        <translation>签名方式不同</translation>
+    </message>
+    <message>
+        <source>letter case changed</source>
+        <translation>大小写已变</translation>
+    </message>
+    <message>
+        <source>parameter added</source>
+        <translation>新增参数</translation>
+    </message>
+    <message>
+        <source>parameter removed</source>
+        <translation>移除参数</translation>
+    </message>
+    <message>
+        <source>made required</source>
+        <translation>改为必填</translation>
+    </message>
+    <message>
+        <source>made optional</source>
+        <translation>改为选填</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation>类型不同</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>位置不同</translation>
+    </message>
+    <message>
+        <source>written otherwise</source>
+        <translation>写法不同</translation>
+    </message>
+    <message>
+        <source>values added</source>
+        <translation>新增取值</translation>
+    </message>
+    <message>
+        <source>values removed</source>
+        <translation>移除取值</translation>
+    </message>
+    <message>
+        <source>narrower limit</source>
+        <translation>限制收紧</translation>
+    </message>
+    <message>
+        <source>wider limit</source>
+        <translation>限制放宽</translation>
+    </message>
+    <message>
+        <source>other default</source>
+        <translation>默认值不同</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>已弃用</translation>
+    </message>
+    <message>
+        <source>no longer deprecated</source>
+        <translation>不再弃用</translation>
+    </message>
+    <message>
+        <source>null allowed</source>
+        <translation>允许 null</translation>
+    </message>
+    <message>
+        <source>null refused</source>
+        <translation>不允许 null</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>changes, operations</comment>
+        <translation>%2中有%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 处变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s)</source>
+        <translation>
+            <numerusform>%Ln 个接口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none of them breaking</source>
+        <comment>changes in operations</comment>
+        <translation>%1，均不影响现有调用</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them breaking</source>
+        <comment>changes in operations</comment>
+        <translation>%1，其中 %2 处会影响现有调用</translation>
+    </message>
+</context>
+<context>
     <name>Charset</name>
     <message>
         <source>This system has no GBK converter</source>
@@ -3274,6 +3431,58 @@
         <translation>
             <numerusform>%n 个文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no former import of this source to compare with</source>
+        <translation>此来源没有可比较的上一次导入</translation>
+    </message>
+    <message>
+        <source>It is there after the next import that changes anything</source>
+        <translation>下一次有变化的导入之后即可比较</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such version of the service</source>
+        <translation>目录中没有该服务的这个版本</translation>
+    </message>
+    <message>
+        <source>It has %1</source>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>The catalogue has one version only of this service</source>
+        <translation>目录中该服务只有一个版本</translation>
+    </message>
+    <message>
+        <source>Bring another one in; what an import changed is compared by its source</source>
+        <translation>请再导入一个版本；导入带来的变化按来源比较</translation>
+    </message>
+    <message>
+        <source>Several versions could be meant</source>
+        <translation>可能指多个版本</translation>
+    </message>
+    <message>
+        <source>Say which two: %1</source>
+        <translation>请指明两个版本：%1</translation>
+    </message>
+    <message>
+        <source>Import of %1, then of %2</source>
+        <translation>先是 %1 的导入，后是 %2 的导入</translation>
+    </message>
+    <message>
+        <source>Several services have this name</source>
+        <translation>有多个服务使用此名称</translation>
+    </message>
+    <message>
+        <source>Say which: %1</source>
+        <translation>请指明是哪一个：%1</translation>
+    </message>
+    <message>
+        <source>Nothing breaking changed</source>
+        <translation>没有影响现有调用的变化</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
     </message>
 </context>
 <context>
@@ -4688,6 +4897,18 @@
         <source>Fetch it again</source>
         <translation>重新获取</translation>
     </message>
+    <message>
+        <source>The vendor&apos;s list has no such product with operations</source>
+        <translation>厂商的列表中没有带接口的此产品</translation>
+    </message>
+    <message>
+        <source>is no number of operations that can be; only the first page was fetched</source>
+        <translation>不是可能的接口数量；仅获取了第一页</translation>
+    </message>
+    <message>
+        <source>has a name that cannot be asked for, and was not fetched: %1</source>
+        <translation>名称无法用于请求，未获取：%1</translation>
+    </message>
 </context>
 <context>
     <name>MetadataFiles</name>
@@ -5023,14 +5244,6 @@
         <translation>没有名称，或名称含有不可见字符，未导入</translation>
     </message>
     <message>
-        <source>has further servers at the same host or without one, which are not offered: %1</source>
-        <translation>还有主机相同或没有主机的服务器，不提供选择：%1</translation>
-    </message>
-    <message>
-        <source>has a server with another scheme, port or base path, which is not offered: %1</source>
-        <translation>有一个协议、端口或基础路径不同的服务器，不提供选择：%1</translation>
-    </message>
-    <message>
         <source>has the title and the version of another document, and is called %1</source>
         <translation>标题和版本与另一文档相同，改称 %1</translation>
     </message>
@@ -5113,10 +5326,6 @@
     <message>
         <source>has a place that is not known and was left out: %1</source>
         <translation>位置未知，未导入：%1</translation>
-    </message>
-    <message>
-        <source>asks for reserved characters as they are; they are percent-encoded</source>
-        <translation>要求保留字符原样发送，这里会进行百分号编码</translation>
     </message>
     <message>
         <source>is a style that is not known; the usual one is taken: %1</source>
@@ -5247,8 +5456,20 @@
         <translation>引用回到自身：%1</translation>
     </message>
     <message>
-        <source>tells heirs apart that the schema does not list; only its own members are offered</source>
-        <translation>用于区分模式没有列出的子类型，只提供它自己的成员</translation>
+        <source>Headers of the answer</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
+        <source>What can be called next</source>
+        <translation>接下来可以调用的接口</translation>
+    </message>
+    <message>
+        <source>has a server without a host or with another base path, which is not offered: %1</source>
+        <translation>有一个没有主机或基础路径不同的服务器，未提供：%1</translation>
+    </message>
+    <message>
+        <source>tells heirs apart, and there are none; only its own members are offered</source>
+        <translation>用于区分子类型，但没有子类型；仅提供其自身的成员</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +6082,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>An XML body has one root: give one of the members</source>
+        <translation>XML 请求体只有一个根元素：请只填写其中一个成员</translation>
+    </message>
+    <message>
+        <source>%1 is no name of an XML element</source>
+        <translation>%1 不能作为 XML 元素名</translation>
+    </message>
+    <message>
+        <source>XML holds no control characters: take them out</source>
+        <translation>XML 不能含控制字符：请删除</translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7242,184 @@
     </message>
 </context>
 <context>
+    <name>countersign::ChangeSearch</name>
+    <message>
+        <source>What changes from the present import on is shown after the next one</source>
+        <translation>自本次导入起的变化会在下一次导入后显示</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such version of the service</source>
+        <translation>目录中没有该服务的这个版本</translation>
+    </message>
+    <message>
+        <source>List the services, or import this one first</source>
+        <translation>请列出服务，或先导入此服务</translation>
+    </message>
+    <message>
+        <source>It has %1</source>
+        <translation>现有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChangeTreeModel</name>
+    <message>
+        <source>breaking</source>
+        <translation>影响现有调用</translation>
+    </message>
+    <message>
+        <source>the product itself</source>
+        <translation>产品本身</translation>
+    </message>
+    <message>
+        <source>the operation itself</source>
+        <translation>接口本身</translation>
+    </message>
+    <message>
+        <source>%1, breaking</source>
+        <translation>%1，影响现有调用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln 处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %L2 breaking</source>
+        <translation>%1，其中 %L2 处影响现有调用</translation>
+    </message>
+    <message>
+        <source>Operation and parameter</source>
+        <translation>接口与参数</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChangesWindow</name>
+    <message>
+        <source>What changed — Countersign</source>
+        <translation>有何变化 — Countersign</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: a product with two versions, or an import that replaced an older one.</source>
+        <translation>还没有可比较的内容：需要有两个版本的产品，或替换了旧导入的新导入。</translation>
+    </message>
+    <message>
+        <source>Get services…</source>
+        <translation>获取服务…</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>Imported %1, before that %2: %3</source>
+        <translation>导入于 %1，之前一次 %2：%3</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>比较已取消。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 shown · %3</source>
+        <translation>显示 %L1 / %L2 · %3</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>No change is of that kind.</source>
+        <translation>没有这一类变化。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从（&amp;F）</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>到（&amp;T）</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>筛选变化</translation>
+    </message>
+    <message>
+        <source>Filter by operation, parameter or value</source>
+        <translation>按接口、参数或值筛选</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>&amp;Only breaking</source>
+        <translation>仅影响现有调用的（&amp;O）</translation>
+    </message>
+    <message>
+        <source>What may make a call fail that worked before</source>
+        <translation>可能使以前成功的调用失败的变化</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型（&amp;K）</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copies all that is listed</source>
+        <translation>复制列出的全部内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>打开表单</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ChoiceEditor</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ComparePane</name>
     <message>
         <source>Open in the debugger</source>
@@ -7166,6 +7577,40 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DateEditor</name>
+    <message>
+        <source>Choose a date for %1</source>
+        <translation>为 %1 选择日期</translation>
+    </message>
+    <message>
+        <source>Choose a date (%1)</source>
+        <translation>选择日期（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::DatePopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Use this date</source>
+        <translation>使用此日期</translation>
+    </message>
+    <message>
+        <source>Use this time</source>
+        <translation>使用此时间</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>UTC 时间</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +8061,18 @@ Edited since it was last sent</source>
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>sent</source>
+        <translation>将发送</translation>
+    </message>
+    <message>
+        <source>null, sent</source>
+        <translation>null，将发送</translation>
+    </message>
+    <message>
+        <source>Send null</source>
+        <translation>发送 null</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FieldHelp</name>
@@ -7715,6 +8172,14 @@ Edited since it was last sent</source>
         <source>one of several shapes</source>
         <translation>多种结构之一</translation>
     </message>
+    <message>
+        <source>file, or a text</source>
+        <translation>文件或文本</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
 </context>
 <context>
     <name>countersign::FileEditor</name>
@@ -7739,8 +8204,8 @@ Edited since it was last sent</source>
         <translation>文件路径</translation>
     </message>
     <message>
-        <source>or drop one here</source>
-        <translation>或把文件拖到这里</translation>
+        <source>drop a file here</source>
+        <translation>将文件拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +8426,10 @@ Edited since it was last sent</source>
         <source>group of %1, required</source>
         <translation>分组，共 %1 个成员，必填</translation>
     </message>
+    <message>
+        <source>… one level deeper</source>
+        <translation>… 再深一层</translation>
+    </message>
 </context>
 <context>
     <name>countersign::HeaderModel</name>
@@ -8061,6 +8530,41 @@ Edited since it was last sent</source>
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 / %L2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ImportSheet</name>
+    <message>
+        <source>Import metadata</source>
+        <translation>导入元数据</translation>
+    </message>
+    <message>
+        <source>Import %1?</source>
+        <translation>导入 %1？</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Its services stand in the tree, marked as imported. The built-in ones stay as they are.</source>
+        <translation>其服务会出现在服务树中，并标为已导入。内置服务保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -8530,6 +9034,30 @@ An explorer for signed cloud APIs</source>
         <source>Getting %1…</source>
         <translation>正在获取 %1……</translation>
     </message>
+    <message>
+        <source>What c&amp;hanged…</source>
+        <translation>有何变化（&amp;H）…</translation>
+    </message>
+    <message>
+        <source>There is no form of this operation any more</source>
+        <translation>此接口已没有表单</translation>
+    </message>
+    <message>
+        <source>Only an older import knew it; the list says what it was</source>
+        <translation>只有较早的导入包含它；列表中写明了它原来的内容</translation>
+    </message>
+    <message>
+        <source>The form has no field %1</source>
+        <translation>表单中没有字段 %1</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::MapEditor</name>
@@ -8583,6 +9111,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>did not come: %1</source>
         <translation>未能获取：%1</translation>
+    </message>
+    <message>
+        <source>stands in the vendor&apos;s list, and the vendor has nothing about it</source>
+        <translation>在厂商的列表中，但厂商没有提供它的内容</translation>
     </message>
 </context>
 <context>
@@ -8815,6 +9347,10 @@ An explorer for signed cloud APIs</source>
         <source>Copy name</source>
         <translation>复制名称</translation>
     </message>
+    <message>
+        <source>Send null</source>
+        <translation>发送 null</translation>
+    </message>
 </context>
 <context>
     <name>countersign::PracticeGateway</name>
@@ -8902,12 +9438,12 @@ An explorer for signed cloud APIs</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Address of metadata</source>
-        <translation>元数据地址</translation>
+        <source>Metadata of %1</source>
+        <translation>%1的元数据</translation>
     </message>
     <message>
-        <source>Where services of Alibaba Cloud are fetched from; empty: the vendor&apos;s own address.</source>
-        <translation>从何处获取阿里云的服务；留空则使用云厂商自己的地址。</translation>
+        <source>Where its services are fetched from; empty: the vendor&apos;s own address.</source>
+        <translation>从何处获取其服务；留空则使用厂商自己的地址。</translation>
     </message>
 </context>
 <context>
@@ -10348,6 +10884,10 @@ An explorer for signed cloud APIs</source>
         <source>&amp;Get its operations</source>
         <translation>获取它的接口（&amp;G）</translation>
     </message>
+    <message>
+        <source>What changed between &amp;versions…</source>
+        <translation>版本之间有何变化（&amp;V）…</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ServicesDialog</name>
@@ -10757,6 +11297,10 @@ An explorer for signed cloud APIs</source>
     <message>
         <source>Get what is newer</source>
         <translation>获取更新</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>有何变化…</translation>
     </message>
 </context>
 <context>
