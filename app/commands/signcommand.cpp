@@ -17,7 +17,7 @@ namespace countersign {
 namespace {
 
 /// Worse counts more: bad input before missing credentials.
-int worse(int one, int other)
+int worseStatus(int one, int other)
 {
     const auto rank = [](int status) { return status == BadUsage ? 3 : status == NoCredentials ? 2 : status == Success ? 0 : 1; };
     return rank(other) > rank(one) ? other : one;
@@ -68,7 +68,7 @@ int SignCommand::signLines(CommandContext &context, const QFile &input) const
         return [signer, &mutex, &status](QByteArrayView line, JsonWriter &out) {
             if (const auto failed = signer->sign(line, out)) {
                 const std::lock_guard lock(mutex);
-                status = worse(status, exitStatus(*failed));
+                status = worseStatus(status, exitStatus(*failed));
             }
         };
     });
