@@ -41,8 +41,8 @@ void MainWindow::takePlace()
 {
     setContentsMargins(frameWidth, frameWidth, frameWidth, frameWidth);
     setMinimumSize(640, 480);
-    resize(QSize(1440, 900).boundedTo(
-        QGuiApplication::primaryScreen()->availableSize())); // else Send lies beyond the edge of a smaller screen
+    // No larger than the screen, where Send would lie beyond the edge; how high the desktop's title bar is nobody knows yet.
+    resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize() - QSize(0, 40)));
     const QByteArray kept = m_workspace.layout(u"geometry"_s);
     if (!kept.isEmpty() && restoreGeometry(kept) && !QGuiApplication::screenAt(geometry().center())) // the screen it stood on is gone
         move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());

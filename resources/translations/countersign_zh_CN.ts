@@ -3328,7 +3328,7 @@
     <message>
         <source>%1 in %2</source>
         <comment>changes, operations</comment>
-        <translation>%2中有%1</translation>
+        <translation>%2中有 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s)</source>

@@ -184,6 +184,51 @@ private slots:
         QVERIFY(wildcards > 0);
     }
 
+    /// 10: what only the documentation names is no parameter.
+    void parametersOfTheDocumentation()
+    {
+        const Operation gateway = operation(m_aliyun, u"mse"_s, u"AddGatewayDomain"_s);
+        QVERIFY(!gateway.parameters.isEmpty());
+        QVERIFY(!has(gateway, u"TlsCipherSuitesConfigJSON"_s));
+    }
+
+    /// 26, 28: names are ASCII without blanks; a summary as long as an article is kept.
+    void namesAndSummaries()
+    {
+        for (const ServiceContents &contents : m_aliyun.services)
+            for (const Operation &operation : contents.operations)
+                for (const Parameter &parameter : operation.parameters)
+                    QVERIFY2(!parameter.name.isEmpty() && parameter.name == parameter.name.trimmed()
+                                 && parameter.name == QString::fromLatin1(parameter.name.toLatin1()),
+                             qPrintable(operation.id.text() + u' ' + parameter.name));
+        QVERIFY(operation(m_aliyun, u"dts"_s, u"WhiteIpList"_s).descriptionEn.size() > 900);
+    }
+
+    /// 30: products that only the list of products names are there without operations.
+    void productsWithoutOperations()
+    {
+        const auto without = std::count_if(m_live.services.cbegin(), m_live.services.cend(), [](const ServiceContents &contents) {
+            return contents.operations.isEmpty() && !contents.service.title(false).isEmpty();
+        });
+        QVERIFY(without > 100);
+    }
+
+    /// 46: lists and structures of queries and forms say how they are written.
+    void stylesOfLists()
+    {
+        qsizetype lists = 0;
+        for (const ServiceContents &contents : m_live.services)
+            for (const Operation &operation : contents.operations)
+                for (const Parameter &parameter : operation.parameters) {
+                    const bool isWritten = parameter.place == ParameterPlace::Query || parameter.place == ParameterPlace::Form;
+                    if (!isWritten || (parameter.type != ValueType::List && parameter.type != ValueType::Struct))
+                        continue;
+                    ++lists;
+                    QVERIFY2(!parameter.style.isEmpty(), qPrintable(operation.id.text() + u' ' + parameter.name));
+                }
+        QVERIFY(lists > 100);
+    }
+
 private:
     static const ServiceContents &contents(const Imported &imported, const QString &product)
     {
