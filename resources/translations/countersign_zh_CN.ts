@@ -3454,7 +3454,7 @@
     </message>
     <message>
         <source>Bring another one in; what an import changed is compared by its source</source>
-        <translation>请再导入一个版本；导入带来的变化按来源比较</translation>
+        <translation>再导入一个版本；导入带来的变化按来源比较</translation>
     </message>
     <message>
         <source>Several versions could be meant</source>
@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>Say which two: %1</source>
-        <translation>请指明两个版本：%1</translation>
+        <translation>指明两个版本：%1</translation>
     </message>
     <message>
         <source>Import of %1, then of %2</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>Say which: %1</source>
-        <translation>请指明是哪一个：%1</translation>
+        <translation>指明是哪一个：%1</translation>
     </message>
     <message>
         <source>Nothing breaking changed</source>
@@ -6085,7 +6085,7 @@
     </message>
     <message>
         <source>An XML body has one root: give one of the members</source>
-        <translation>XML 请求体只有一个根元素：请只填写其中一个成员</translation>
+        <translation>XML 请求体只有一个根元素：只填写其中一个成员</translation>
     </message>
     <message>
         <source>%1 is no name of an XML element</source>
@@ -6093,7 +6093,7 @@
     </message>
     <message>
         <source>XML holds no control characters: take them out</source>
-        <translation>XML 不能含控制字符：请删除</translation>
+        <translation>XML 不能含控制字符：将其删除</translation>
     </message>
 </context>
 <context>
@@ -7253,7 +7253,7 @@
     </message>
     <message>
         <source>List the services, or import this one first</source>
-        <translation>请列出服务，或先导入此服务</translation>
+        <translation>列出服务，或先导入此服务</translation>
     </message>
     <message>
         <source>It has %1</source>

@@ -42,7 +42,8 @@ void CliCatalogueTest::golden_data()
                                      "huawei/sms/v3/ShowCertKey\nFetches the certificates and private keys for a task's data transfer.\n"
                                      "GET /v3/tasks/{task_id}/certkey  huawei-aksk, huawei-token\n\n"
                                      "task_id         string   path   required\n"
-                                     "enable_ca_cert  boolean  query            default true\n");
+                                     "enable_ca_cert  boolean  query            default true\n\n"
+                                     "Permissions\nsms:server:getCert\n");
     QTest::newRow("list in Chinese") << QStringList{QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("list"),
                                                     QStringLiteral("acm")}
                                      << QByteArray("acm/acm  应用配置管理 ACM\n");

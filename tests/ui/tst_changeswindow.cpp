@@ -289,6 +289,9 @@ private slots:
     {
         Room room;
         ServiceContents many = buyService();
+        Operation &wide = many.operations.first(); // so much that nobody compares it in the moment that the window waits before it says so
+        for (int number = 0; number < 150; ++number)
+            wide.parameters.append({.name = u"Extra%1"_s.arg(number), .place = ParameterPlace::Query, .style = "plain"});
         for (int number = 0; number < 4000; ++number) {
             many.operations.append(many.operations.first());
             many.operations.last().id.name = u"Buy%1"_s.arg(number);
