@@ -98,7 +98,9 @@ def examine(window, search, never_seen, named, clipboard):
         first = window.text("Expected signature")  # computed with the profile's secret, out of the keychain
         look_while_examined(window, search, never_seen, named, copied, "a profile's secret")
         paste(window, copied, refused_url("LTAInobodyhasthisid", "DescribeZones"))
-        window.click(window.find("Type it", "radio button"))
+        typed = window.find("Type it", "radio button")
+        # While the case is still being judged the side grows, and a click may find another place.
+        until(lambda: typed.getState().contains(pyatspi.STATE_CHECKED) or window.click(typed), "the choice to type the secret")
         entry = window.find("Secret", "password text")
         until(lambda: window.click(entry) or entry.getState().contains(window.FOCUSED), "the focus in the secret")
         type_secret(named["Examined"] + " ")  # with the space that it was copied with: the verdict speaks of it
