@@ -44,8 +44,16 @@ ExitStatus exitStatus(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+int worse(int one, int other)
+{
+    const auto rank = [](int status) { return status == BadUsage ? 3 : status == NoCredentials ? 2 : status == Success ? 0 : 1; };
+    return rank(other) > rank(one) ? other : one;
+}
+
 CommandContext::CommandContext(QMap<QByteArray, QByteArray> variables, QString applicationFolder)
-    : environment(std::move(variables)), m_applicationFolder(std::move(applicationFolder)), m_keychain(QStringLiteral("Countersign"), keychainBackend(environment))
+    : environment(std::move(variables))
+    , m_applicationFolder(std::move(applicationFolder))
+    , m_keychain(QStringLiteral("Countersign"), keychainBackend(environment))
 {
 }
 

@@ -26,6 +26,8 @@ struct GlobalOptions {
 /// What the exit status says.
 enum ExitStatus { Success = 0, Refused = 1, BadUsage = 2, NoResponse = 3, NoCredentials = 4 };
 ExitStatus exitStatus(ErrorKind kind);
+/// Of the statuses of several jobs the one to end with: what could not be read or judged before missing credentials, those before a refusal or mismatch.
+int worse(int one, int other);
 
 /// What every verb needs: the parts of the house, made when first asked for, and the two streams.
 class CommandContext {

@@ -21,13 +21,6 @@ int exitStatusOf(Diagnosis::Verdict verdict)
     return verdict == Diagnosis::Verdict::Match ? Success : Unmatched;
 }
 
-/// Worse counts more: a case that could not be judged before a mismatch.
-int worse(int one, int other)
-{
-    const auto rank = [](int status) { return status == BadUsage ? 2 : status == Unmatched ? 1 : 0; };
-    return rank(other) > rank(one) ? other : one;
-}
-
 /// The cloud whose variables hold the secret.
 QString cloudOf(const DiagnosisInput &input)
 {

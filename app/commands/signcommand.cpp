@@ -14,17 +14,6 @@
 
 namespace countersign {
 
-namespace {
-
-/// Worse counts more: bad input before missing credentials.
-int worseStatus(int one, int other)
-{
-    const auto rank = [](int status) { return status == BadUsage ? 3 : status == NoCredentials ? 2 : status == Success ? 0 : 1; };
-    return rank(other) > rank(one) ? other : one;
-}
-
-} // namespace
-
 void SignCommand::declare(CLI::App &app)
 {
     m_verb = app.add_subcommand("sign", "Sign a request given as JSON on standard input");
@@ -68,7 +57,7 @@ int SignCommand::signLines(CommandContext &context, const QFile &input) const
         return [signer, &mutex, &status](QByteArrayView line, JsonWriter &out) {
             if (const auto failed = signer->sign(line, out)) {
                 const std::lock_guard lock(mutex);
-                status = worseStatus(status, exitStatus(*failed));
+                status = worse(status, exitStatus(*failed));
             }
         };
     });
