@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalogue/importers/metadatafiles.h"
 #include "core/catalogue/importers/metadatajson.h"
 #include "core/metadata/metadatalayout.h"
 
@@ -46,14 +45,9 @@ public:
         return lists;
     }
 
-    Result<QVector<MetadataFile>> named(const MetadataFile &list, QByteArray json, const QString &product,
-                                        ImportReport &report) const override
+protected:
+    Result<QVector<MetadataFile>> namedIn(const MetadataNode &document, const MetadataFile &, const QString &product) const override
     {
-        const qsizetype size = json.size();
-        json.append(MetadataFiles::padding, '\0');
-        simdjson::dom::parser parser;
-        MetadataNode::Target target{list.place, report};
-        const MetadataNode document = metadataDocument(parser, QByteArrayView(json).first(size), target);
         QVector<MetadataFile> files;
         QSet<QString> folders;
         if (document.isThere()) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalogue/importers/metadatafiles.h"
 #include "core/catalogue/importers/metadatajson.h"
 #include "core/metadata/metadatalayout.h"
 
@@ -43,14 +42,9 @@ public:
         return {{.path = "/v4/products", .place = u"products.json"_s, .member = "groups", .isList = true}};
     }
 
-    Result<QVector<MetadataFile>> named(const MetadataFile &list, QByteArray json, const QString &product,
-                                        ImportReport &report) const override
+protected:
+    Result<QVector<MetadataFile>> namedIn(const MetadataNode &document, const MetadataFile &list, const QString &product) const override
     {
-        const qsizetype size = json.size();
-        json.append(MetadataFiles::padding, '\0');
-        simdjson::dom::parser parser;
-        MetadataNode::Target target{list.place, report};
-        const MetadataNode document = metadataDocument(parser, QByteArrayView(json).first(size), target);
         QVector<MetadataFile> files;
         if (!document.isObject())
             return files;

@@ -11,6 +11,8 @@
 
 namespace countersign {
 
+class MetadataNode;
+
 /// One file of a vendor's metadata: where it is asked for and where it is kept.
 struct MetadataFile {
     QByteArray path{};                              ///< below the base, as sent: `/products/Ecs/versions/2014-05-26/api-docs.json`
@@ -34,8 +36,11 @@ public:
     virtual QVector<MetadataFile> lists() const = 0;
     /// What the contents \p json of \p list name; what cannot be the name of a file gets a note. NotFound: \p product is not among them.
     /// \param product the only one asked for, letter case ignored; empty: all
-    virtual Result<QVector<MetadataFile>> named(const MetadataFile &list, QByteArray json, const QString &product,
-                                                ImportReport &report) const = 0;
+    Result<QVector<MetadataFile>> named(const MetadataFile &list, QByteArray json, const QString &product, ImportReport &report) const;
+
+protected:
+    /// `named` of the parsed list, which is not there when it could not be.
+    virtual Result<QVector<MetadataFile>> namedIn(const MetadataNode &document, const MetadataFile &list, const QString &product) const = 0;
 };
 
 /// Alibaba Cloud: `products.json`, and for each version of a product `api-docs.json`, in both languages; for each product `endpoints.json`.
