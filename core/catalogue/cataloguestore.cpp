@@ -54,12 +54,11 @@ QStringList CatalogueStore::files() const
     return paths;
 }
 
-Result<QString> CatalogueStore::save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin,
-                                     const ImportWatch &watch) const
+Result<QString> CatalogueStore::save(QVector<ServiceContents> services, const CatalogueOrigin &origin, const ImportWatch &watch) const
 {
     const QString path = file(origin.name.isEmpty() ? origin.format : origin.name);
     holdPresent(path);
-    const auto written = writeCatalogue(services, path, origin, watch);
+    const auto written = writeCatalogue(std::move(services), path, origin, watch);
     concludeReplacing(path); // where nothing was written, what is held is what is there
     if (!written)
         return tl::unexpected(written.error());

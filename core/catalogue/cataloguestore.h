@@ -36,7 +36,7 @@ public:
     /// What a killed one left half-written is swept away; the older file that it was about to keep is kept.
     Result<std::unique_ptr<QLockFile>> lock() const;
     /// Fails with FileUnreadable, and with Cancelled; then the older file is still there. \returns the path of the file
-    Result<QString> save(const QVector<ServiceContents> &services, const CatalogueOrigin &origin, const ImportWatch &watch = {}) const;
+    Result<QString> save(QVector<ServiceContents> services, const CatalogueOrigin &origin, const ImportWatch &watch = {}) const;
     /// What Busy says of \p folder.
     static Error busy(const QString &folder);
     /// Takes the catalogue out of the store, and the older file with it; what was fetched stays. FileUnreadable, NotFound.

@@ -35,26 +35,54 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
     return builder;
 }
 
+/// The threads beside the one that writes.
+class Others {
+public:
+    Others() { m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
+    Others(const Others &) = delete;
+    Others &operator=(const Others &) = delete;
+
+    void giveUp()
+    {
+        m_pool.clear();
+        m_pool.waitForDone();
+    }
+
+    QThreadPool *pool() { return &m_pool; }
+    /// Frees what is not needed any more, which takes a third of the time that writing it does.
+    template <class Thing>
+    void free(Thing &&thing)
+    {
+        m_pool.start([unneeded = std::make_shared<std::remove_reference_t<Thing>>(std::move(thing))]() mutable { unneeded.reset(); });
+    }
+
+private:
+    QThreadPool m_pool{};
+};
+
 /// Service by service, while others go through the next ones for the search.
-std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools,
-                                                       const QVector<ServiceContents> &services)
+std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools, Others &others,
+                                                       QVector<ServiceContents> &services)
 {
-    QThreadPool others;
-    others.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
-    std::vector<QFuture<std::shared_ptr<const SearchTexts>>> searched;
-    for (const ServiceContents &contents : services)
-        searched.push_back(QtConcurrent::run(
-            &others, [&contents]() -> std::shared_ptr<const SearchTexts> { return std::make_shared<const SearchTexts>(contents); }));
+    using Searched = std::shared_ptr<const SearchTexts>;
+    services.detach(); // from where the others look at them
+    std::vector<QFuture<Searched>> searched;
+    for (const ServiceContents &contents : std::as_const(services))
+        searched.push_back(
+            QtConcurrent::run(others.pool(), [&contents]() -> Searched { return std::make_shared<const SearchTexts>(contents); }));
     std::vector<Offset<compiled::Service>> written;
-    for (qsizetype place = 0; place < services.size() && !pools.isGivenUp(); ++place)
-        written.push_back(writtenService(builder, pools, services[place], *searched[size_t(place)].takeResult()));
-    others.clear(); // of what was given up
+    for (qsizetype place = 0; place < services.size() && !pools.isGivenUp(); ++place) {
+        written.push_back(writtenService(builder, pools, services.at(place), *searched[size_t(place)].takeResult()));
+        others.free(std::move(services[place]));
+    }
+    if (pools.isGivenUp())
+        others.giveUp();
     return written;
 }
 
 /// The finished file; nothing when \p watch cancels.
-std::optional<FlatBufferBuilder> compiledBuffer(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
-                                                const ImportWatch &watch)
+std::optional<FlatBufferBuilder> compiledBuffer(Others &others, QVector<ServiceContents> services,
+                                                const std::optional<CatalogueOrigin> &origin, const ImportWatch &watch)
 {
     constexpr size_t usualBytes = 1800; // of an operation of the vendors, with all texts: growing copies everything
     const size_t operations = std::accumulate(services.begin(), services.end(), size_t(0), [](size_t sum, const ServiceContents &contents) {
@@ -63,7 +91,7 @@ std::optional<FlatBufferBuilder> compiledBuffer(const QVector<ServiceContents> &
     FlatBufferBuilder builder((1 << 20) + operations * usualBytes);
     CataloguePools pools;
     pools.isCancelled = watch.isCancelled;
-    const auto written = writtenServices(builder, pools, services);
+    const auto written = writtenServices(builder, pools, others, services);
     if (pools.isGivenUp())
         return std::nullopt;
     const auto servicesVector = builder.CreateVector(written);
@@ -79,6 +107,7 @@ std::optional<FlatBufferBuilder> compiledBuffer(const QVector<ServiceContents> &
     const auto vendorEnds = builder.CreateVector(pools.vendorTexts.ends());
     compiled::FinishCatalogueBuffer(
         builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector, vendorText, vendorEnds));
+    others.free(std::move(pools));
     return builder;
 }
 
@@ -89,14 +118,14 @@ QByteArrayView bytesOf(const FlatBufferBuilder &builder)
 
 } // namespace
 
-QByteArray compiledCatalogue(const QVector<ServiceContents> &services, const std::optional<CatalogueOrigin> &origin,
-                             const ImportWatch &watch)
+QByteArray compiledCatalogue(QVector<ServiceContents> services, const std::optional<CatalogueOrigin> &origin, const ImportWatch &watch)
 {
-    const auto compiled = compiledBuffer(services, origin, watch);
+    Others others;
+    const auto compiled = compiledBuffer(others, std::move(services), origin, watch);
     return compiled ? bytesOf(*compiled).toByteArray() : QByteArray();
 }
 
-Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QString &path, const std::optional<CatalogueOrigin> &origin,
+Result<void> writeCatalogue(QVector<ServiceContents> services, const QString &path, const std::optional<CatalogueOrigin> &origin,
                             const ImportWatch &watch)
 {
     const auto failed = [&path](const QString &reason) {
@@ -107,7 +136,8 @@ Result<void> writeCatalogue(const QVector<ServiceContents> &services, const QStr
     const QFileInfo target(path);
     if (!target.dir().mkpath(QStringLiteral(".")))
         return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
-    const auto compiled = compiledBuffer(services, origin, watch);
+    Others others;
+    const auto compiled = compiledBuffer(others, std::move(services), origin, watch);
     if (!compiled || watch.cancelled())
         return tl::unexpected(importCancelled());
     const QByteArrayView bytes = bytesOf(*compiled);

@@ -97,7 +97,7 @@ void MetadataWork::import(const QString &path)
         return end(tl::unexpected(importCancelled()));
     if (imported->origin.format == u"openapi")
         makeDistinct(*imported, m_parts.store.catalogues());
-    const auto saved = m_parts.store.save(imported->services, imported->origin, watch);
+    const auto saved = m_parts.store.save(std::move(imported->services), imported->origin, watch);
     if (!saved)
         return end(tl::unexpected(saved.error()));
     m_result.path = *saved;

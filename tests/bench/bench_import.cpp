@@ -70,8 +70,8 @@ bool unpacked(const QString &path)
 
 bool imported(const QString &source, const QString &store)
 {
-    const auto read = importMetadata(source, QDateTime::currentDateTimeUtc());
-    return read && CatalogueStore(store).save(read->services, read->origin);
+    auto read = importMetadata(source, QDateTime::currentDateTimeUtc());
+    return read && CatalogueStore(store).save(std::move(read->services), read->origin);
 }
 
 } // namespace

@@ -169,6 +169,8 @@ private:
 
 bool isAlibabaLive(QStringView path)
 {
+    if (!path.endsWith(u"/api-docs.json", Qt::CaseInsensitive))
+        return false; // asked of every file of a source until one is known
     const auto place = livePath(path);
     return place && !place->document.isEmpty();
 }

@@ -2,7 +2,6 @@
 #include "core/catalogue/importers/alibabafacts.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,24 +17,38 @@ bool isOneOf(QStringView text, std::initializer_list<QStringView> names)
     return std::find(names.begin(), names.end(), text) != names.end();
 }
 
+/// Whether the first word of a name in camel case is one of \p words.
+bool beginsWithOneOf(QStringView name, std::initializer_list<QStringView> words)
+{
+    return std::any_of(words.begin(), words.end(), [name](QStringView word) {
+        return name.startsWith(word) && (name.size() == word.size() || !(name[word.size()] >= u'a' && name[word.size()] <= u'z'));
+    });
+}
+
 } // namespace
 
 bool isSecretParameter(const QString &name)
 {
-    static const QRegularExpression secret(u"(password|passwd|pwd|passphrase|secret|secret_?key|private_?key(body)?|access_?key_?secret|"
-                                           u"auth_?key|auth_?token|security_?token)$"
-                                           "|^(psk|clientkey|accesstokencode|activationcode|cak)$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    return secret.match(name).hasMatch();
+    const QString small = name.toLower();
+    static constexpr QStringView ends[] = {u"password",       u"passwd",         u"pwd",        u"passphrase",  u"secret",
+                                           u"secretkey",      u"secret_key",     u"privatekey", u"private_key", u"privatekeybody",
+                                           u"authkey",        u"auth_key",       u"authtoken",  u"auth_token",  u"securitytoken",
+                                           u"security_token", u"private_keybody"};
+    return isOneOf(small, {u"psk", u"clientkey", u"accesstokencode", u"activationcode", u"cak"})
+        || std::any_of(std::begin(ends), std::end(ends), [&small](QStringView end) { return small.endsWith(end); });
 }
 
 OperationEffect effectOf(const QString &operation)
 {
-    static const QRegularExpression deletes(u"^(Batch)?(Delete|Release|Remove|Terminate|Destroy|Purge)(?![a-z])"_s);
-    static const QRegularExpression reads(u"^(Batch)?(Vpc)?(Describe|List|Get|Query|Show|Check|Download|Diagnose)(?![a-z])"_s);
-    if (deletes.match(operation).hasMatch())
+    QStringView verb = operation;
+    const auto skip = [&verb](QStringView word) { verb = verb.startsWith(word) ? verb.sliced(word.size()) : verb; };
+    skip(u"Batch");
+    if (beginsWithOneOf(verb, {u"Delete", u"Release", u"Remove", u"Terminate", u"Destroy", u"Purge"}))
         return OperationEffect::Delete;
-    return reads.match(operation).hasMatch() ? OperationEffect::Read : OperationEffect::Write;
+    skip(u"Vpc");
+    return beginsWithOneOf(verb, {u"Describe", u"List", u"Get", u"Query", u"Show", u"Check", u"Download", u"Diagnose"})
+        ? OperationEffect::Read
+        : OperationEffect::Write;
 }
 
 QVector<QByteArray> alibabaSchemes(const QString &product, const QString &style)
@@ -53,7 +66,9 @@ QVector<QByteArray> alibabaSchemes(const QString &product, const QString &style)
     };
     if (const auto own = products.constFind(product.toLower()); own != products.cend())
         return *own;
-    return styles.value(style.toLower(), {"alibaba-" + style.toLower().toUtf8()});
+    if (const auto usual = styles.constFind(style.toLower()); usual != styles.cend())
+        return *usual;
+    return {"alibaba-" + style.toLower().toUtf8()};
 }
 
 bool isFilledByGateway(const QString &parameter)

@@ -8,6 +8,7 @@
 
 #include <QtConcurrentMap>
 
+#include <algorithm>
 #include <map>
 #include <variant>
 
@@ -30,22 +31,8 @@ struct AliyunFile {
 };
 using AliyunFiles = std::vector<AliyunFile>;
 
-/// What the files of one folder of operations and its twins say.
-struct AliyunFolder {
-    std::vector<AliyunOperation> operations{};
-    AliyunTitles titlesEn{}, titlesZh{};
-    QHash<QString, AliyunTexts> textsEn{}, textsZh{}; // by operation
-
-    /// The operations by their name; of two with the same name the last.
-    QHash<QString, AliyunOperation *> named()
-    {
-        QHash<QString, AliyunOperation *> all;
-        all.reserve(qsizetype(operations.size()));
-        for (AliyunOperation &operation : operations)
-            all.insert(operation.name, &operation);
-        return all;
-    }
-};
+/// The files of one folder of operations and its twins, in the order in which they were read.
+using AliyunFolder = std::vector<AliyunFile *>;
 
 /// The part of a path that counts, from `metadatas/`, `en-US/` or `zh-CN/` on: archives have a folder around it. Empty for all other files.
 QStringView insidePath(QStringView path)
@@ -100,14 +87,14 @@ AliyunFiles readBatch(const FileBatch &batch)
 /// One product's service while it is made of all that was read. Touches nothing of other products.
 class ServiceMaker {
 public:
-    ServiceMaker(const AliyunProduct &product, AliyunFolder &folder, Service service)
+    ServiceMaker(const AliyunProduct &product, const AliyunFolder &folder, Service service)
         : m_product(product), m_folder(folder), m_contents{.service = std::move(service)}
     {
     }
 
     void make()
     {
-        QHash<QString, AliyunOperation *> read = m_folder.named();
+        QHash<QString, AliyunOperation *> read = sorted();
         m_contents.operations.reserve(read.size());
         for (const QString &name : m_product.operations) {
             if (AliyunOperation *found = read.take(name))
@@ -124,19 +111,37 @@ public:
                          importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is in no list of operations and was taken all the same")));
             add(*read[name]);
         }
+        m_titlesEn = m_titlesZh = {};
+        m_textsEn = m_textsZh = {};
+        for (AliyunFile *file : m_folder)
+            file->said = {}; // here, where others free theirs at the same time
     }
 
     ServiceContents takeContents() { return std::move(m_contents); }
     const ImportReport &report() const { return m_report; }
 
 private:
+    /// The operations by their name; of two with the same name the last. Titles and texts go to their places.
+    QHash<QString, AliyunOperation *> sorted()
+    {
+        QHash<QString, AliyunOperation *> operations;
+        for (AliyunFile *file : m_folder)
+            if (auto *operation = std::get_if<AliyunOperation>(&file->said))
+                operations.insert(operation->name, operation);
+            else if (const auto *titles = std::get_if<AliyunTitles>(&file->said))
+                (file->chinese ? m_titlesZh : m_titlesEn).insert(*titles);
+            else if (const auto *texts = std::get_if<AliyunTexts>(&file->said))
+                (file->chinese ? m_textsZh : m_textsEn).insert(file->operation, texts);
+        return operations;
+    }
+
     QString fileOf(const AliyunOperation &read) const { return u"metadatas/"_s + m_product.folder() + u'/' + read.file; }
 
-    static const AliyunTexts &textsOf(const QString &operation, const QHash<QString, AliyunTexts> &all)
+    static const AliyunTexts &textsOf(const QString &operation, const QHash<QString, const AliyunTexts *> &all)
     {
         static const AliyunTexts none;
-        const auto found = all.constFind(operation);
-        return found == all.cend() ? none : *found;
+        const AliyunTexts *found = all.value(operation);
+        return found ? *found : none;
     }
 
     void add(AliyunOperation &read)
@@ -146,11 +151,11 @@ private:
         const QString name = read.name;
         Operation operation =
             madeOperation(std::move(read), {service.cloud, service.product, service.version, name}, m_product.style, target);
-        const AliyunTitle english = m_folder.titlesEn.value(name), chinese = m_folder.titlesZh.value(name);
+        const AliyunTitle english = m_titlesEn.value(name), chinese = m_titlesZh.value(name);
         operation.descriptionEn = english.summary;
         operation.descriptionZh = chinese.summary;
         operation.deprecated = english.deprecated || chinese.deprecated;
-        const AliyunDocumentation texts{textsOf(name, m_folder.textsEn), textsOf(name, m_folder.textsZh), m_texts};
+        const AliyunDocumentation texts{textsOf(name, m_textsEn), textsOf(name, m_textsZh), m_texts};
         if (!texts.english.isEmpty() || !texts.chinese.isEmpty())
             for (Parameter &parameter : operation.parameters)
                 addTexts(parameter, texts);
@@ -159,8 +164,10 @@ private:
     }
 
     const AliyunProduct &m_product;
-    AliyunFolder &m_folder; ///< whose parameters go into the service
+    const AliyunFolder &m_folder; ///< whose parameters go into the service
     ServiceContents m_contents;
+    AliyunTitles m_titlesEn{}, m_titlesZh{};
+    QHash<QString, const AliyunTexts *> m_textsEn{}, m_textsZh{}; // by operation
     std::shared_ptr<ImportedTexts> m_texts = std::make_shared<ImportedTexts>();
     ImportReport m_report{};
 };
@@ -176,7 +183,8 @@ public:
             for (; noted < end; ++noted)
                 report.notes.append(visited.at(noted));
         };
-        for (AliyunFiles &files : batches)
+        m_batches = std::move(batches);
+        for (AliyunFiles &files : m_batches)
             for (AliyunFile &file : files) {
                 noteUpTo(file.notesBefore);
                 report.notes.append(file.notes);
@@ -191,6 +199,7 @@ public:
 private:
     void add(AliyunFile &file);
 
+    std::vector<AliyunFiles> m_batches{};
     bool m_hasProducts = false;
     QVector<AliyunProduct> m_products{};
     QHash<QString, AliyunRegions> m_regionsEn{}, m_regionsZh{};
@@ -206,14 +215,8 @@ void MetaReader::add(AliyunFile &file)
         auto &all = file.chinese ? m_regionsZh : m_regionsEn;
         for (auto product = regions->cbegin(); product != regions->cend(); ++product)
             all[product.key()].insert(*product);
-    } else if (auto *operation = std::get_if<AliyunOperation>(&file.said)) {
-        m_folders[file.folder].operations.push_back(std::move(*operation));
-    } else if (const auto *titles = std::get_if<AliyunTitles>(&file.said)) {
-        AliyunFolder &folder = m_folders[file.folder];
-        (file.chinese ? folder.titlesZh : folder.titlesEn).insert(*titles);
-    } else if (auto *texts = std::get_if<AliyunTexts>(&file.said)) {
-        AliyunFolder &folder = m_folders[file.folder];
-        (file.chinese ? folder.textsZh : folder.textsEn).insert(file.operation, std::move(*texts));
+    } else if (!file.folder.isEmpty()) {
+        m_folders[file.folder].push_back(&file);
     }
 }
 
@@ -221,7 +224,7 @@ QVector<ServiceContents> MetaReader::services(ImportReport &report)
 {
     std::vector<ServiceMaker> makers;
     makers.reserve(size_t(m_products.size()));
-    AliyunFolder nothing; // is left for a product that comes again, of another list
+    const AliyunFolder nothing; // is left for a product that comes again, of another list
     QSet<QString> known;
     for (const AliyunProduct &product : std::as_const(m_products)) {
         const QString folder = product.folder();
@@ -236,8 +239,9 @@ QVector<ServiceContents> MetaReader::services(ImportReport &report)
         report.operations += maker.report().operations;
         report.notes.append(maker.report().notes);
     }
+    const auto isOperation = [](const AliyunFile *file) { return std::holds_alternative<AliyunOperation>(file->said); };
     for (const auto &folder : m_folders)
-        if (!known.contains(folder.first) && !folder.second.operations.empty())
+        if (!known.contains(folder.first) && std::any_of(folder.second.begin(), folder.second.end(), isOperation))
             report.add(u"metadatas/"_s + folder.first, {},
                        importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "belongs to no product and was left out")));
     return all;

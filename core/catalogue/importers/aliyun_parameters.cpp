@@ -135,9 +135,10 @@ AliyunParameter topLevel(const MetadataNode &node)
 /// As QString::trimmed would have it, which knows more blanks than ASCII's.
 QByteArrayView trimmed(QByteArrayView text)
 {
-    const auto isBlank = [](QByteArrayView character) {
-        const QString decoded = QString::fromUtf8(character);
-        return !decoded.isEmpty() && decoded.front().isSpace();
+    const auto isBlank = [](QByteArrayView character) { // of valid UTF-8; none needs four bytes
+        const auto bits = [&character](qsizetype place, uint mask) { return uint(uchar(character[place])) & mask; };
+        return character.size() == 2 ? QChar::isSpace(bits(0, 0x1F) << 6 | bits(1, 0x3F))
+                                     : character.size() == 3 && QChar::isSpace(bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F));
     };
     const auto isFurther = [](char byte) { return (byte & 0xC0) == 0x80; };
     for (qsizetype before = -1; before != text.size();) {

@@ -6,11 +6,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace countersign {
 
@@ -68,11 +68,13 @@ public:
 
     Result<void> visit(const Wants &wants, const Take &take, ImportReport &report, const ImportWatch &watch) override
     {
-        if (watch.progressed && m_total == 0)
-            m_total = counted();
-        FileReader reader(take, report, watch, m_total);
         const auto folder = SourceFolder::open(m_path);
-        return folder ? visitBelow(*folder, {}, wants, reader, report, watch) : Result<void>();
+        if (!folder)
+            return {};
+        if (watch.progressed && m_total == 0)
+            m_total = counted(*folder, {});
+        FileReader reader(take, report, watch, m_total);
+        return visitBelow(*folder, {}, wants, reader, report, watch);
     }
 
 private:
@@ -80,7 +82,7 @@ private:
     Result<void> visitBelow(const SourceFolder &folder, const QString &inside, const Wants &wants, FileReader &reader, ImportReport &report,
                             const ImportWatch &watch)
     {
-        for (const SourceFolder::Entry &entry : folder.entries()) {
+        for (const SourceFolder::Entry &entry : listed(folder, inside)) {
             if (watch.cancelled())
                 return tl::unexpected(importCancelled());
             const QString name = inside + entry.name;
@@ -100,17 +102,36 @@ private:
     }
 
     /// Documents, whether an importer wants them or not.
-    qsizetype counted() const
+    qsizetype counted(const SourceFolder &folder, const QString &inside)
     {
         qsizetype count = 0;
-        for (QDirIterator each(m_path, {u"*.json"_s, u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();
-             each.next())
-            ++count;
+        for (const SourceFolder::Entry &entry : listed(folder, inside))
+            if (entry.kind == SourceFolder::Kind::File)
+                count += isDocument(entry.name) ? 1 : 0;
+            else if (entry.kind == SourceFolder::Kind::Folder)
+                if (const auto below = folder.below(entry))
+                    count += counted(*below, inside + entry.name + u'/');
         return count;
+    }
+
+    static bool isDocument(const QString &name)
+    {
+        return name.endsWith(u".json", Qt::CaseInsensitive) || name.endsWith(u".yaml", Qt::CaseInsensitive)
+            || name.endsWith(u".yml", Qt::CaseInsensitive);
+    }
+
+    const std::vector<SourceFolder::Entry> &listed(const SourceFolder &folder, const QString &inside)
+    {
+        auto known = m_listed.find(inside);
+        if (known == m_listed.end())
+            known = m_listed.emplace(inside, folder.entries()).first;
+        return known->second;
     }
 
     QString m_path;
     qsizetype m_total = 0; ///< counted when somebody watches
+    std::map<QString, std::vector<SourceFolder::Entry>>
+        m_listed{}; ///< by the path inside: a source is gone through to know it, to count it and to read it
 };
 
 class SingleFile final : public MetadataFiles {

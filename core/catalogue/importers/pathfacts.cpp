@@ -61,8 +61,8 @@ void matchPath(Operation &operation, const std::function<void(const QString &pla
     for (Parameter &parameter : operation.parameters) {
         if (parameter.place != ParameterPlace::Query || operation.fixedQuery.isEmpty())
             continue;
-        const QByteArray name = parameter.name.toUtf8();
-        if (operation.fixedQuery.removeIf([&name](const auto &pair) { return pair.first == name; }) == 0)
+        const QStringView name = parameter.name;
+        if (operation.fixedQuery.removeIf([name](const auto &pair) { return QAnyStringView::compare(pair.first, name) == 0; }) == 0)
             continue;
         parameter.required = true; // `/?regions` with a parameter `regions`
         note(u"parameters."_s + parameter.name,

@@ -25,7 +25,7 @@ int main(int argc, char **argv)
         }
         services.append(*contents);
     }
-    if (const auto written = countersign::writeCatalogue(services, output); !written) {
+    if (const auto written = countersign::writeCatalogue(std::move(services), output); !written) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(countersign::sentence(written.error())));
         return 1;
     }
