@@ -24,6 +24,20 @@ QString folded(const QString &text)
     return small;
 }
 
+/// As QString::toLower gives it, which looks up every Chinese character: most texts are of them and of ASCII.
+QString lowered(QString text)
+{
+    constexpr char16_t firstOfTheEast = 0x2E80, lastOfTheEast = 0x9FFF; // without letter cases
+    for (QChar &character : text) {
+        const char16_t unit = character.unicode();
+        if (unit >= u'A' && unit <= u'Z')
+            character = QChar(unit + (u'a' - u'A'));
+        else if (unit >= 0x80 && (unit < firstOfTheEast || unit > lastOfTheEast))
+            return text.toLower();
+    }
+    return text;
+}
+
 std::vector<uint16_t> units(const QString &text)
 {
     const auto *begin = reinterpret_cast<const uint16_t *>(text.utf16());
@@ -70,7 +84,7 @@ QString besideName(const Operation &operation, const Service &service)
     addGroups(operation.group);
     for (const QStringList &place : operation.alsoIn)
         addGroups(place);
-    return (text + operation.descriptionEn + u'\n' + operation.descriptionZh).toLower();
+    return lowered(text + operation.descriptionEn + u'\n' + operation.descriptionZh);
 }
 
 } // namespace

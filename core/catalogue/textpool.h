@@ -2,27 +2,73 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
+#include <QHashFunctions>
 #include <QString>
 #include <QStringEncoder>
 #include <QVarLengthArray>
 #include <QVector>
 
+#include <functional>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace countersign {
 
+/// Indices by the hashes of what they stand for: two numbers side by side, where a hash of the library has a node of its own for each.
+class IndexTable {
+public:
+    static constexpr uint32_t unknown = ~uint32_t(0);
+
+    /// \param isIt whether an index of the same hash is the one
+    template <class IsIt>
+    uint32_t find(size_t hash, const IsIt &isIt) const
+    {
+        for (size_t place = hash & m_mask; m_entries[place].index != unknown; place = (place + 1) & m_mask)
+            if (m_entries[place].hash == uint32_t(hash) && isIt(m_entries[place].index))
+                return m_entries[place].index;
+        return unknown;
+    }
+    void insert(size_t hash, uint32_t index)
+    {
+        if (++m_size * 2 > m_entries.size())
+            grow();
+        place({uint32_t(hash), index});
+    }
+
+private:
+    struct Entry {
+        uint32_t hash = 0, index = unknown;
+    };
+    static constexpr size_t usualEntries = 1 << 17; // of an import; growing on the way costs more than the room
+
+    void place(const Entry &entry)
+    {
+        size_t place = entry.hash & m_mask;
+        while (m_entries[place].index != unknown)
+            place = (place + 1) & m_mask;
+        m_entries[place] = entry;
+    }
+    void grow()
+    {
+        const std::vector<Entry> before = std::exchange(m_entries, std::vector<Entry>(m_entries.size() * 2));
+        m_mask = m_entries.size() - 1;
+        for (const Entry &entry : before)
+            if (entry.index != unknown)
+                place(entry);
+    }
+
+    std::vector<Entry> m_entries = std::vector<Entry>(usualEntries);
+    size_t m_mask = usualEntries - 1; ///< of fewer bits than a kept hash has
+    size_t m_size = 0;
+};
+
 /// Gives each text of a catalogue that is being written its index; the empty text is 0.
 class TextPool {
 public:
-    TextPool() { m_indices.reserve(usualTexts); }
-
     uint32_t index(const QByteArray &bytes)
     {
-        const uint32_t known = knownIndex(bytes);
-        return known == unknown ? added(bytes) : known;
+        return indexOf(bytes, [&bytes] { return bytes; });
     }
     uint32_t index(const QString &text)
     {
@@ -31,8 +77,7 @@ public:
         QStringEncoder encoder(QStringEncoder::Utf8);
         m_encoded.resize(encoder.requiredSpace(text.size()));
         const QByteArrayView bytes(m_encoded.constData(), encoder.appendToBuffer(m_encoded.data(), text));
-        const uint32_t known = knownIndex(bytes);
-        return known == unknown ? added(bytes.toByteArray()) : known;
+        return indexOf(bytes, [bytes] { return bytes.toByteArray(); });
     }
     template <class List>
     std::vector<uint32_t> indices(const List &list)
@@ -45,28 +90,26 @@ public:
     const QVector<QByteArray> &texts() const { return m_texts; }
 
 private:
-    static constexpr size_t usualTexts = 1 << 16; // of an import; growing on the way costs more than the room
-    static constexpr uint32_t unknown = ~uint32_t(0);
-
-    static std::string_view viewOf(QByteArrayView bytes) { return {bytes.data(), size_t(bytes.size())}; }
-    uint32_t knownIndex(QByteArrayView bytes) const
+    /// \param kept the text to keep, where it is a new one
+    template <class Kept>
+    uint32_t indexOf(QByteArrayView bytes, const Kept &kept)
     {
         if (bytes.isEmpty())
             return 0;
-        const auto known = m_indices.find(viewOf(bytes));
-        return known == m_indices.end() ? unknown : known->second;
-    }
-    uint32_t added(const QByteArray &bytes)
-    {
+        const size_t hash =
+            std::hash<std::string_view>()({bytes.data(), size_t(bytes.size())}); // qHash takes ten times as long over less than 16 bytes
+        const uint32_t known = m_indices.find(hash, [&](uint32_t index) { return m_texts.at(index) == bytes; });
+        if (known != IndexTable::unknown)
+            return known;
         const auto fresh = static_cast<uint32_t>(m_texts.size());
-        m_texts.append(bytes); // shares the bytes, which therefore stay where they are
-        m_indices.emplace(viewOf(m_texts.constLast()), fresh);
+        m_texts.append(kept());
+        m_indices.insert(hash, fresh);
         return fresh;
     }
 
     QVector<QByteArray> m_texts{QByteArray()};
-    std::unordered_map<std::string_view, uint32_t> m_indices{}; // QHash takes ten times as long over names of less than 16 bytes
-    QVarLengthArray<char, 256> m_encoded{};                     // most texts are known, and need no memory of their own
+    IndexTable m_indices{};
+    QVarLengthArray<char, 256> m_encoded{}; // most texts are known, and need no memory of their own
 };
 
 /// Gives each of the vendor's texts of a catalogue that is being written its place in the line they lie in; the empty text is 0.
@@ -77,10 +120,9 @@ public:
         if (bytes.isEmpty())
             return 0;
         const size_t hash = qHash(bytes);
-        const auto [begin, end] = m_indices.equal_range(hash);
-        for (auto known = begin; known != end; ++known)
-            if (at(*known) == bytes)
-                return *known;
+        const uint32_t known = m_indices.find(hash, [&](uint32_t index) { return at(index) == bytes; });
+        if (known != IndexTable::unknown)
+            return known;
         m_bytes.append(bytes);
         m_ends.push_back(static_cast<uint32_t>(m_bytes.size()));
         const auto fresh = static_cast<uint32_t>(m_ends.size() - 1);
@@ -98,7 +140,7 @@ private:
 
     QByteArray m_bytes{};
     std::vector<uint32_t> m_ends{0};
-    QMultiHash<size_t, uint32_t> m_indices{}; // by hash: the bytes themselves move as the line grows
+    IndexTable m_indices{};
 };
 
 } // namespace countersign

@@ -76,8 +76,8 @@ auto namedOnce(const MetadataNode &list, const Make &make)
 
 void setMembers(Parameter &parameter, const MetadataNode &children, int depth)
 {
-    constexpr int deepestNesting = 20;
-    if (depth > deepestNesting) {
+    constexpr int deepestMembers = 20;
+    if (depth > deepestMembers) {
         children.note(importText(QT_TRANSLATE_NOOP("AlibabaMetadata", "is nested too deeply and takes JSON")));
         parameter.type = ValueType::Json;
         return;
@@ -187,8 +187,8 @@ quint32 ImportedTexts::add(QByteArrayView text)
 {
     if (text.isEmpty())
         return 0;
-    m_bytes.append(text);
-    m_ends.push_back(m_bytes.size());
+    m_bytes.append(text.data(), size_t(text.size())); // a QByteArray takes several times as long for as little as this
+    m_ends.push_back(qsizetype(m_bytes.size()));
     return quint32(m_ends.size() - 1);
 }
 
@@ -196,7 +196,7 @@ QByteArrayView ImportedTexts::bytes(quint32 index) const
 {
     if (index == 0 || index >= m_ends.size())
         return {};
-    return QByteArrayView(m_bytes).sliced(m_ends[index - 1], m_ends[index] - m_ends[index - 1]);
+    return {m_bytes.data() + m_ends[index - 1], m_ends[index] - m_ends[index - 1]};
 }
 
 AliyunTexts::AliyunTexts(const MetadataNode &list)
@@ -210,8 +210,9 @@ void AliyunTexts::take(const MetadataNode &list, const QByteArray &prefix)
     for (const MetadataNode &node : list.elements()) {
         const QByteArrayView name = node.bytes("name"), text = trimmed(node.bytes("description"));
         if (!text.isEmpty()) {
-            m_texts.push_back({m_bytes.size(), prefix.size() + name.size(), text.size()});
-            m_bytes.append(prefix).append(name).append(text);
+            m_texts.push_back({qsizetype(m_bytes.size()), prefix.size() + name.size(), text.size()});
+            for (const QByteArrayView part : {QByteArrayView(prefix), name, text})
+                m_bytes.append(part.data(), size_t(part.size()));
         }
         if (const MetadataNode members = node.member("sub_parameters"); members.isThere())
             take(members, prefix + name.toByteArray() + '/');
@@ -225,7 +226,7 @@ QByteArrayView AliyunTexts::text(QByteArrayView asked) const
     if (behind == m_texts.begin() || way(*(behind - 1)) != asked)
         return {};
     const Text &found = *(behind - 1); // of two with one name the later
-    return QByteArrayView(m_bytes).sliced(found.begin + found.waySize, found.size);
+    return {m_bytes.data() + found.begin + found.waySize, found.size};
 }
 
 void addTexts(Parameter &parameter, const AliyunDocumentation &texts)

@@ -4,6 +4,7 @@
 #include "core/catalogue/importers/metadatajson.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace countersign {
@@ -25,7 +26,7 @@ public:
     QByteArrayView bytes(quint32 index) const override;
 
 private:
-    QByteArray m_bytes{};
+    std::string m_bytes{};
     std::vector<qsizetype> m_ends{0};
 };
 
@@ -45,9 +46,9 @@ private:
         qsizetype begin = 0, waySize = 0, size = 0;
     };
     void take(const MetadataNode &list, const QByteArray &prefix);
-    QByteArrayView way(const Text &text) const { return QByteArrayView(m_bytes).sliced(text.begin, text.waySize); }
+    QByteArrayView way(const Text &text) const { return {m_bytes.data() + text.begin, text.waySize}; }
 
-    QByteArray m_bytes{}; ///< a way and its text, one after the other
+    std::string m_bytes{}; ///< a way and its text, one after the other
     std::vector<Text> m_texts{};
 };
 

@@ -44,6 +44,8 @@ public:
     Result<std::vector<Made>> visit(MetadataFiles &files, const MetadataFiles::Wants &wants, ImportReport &report, const ImportWatch &watch)
     {
         const auto take = [this, &report](const QString &path, QByteArrayView bytes) {
+            if (m_batch->files.empty())
+                m_batch->bytes.reserve(batchBytes + bytes.size() + MetadataFiles::padding);
             m_batch->files.push_back({path, m_batch->bytes.size(), bytes.size(), report.notes.size()});
             m_batch->bytes.append(bytes).append(MetadataFiles::padding, '\0');
             if (m_batch->bytes.size() >= batchBytes)

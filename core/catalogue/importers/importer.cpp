@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/importers/importer.h"
 
+#include "core/base/freelater.h"
 #include "core/catalogue/importers/alibaba_live.h"
 #include "core/catalogue/importers/aliyun_openapi_meta.h"
 #include "core/catalogue/importers/openapi.h"
@@ -100,6 +101,7 @@ Result<Imported> importMetadata(const QString &path, const QDateTime &now, const
     if (!importer)
         return tl::unexpected(importer.error());
     auto read = (*importer)->read(**files, watch);
+    freeLater(std::shared_ptr<MetadataFiles>(*std::move(files)));
     if (!read)
         return tl::unexpected(read.error());
     leaveOutRepeated(read->report.notes);

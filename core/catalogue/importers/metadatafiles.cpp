@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringBuilder>
 
 #include <algorithm>
 #include <map>
@@ -85,7 +86,7 @@ private:
         for (const SourceFolder::Entry &entry : listed(folder, inside)) {
             if (watch.cancelled())
                 return tl::unexpected(importCancelled());
-            const QString name = inside + entry.name;
+            const QString name = inside % entry.name();
             if (entry.kind == SourceFolder::Kind::Link) {
                 report.add(name, {}, filesText(QT_TRANSLATE_NOOP("MetadataFiles", "is a link and was not followed")));
             } else if (entry.kind == SourceFolder::Kind::Folder) {
@@ -107,17 +108,17 @@ private:
         qsizetype count = 0;
         for (const SourceFolder::Entry &entry : listed(folder, inside))
             if (entry.kind == SourceFolder::Kind::File)
-                count += isDocument(entry.name) ? 1 : 0;
+                count += isDocument(entry.written) ? 1 : 0;
             else if (entry.kind == SourceFolder::Kind::Folder)
                 if (const auto below = folder.below(entry))
-                    count += counted(*below, inside + entry.name + u'/');
+                    count += counted(*below, inside % entry.name() % u'/');
         return count;
     }
 
-    static bool isDocument(const QString &name)
+    static bool isDocument(const QByteArray &name)
     {
-        return name.endsWith(u".json", Qt::CaseInsensitive) || name.endsWith(u".yaml", Qt::CaseInsensitive)
-            || name.endsWith(u".yml", Qt::CaseInsensitive);
+        const QByteArray ending = name.sliced(name.lastIndexOf('.') + 1).toLower();
+        return ending == "json" || ending == "yaml" || ending == "yml";
     }
 
     const std::vector<SourceFolder::Entry> &listed(const SourceFolder &folder, const QString &inside)

@@ -20,11 +20,6 @@ namespace countersign {
 
 namespace {
 
-void sortByName(std::vector<SourceFolder::Entry> &entries)
-{
-    std::sort(entries.begin(), entries.end(), [](const SourceFolder::Entry &a, const SourceFolder::Entry &b) { return a.name < b.name; });
-}
-
 void makeRoom(QByteArray &bytes, qint64 size, qsizetype padding)
 {
     if (bytes.size() < qsizetype(size) + padding)
@@ -80,8 +75,8 @@ public:
         rewinddir(m_folder.get());
         while (const dirent *entry = readdir(m_folder.get()))
             if (entry->d_name[0] != '.')
-                all.push_back({QFile::decodeName(entry->d_name), entry->d_name, kindOf(*entry)});
-        sortByName(all);
+                all.push_back({entry->d_name, kindOf(*entry)});
+        std::sort(all.begin(), all.end(), [](const Entry &one, const Entry &other) { return one.written < other.written; });
         return all;
     }
 
@@ -89,8 +84,16 @@ public:
     {
         // A pipe that lies among the files is not waited for.
         const Descriptor file(openat(dirfd(m_folder.get()), entry.written.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file.get() < 0)
+            return failed(errno);
+        if (entry.kind == Kind::File) { // one that does not fill the room is read whole, and nobody needs to ask for its size
+            makeRoom(bytes, usualSize, padding);
+            const ssize_t room = bytes.size() - padding, whole = ::read(file.get(), bytes.data(), size_t(room));
+            if (whole >= 0 && whole < room)
+                return qint64(whole);
+        }
         struct stat facts = {};
-        if (file.get() < 0 || fstat(file.get(), &facts) != 0)
+        if (fstat(file.get(), &facts) != 0)
             return failed(errno);
         if (!S_ISREG(facts.st_mode))
             return failed(EINVAL);
@@ -99,7 +102,7 @@ public:
         makeRoom(bytes, facts.st_size, padding);
         qint64 got = 0;
         while (got < facts.st_size) {
-            const ssize_t more = ::read(file.get(), bytes.data() + got, size_t(facts.st_size - got));
+            const ssize_t more = ::pread(file.get(), bytes.data() + got, size_t(facts.st_size - got), got);
             if (more < 0 && errno == EINTR)
                 continue;
             if (more <= 0)
@@ -110,16 +113,21 @@ public:
     }
 
 private:
+    static constexpr qint64 usualSize = 1 << 16; // few files of metadata are larger
+
     Kind kindOf(const dirent &entry) const
     {
         if (entry.d_type == DT_LNK)
             return Kind::Link;
         if (entry.d_type != DT_UNKNOWN)
-            return entry.d_type == DT_DIR ? Kind::Folder : Kind::File;
+            return entry.d_type == DT_DIR ? Kind::Folder : entry.d_type == DT_REG ? Kind::File : Kind::Other;
         struct stat facts = {}; // a file system that does not say
         if (fstatat(dirfd(m_folder.get()), entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
-            return Kind::File;
-        return S_ISLNK(facts.st_mode) ? Kind::Link : S_ISDIR(facts.st_mode) ? Kind::Folder : Kind::File;
+            return Kind::Other;
+        return S_ISLNK(facts.st_mode) ? Kind::Link
+            : S_ISDIR(facts.st_mode)  ? Kind::Folder
+            : S_ISREG(facts.st_mode)  ? Kind::File
+                                      : Kind::Other;
     }
 
     OpenedFolder m_folder;
@@ -131,20 +139,22 @@ class NamedFolder final : public SourceFolder {
 public:
     explicit NamedFolder(const QString &path) : m_folder(path) { }
 
-    std::unique_ptr<SourceFolder> below(const Entry &entry) const override { return open(m_folder.filePath(entry.name)); }
+    std::unique_ptr<SourceFolder> below(const Entry &entry) const override { return open(m_folder.filePath(entry.name())); }
 
     std::vector<Entry> entries() const override
     {
         std::vector<Entry> all;
-        for (const QFileInfo &entry : m_folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System))
-            all.push_back({entry.fileName(), {}, entry.isSymLink() ? Kind::Link : entry.isDir() ? Kind::Folder : Kind::File});
-        sortByName(all);
+        for (const QFileInfo &entry : m_folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name))
+            all.push_back({QFile::encodeName(entry.fileName()),
+                           entry.isSymLink()   ? Kind::Link
+                               : entry.isDir() ? Kind::Folder
+                                               : Kind::File});
         return all;
     }
 
     Result<qint64> read(const Entry &entry, qint64 largest, qsizetype padding, QByteArray &bytes) const override
     {
-        return readFile(m_folder.filePath(entry.name), largest, padding, bytes);
+        return readFile(m_folder.filePath(entry.name()), largest, padding, bytes);
     }
 
 private:
@@ -154,6 +164,12 @@ private:
 #endif
 
 } // namespace
+
+QString SourceFolder::Entry::name() const
+{
+    const bool isAscii = std::all_of(written.begin(), written.end(), [](char byte) { return byte > 0; });
+    return isAscii ? QString::fromLatin1(written) : QFile::decodeName(written); // most are, which asks no codec
+}
 
 Result<qint64> SourceFolder::readFile(const QString &path, qint64 largest, qsizetype padding, QByteArray &bytes)
 {

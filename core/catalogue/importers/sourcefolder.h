@@ -14,11 +14,12 @@ namespace countersign {
 /// A folder of a metadata source. Its files are opened from it and not by their whole paths, which is what reading fifty thousand of them mostly costs.
 class SourceFolder {
 public:
-    enum class Kind { File, Folder, Link };
+    enum class Kind { File, Folder, Link, Other };
     struct Entry {
-        QString name{};
-        QByteArray written{}; ///< as the system has it
-        Kind kind = Kind::File;
+        QByteArray written{}; ///< its name as the system has it
+        Kind kind = Kind::Other;
+
+        QString name() const;
     };
 
     /// Null when it cannot be read.
