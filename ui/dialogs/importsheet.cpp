@@ -37,10 +37,16 @@ ImportSheet::ImportSheet(const QString &path, const QString &format, QWidget *pa
     auto *facts = new QFormLayout;
     facts->setHorizontalSpacing(theme.px(16));
     facts->setVerticalSpacing(theme.px(6));
-    facts->addRow(tr("What it is"), line(sourceName(format), TextRole::Strong));
-    facts->addRow(tr("Where"), line(QDir::toNativeSeparators(file.absolutePath()), TextRole::Mono));
+    const auto add = [facts, &line](const QString &name, PlainLabel *fact) {
+        auto *label = line(name, TextRole::Body);
+        label->setWordWrap(false);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of a long path
+        facts->addRow(label, fact);
+    };
+    add(tr("What it is"), line(sourceName(format), TextRole::Strong));
+    add(tr("Where"), line(QDir::toNativeSeparators(file.absolutePath()), TextRole::Mono));
     if (file.isFile())
-        facts->addRow(tr("Size"), line(QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat), TextRole::Body));
+        add(tr("Size"), line(QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat), TextRole::Body));
     const QString words = tr("Its services stand in the tree, marked as imported. The built-in ones stay as they are.");
     setAccessibleDescription(title->text() + u' ' + sourceName(format) + u". "_s + words);
     auto *body = new QVBoxLayout;

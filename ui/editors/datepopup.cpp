@@ -68,7 +68,10 @@ void DatePopup::restyle()
     plain.setForeground(theme.colour(Token::Text));
     QTextCharFormat head;
     head.setForeground(theme.colour(Token::Muted));
-    head.setBackground(theme.colour(Token::Base));
+    head.setBackground(theme.colour(Token::Raised));
+    QPalette ground = m_calendar->palette(); // its days lie on what the popup is painted with
+    ground.setColor(QPalette::Base, theme.colour(Token::Raised));
+    m_calendar->setPalette(ground);
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_calendar->setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(day), plain);
     m_calendar->setHeaderTextFormat(head);
