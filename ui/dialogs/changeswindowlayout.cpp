@@ -107,6 +107,7 @@ QWidget *ChangesWindow::makeList()
 {
     const Theme &theme = Theme::of(this);
     m_list = new QTreeView;
+    m_list->setFrameShape(QFrame::NoFrame); // it reaches from edge to edge
     m_list->setObjectName(u"changeList"_s);
     m_list->setAccessibleName(tr("Changes"));
     m_list->setModel(m_model);

@@ -84,6 +84,7 @@ ServicesDialog::ServicesDialog(MetadataRunner &runner, const Settings &settings,
     auto *footer = new DialogFooter(this);
     m_import->setText(tr("Import…"));
     m_import->setObjectName(u"importServices"_s);
+    setButtonKind(m_import, ButtonKind::Plain);
     auto *menu = new QMenu(m_import);
     connect(menu->addAction(tr("A &file or an archive…")), &QAction::triggered, this, &ServicesDialog::chooseFile);
     connect(menu->addAction(tr("A f&older…")), &QAction::triggered, this, &ServicesDialog::chooseFolder);

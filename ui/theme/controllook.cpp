@@ -32,6 +32,11 @@ ButtonKind buttonKind(const QWidget *button)
     return button ? ButtonKind(button->property(buttonKindProperty).toInt()) : ButtonKind::Plain;
 }
 
+bool hasButtonKind(const QWidget *button)
+{
+    return button && button->property(buttonKindProperty).isValid();
+}
+
 QString buttonProfileColour(const QWidget *button)
 {
     return button->property(profileColourProperty).toString();
