@@ -54,6 +54,7 @@ void MainWindow::showServices()
         return;
     auto *dialog = new ServicesDialog(*m_metadata, m_settings, m_workspace.parts().clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_workspace, &Workspace::catalogueCame, dialog, &ServicesDialog::readStore); // another window may have fetched it
     connect(dialog, &ServicesDialog::changesWanted, this, [this, dialog](const QString &format) {
         dialog->close(); // it would let no other window be used
         openChanges()->showSource(format);

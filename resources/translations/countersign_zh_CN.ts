@@ -4960,6 +4960,10 @@
         <source>the archive breaks off here (%1)</source>
         <translation>归档在此处中断（%1）</translation>
     </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>缺少结尾</translation>
+    </message>
 </context>
 <context>
     <name>MetadataImport</name>

@@ -254,6 +254,31 @@ private slots:
         QCOMPARE(reportLines(cut->origin.report).filter(u"breaks off"_s).size(), 1);
     }
 
+    void archiveWithoutItsEnd_data() { oneBadFileOfThousands_data(); }
+    /// Cut exactly between two files: all that is there is imported, and one entry says that more may be missing.
+    void archiveWithoutItsEnd()
+    {
+        QFETCH(const QByteArray, format);
+        BadSource source;
+        fill(source, format, 3);
+        const QTemporaryDir place;
+        const QString path = place.filePath(u"meta.tar"_s);
+        QCOMPARE(QProcess::execute(u"tar"_s, {u"-C"_s, source.folder.path(), u"-cf"_s, path, u"."_s}), 0);
+        const auto breaks = [&path] {
+            const auto read = importMetadata(path, importMoment);
+            return read ? reportLines(read->origin.report).filter(u"breaks off"_s).size() : -1;
+        };
+        QCOMPARE(breaks(), 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        while (bytes.endsWith(QByteArray(512, '\0')))
+            bytes.chop(512);
+        QVERIFY(file.resize(bytes.size()));
+        file.close();
+        QCOMPARE(breaks(), 1);
+    }
+
     void pathsThatClimbOut_data() { oneBadFileOfThousands_data(); }
     void pathsThatClimbOut()
     {

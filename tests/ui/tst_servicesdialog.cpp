@@ -274,6 +274,25 @@ private slots:
         QVERIFY(room.house.store.find(u"attic"_s, u"ListBoxes"_s));
     }
 
+    void importedByAnotherWindow()
+    {
+        Room room;
+        ServicesDialog *dialog = room.open();
+        QTRY_VERIFY(!room.facts(u"alibaba-live"_s).isEmpty());
+        const QString path = room.folder.filePath(u"shop.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly)
+                && file.write(R"({"openapi":"3.0.3","info":{"title":"Shop","version":"1"},"paths":{"/a":{"get":{}}}})") > 0);
+        file.close();
+        MetadataRunner other(room.store, room.transport, room.clock, QStringLiteral(COUNTERSIGN_BUILTIN_CATALOGUE));
+        connect(&other, &MetadataRunner::finished, dialog, [&room](const Result<MetadataResult> &result) {
+            if (result && result->catalogue) // as the watcher of the store has it
+                room.house.workspace.replaceCatalogue(room.house.store, *result->catalogue);
+        });
+        other.start({.deed = MetadataTask::Deed::Import, .subject = path});
+        QTRY_VERIFY_WITH_TIMEOUT(room.facts(u"openapi-shop-1"_s).startsWith(u"1 operation"_s), 20000);
+    }
+
     void droppedOnTheWindow()
     {
         Room room;

@@ -29,6 +29,8 @@ public:
 
     /// Brings a file or a folder in.
     void import(const QString &path);
+    /// Shows what the store holds now.
+    void readStore();
 
 signals:
     /// What the last import of \p format changed is to be shown.
@@ -38,7 +40,6 @@ private:
     QWidget *makeProgress();
     void chooseFile();
     void chooseFolder();
-    void readStore();
     void showStored(const QVector<StoredCatalogue> &stored);
     SourceRow *addRow(const QString &format);
     void start(const MetadataTask &task);

@@ -54,8 +54,13 @@ public:
             if (watch.cancelled())
                 return tl::unexpected(importCancelled());
             const int status = archive_read_next_header(opened.get(), &entry);
-            if (status == ARCHIVE_EOF)
+            if (status == ARCHIVE_EOF) {
+                if (lacksItsEnd(opened.get()))
+                    report.add({}, {},
+                               filesText(QT_TRANSLATE_NOOP("MetadataFiles", "the archive breaks off (%1)"))
+                                   .arg(filesText(QT_TRANSLATE_NOOP("MetadataFiles", "its end is missing"))));
                 return {};
+            }
             if (status < ARCHIVE_WARN) {
                 report.add({}, {},
                            filesText(QT_TRANSLATE_NOOP("MetadataFiles", "the archive breaks off (%1)")).arg(reasonOf(opened.get())));
@@ -70,6 +75,21 @@ public:
     }
 
 private:
+    /// A tar that was cut between two of its files reads like a whole one; packed ones are told apart by their packing. Source: POSIX, pax, "ustar Interchange
+    /// Format": blocks of zeros stand at the end.
+    bool lacksItsEnd(archive *opened) const
+    {
+        constexpr qint64 blockBytes = 512;
+        if (archive_filter_code(opened, 0) != ARCHIVE_FILTER_NONE
+            || (archive_format(opened) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR)
+            return false;
+        QFile file(m_path);
+        if (!file.open(QIODevice::ReadOnly) || !file.seek(std::max<qint64>(0, file.size() - blockBytes)))
+            return false;
+        const QByteArray last = file.read(blockBytes);
+        return std::any_of(last.begin(), last.end(), [](char byte) { return byte != 0; });
+    }
+
     double unpackedShare(archive *opened) const
     {
         return m_sizeBytes > 0 ? std::min(1.0, double(archive_filter_bytes(opened, -1)) / double(m_sizeBytes)) : -1;
