@@ -4,6 +4,10 @@
 #include "tests/catalogue/importedmetadata.h"
 #include "tests/support/shareddata.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -202,6 +206,49 @@ private slots:
                                  && parameter.name == QString::fromLatin1(parameter.name.toLatin1()),
                              qPrintable(operation.id.text() + u' ' + parameter.name));
         QVERIFY(operation(m_aliyun, u"dts"_s, u"WhiteIpList"_s).descriptionEn.size() > 900);
+    }
+
+    /// 50: what has neither title nor summary is known by its name.
+    void operationsWithoutTitles()
+    {
+        const Operation clone = operation(m_live, u"acm"_s, u"CloneConfiguration"_s);
+        QVERIFY(clone.descriptionEn.isEmpty() && clone.descriptionZh.isEmpty());
+        QVERIFY(!clone.methods.isEmpty() && !clone.pathTemplate.isEmpty());
+    }
+
+    /// 8, 29, 48: versions of one product have styles of their own; a document without operations is one, however short; of samples of answers nothing is taken, whatever they are.
+    void versionsAndSamples()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &version, const QString &style, const QJsonObject &apis) {
+            const QString place = folder.filePath(u"en_us/shop/"_s + version);
+            QFile file(place + u"/api-docs.json"_s);
+            QJsonObject document{{u"info"_s, QJsonObject{{u"style"_s, style}, {u"product"_s, u"Shop"_s}, {u"version"_s, version}}}};
+            if (!apis.isEmpty())
+                document[u"apis"_s] = apis;
+            return QDir().mkpath(place) && file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(document).toJson()) > 0;
+        };
+        const auto listBoxes = [](const QJsonValue &sample) {
+            return QJsonObject{
+                {u"ListBoxes"_s, QJsonObject{{u"path"_s, u"/boxes"_s}, {u"methods"_s, QJsonArray{u"get"_s}}, {u"responseDemo"_s, sample}}}};
+        };
+        const bool isWritten = write(u"2015-12-15"_s, u"ROA"_s, listBoxes(u"[{\"type\":\"json\",\"example\":\"{\\n}\"}]"_s))
+            && write(u"2018-04-18"_s, u"RPC"_s, listBoxes(u""_s)) && write(u"2020-01-01"_s, u"RPC"_s, listBoxes(QJsonValue::Null))
+            && write(u"2021-01-01"_s, u"RPC"_s, {});
+        QVERIFY(isWritten);
+        const auto imported = importMetadata(folder.path(), importMoment);
+        QVERIFY(imported);
+        QCOMPARE(reportLines(imported->origin.report), QStringList());
+        QCOMPARE(imported->services.size(), 4);
+        QMap<QString, QByteArray> firstSchemes;
+        for (const ServiceContents &contents : imported->services)
+            firstSchemes[contents.service.version] =
+                contents.operations.isEmpty() ? QByteArray() : contents.operations.first().schemes.first();
+        const QMap<QString, QByteArray> asked{{u"2015-12-15"_s, "alibaba-roa-v1"},
+                                              {u"2018-04-18"_s, "alibaba-rpc-v1"},
+                                              {u"2020-01-01"_s, "alibaba-rpc-v1"},
+                                              {u"2021-01-01"_s, ""}};
+        QCOMPARE(firstSchemes, asked);
     }
 
     /// 30: products that only the list of products names are there without operations.
