@@ -18,17 +18,34 @@ bool isPlaceholder(const QByteArray &segment)
     return segment.startsWith('{') && segment.endsWith('}');
 }
 
+/// Takes several segments of a path. Source: RFC 6570, section 2.4.2
+bool isWide(const QByteArray &segment)
+{
+    return isPlaceholder(segment) && (segment.endsWith("*}") || segment.endsWith("+}"));
+}
+
 /// One letter a segment: a literal sorts before a placeholder, so the smallest of the matches is the one meant.
 QByteArray literalRank(const QByteArrayList &segments)
 {
     QByteArray rank;
     for (const QByteArray &segment : segments)
-        rank += isPlaceholder(segment) ? 'p' : 'l';
+        rank += isWide(segment) ? 'w' : isPlaceholder(segment) ? 'p' : 'l';
     return rank;
 }
 
-bool segmentsMatch(const QByteArrayList &pattern, const QByteArrayList &path)
+/// What a wide placeholder takes becomes one segment.
+QByteArrayList fitted(const QByteArrayList &pattern, const QByteArrayList &path)
 {
+    const auto wide = std::find_if(pattern.begin(), pattern.end(), isWide);
+    if (wide == pattern.end() || path.size() <= pattern.size())
+        return path;
+    const qsizetype before = wide - pattern.begin(), taken = path.size() - pattern.size() + 1;
+    return path.first(before) + QByteArrayList{path.mid(before, taken).join('/')} + path.mid(before + taken);
+}
+
+bool segmentsMatch(const QByteArrayList &pattern, const QByteArrayList &given)
+{
+    const QByteArrayList path = fitted(pattern, given);
     return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(), [](const QByteArray &wanted, const QByteArray &given) {
         return isPlaceholder(wanted) ? !given.isEmpty() : wanted == given;
     });
@@ -48,12 +65,13 @@ QByteArrayList decodedSegments(const QByteArray &path)
 }
 
 /// What stands in the placeholders.
-Pairs pathValues(const QByteArrayList &pattern, const QByteArrayList &path)
+Pairs pathValues(const QByteArrayList &pattern, const QByteArrayList &given)
 {
+    const QByteArrayList path = fitted(pattern, given);
     Pairs values;
     for (qsizetype i = 0; i < path.size(); ++i)
         if (isPlaceholder(pattern[i]))
-            values.append({pattern[i].mid(1).chopped(1), path[i]});
+            values.append({pattern[i].mid(1).chopped(isWide(pattern[i]) ? 2 : 1), path[i]});
     return values;
 }
 

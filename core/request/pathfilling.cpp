@@ -49,7 +49,7 @@ std::optional<TracedBytes> pathText(const Parameter &parameter, const ValueNode 
 /// \param hole what stands in braces
 TracedBytes pathValue(const Operation &operation, const ArrangedValues &values, const QString &hole, QVector<Problem> &problems)
 {
-    const bool isWide = (hole.endsWith(u'*') || hole.endsWith(u'+')) && !pathParameter(operation, hole);
+    const bool isWide = isWideHole(hole.toUtf8()) && !pathParameter(operation, hole);
     const QString name = isWide ? hole.chopped(1) : hole;
     const Parameter *parameter = pathParameter(operation, name);
     const ValueNode *value = parameter ? values.find(*parameter) : nullptr;
@@ -62,6 +62,24 @@ TracedBytes pathValue(const Operation &operation, const ArrangedValues &values, 
 }
 
 } // namespace
+
+bool isWideHole(QByteArrayView hole)
+{
+    return hole.endsWith('*') || hole.endsWith('+');
+}
+
+QByteArrayList gatheredSegments(const QByteArrayList &pattern, QByteArrayList path)
+{
+    const auto isWide = [](const QByteArray &segment) { return segment.contains("*}") || segment.contains("+}"); };
+    const auto wide = std::find_if(pattern.cbegin(), pattern.cend(), isWide);
+    const qsizetype further = path.size() - pattern.size();
+    if (wide == pattern.cend() || further <= 0)
+        return path;
+    const qsizetype place = wide - pattern.cbegin();
+    path[place] = path.mid(place, further + 1).join('/');
+    path.remove(place + 1, further);
+    return path;
+}
 
 FilledPath filledPath(const Operation &operation, const ArrangedValues &values)
 {

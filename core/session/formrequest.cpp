@@ -4,6 +4,7 @@
 #include "core/base/encoding.h"
 #include "core/credentials/profile.h"
 #include "core/diagnosis/observedsignature.h"
+#include "core/request/pathfilling.h"
 #include "core/session/formfilling.h"
 
 #include <algorithm>
@@ -111,13 +112,13 @@ std::optional<OperationId> byAction(const Call &call, const QVector<const Servic
 /// How well \p operation's path and fixed parameters are those of \p call: more where more of it is literal; negative when they are not.
 int fit(const Operation &operation, const Call &call)
 {
-    const QByteArrayList wanted = segments(operation.pathTemplate);
-    if (!operation.methods.contains(call.method) || wanted.size() != call.path.size())
+    const QByteArrayList wanted = segments(operation.pathTemplate), path = gatheredSegments(wanted, call.path);
+    if (!operation.methods.contains(call.method) || wanted.size() != path.size())
         return -1;
     int literal = 0;
     for (qsizetype index = 0; index < wanted.size(); ++index) {
         const qsizetype brace = wanted.at(index).indexOf('{');
-        if (brace < 0 ? wanted.at(index) != call.path.at(index) : !call.path.at(index).startsWith(wanted.at(index).first(brace)))
+        if (brace < 0 ? wanted.at(index) != path.at(index) : !path.at(index).startsWith(wanted.at(index).first(brace)))
             return -1;
         literal += brace < 0 ? 2 : brace > 0 ? 1 : 0;
     }

@@ -356,6 +356,18 @@ void TestPracticeHeaderVectors::findsRoaOperationsByTheirPath()
     nobody = found("dev-roa-006");
     nobody.headers.removeLast();
     QCOMPARE(lineOf(nobody), QStringLiteral("DELETE DeleteCluster 400 MissingAccessKeyId"));
+
+    Operation replace = list; // takes what no other does, however many segments it has
+    replace.id.name = QStringLiteral("ReplaceAnything");
+    replace.methods = {"PUT", "DELETE"};
+    replace.pathTemplate = "/{Place*}";
+    contents.operations.append(replace);
+    const QString wider = folder.filePath(QStringLiteral("wider.catalogue"));
+    QVERIFY(writeCatalogue({contents}, wider).has_value());
+    catalogue = Catalogue();
+    QVERIFY(catalogue.open(wider, false).has_value());
+    QCOMPARE(lineOf(found("dev-roa-005")), QStringLiteral("PUT ReplaceAnything 200"));
+    QCOMPARE(lineOf(found("dev-roa-006")), QStringLiteral("DELETE DeleteCluster 200"));
 }
 
 QTEST_GUILESS_MAIN(TestPracticeHeaderVectors)
