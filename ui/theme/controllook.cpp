@@ -32,9 +32,9 @@ ButtonKind buttonKind(const QWidget *button)
     return button ? ButtonKind(button->property(buttonKindProperty).toInt()) : ButtonKind::Plain;
 }
 
-bool hasButtonKind(const QWidget *button)
+bool isOutlined(const QWidget *toolButton)
 {
-    return button && button->property(buttonKindProperty).isValid();
+    return toolButton && toolButton->property(buttonKindProperty).isValid() && buttonKind(toolButton) == ButtonKind::Plain;
 }
 
 QString buttonProfileColour(const QWidget *button)

@@ -21,8 +21,8 @@ enum class ButtonKind {
 };
 void setButtonKind(QAbstractButton *button, ButtonKind kind, const QString &profileColourId = {});
 ButtonKind buttonKind(const QWidget *button);
-/// Whether a kind was chosen for it: a tool button without one stands in a bar, and looks like part of it.
-bool hasButtonKind(const QWidget *button);
+/// Whether a tool button is outlined like a push button; others look like part of the bar they stand in.
+bool isOutlined(const QWidget *toolButton);
 /// Id of the colour that `ButtonKind::Profile` is filled with.
 QString buttonProfileColour(const QWidget *button);
 

@@ -220,17 +220,17 @@ void paintToolButton(QPainter *painter, const QStyleOptionToolButton *button, co
     const bool down = button->state & QStyle::State_Sunken;
     const bool on = button->state & QStyle::State_On;
     const qreal radius = theme.px(5);
-    const bool isPush = hasButtonKind(widget);
-    if (isPush)
+    const bool outlined = isOutlined(widget);
+    if (outlined)
         paintButton(painter, button, widget);
     else if (down || on || isHovered(button))
         paintBox(painter, button->rect, radius, theme.colour(down ? Token::Press : on ? Token::AccentBg : Token::Hover), {});
-    if (isFocused(button) && !isPush)
+    if (isFocused(button) && !outlined)
         paintFocusRing(painter, button->rect, radius);
     QStyleOptionToolButton label = *button;
     if (button->features & QStyleOptionToolButton::HasMenu) {
         const int side = theme.px(12);
-        const QRect arrow(button->rect.right() - side - theme.px(isPush ? 8 : 3), button->rect.center().y() - side / 2, side, side);
+        const QRect arrow(button->rect.right() - side - theme.px(outlined ? 8 : 3), button->rect.center().y() - side / 2, side, side);
         paintIcon(painter, arrow, u"chevron-down"_s, button->state & QStyle::State_Enabled ? Token::Muted : Token::Off);
         label.rect.setRight(arrow.left() - 1);
     }
@@ -239,7 +239,7 @@ void paintToolButton(QPainter *painter, const QStyleOptionToolButton *button, co
         style->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
         return;
     }
-    QRect text = label.rect.adjusted(theme.px(isPush ? 11 : 6), 0, 0, 0);
+    QRect text = label.rect.adjusted(theme.px(outlined ? 11 : 6), 0, 0, 0);
     const bool enabled = button->state & QStyle::State_Enabled;
     if (!button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonTextOnly) {
         const int side = theme.px(16);
@@ -249,7 +249,7 @@ void paintToolButton(QPainter *painter, const QStyleOptionToolButton *button, co
     }
     painter->save();
     painter->setFont(button->font);
-    painter->setPen(theme.colour(!enabled ? Token::Off : on ? Token::AccentText : isPush ? Token::Text : Token::Text2));
+    painter->setPen(theme.colour(!enabled ? Token::Off : on ? Token::AccentText : outlined ? Token::Text : Token::Text2));
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, button->text);
     painter->restore();
 }

@@ -103,7 +103,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             width = QFontMetrics(button->font).size(Qt::TextShowMnemonic, button->text).width() + theme.px(hasIcon ? 16 + 6 + 14 : 14);
         }
         width += hasMenu ? theme.px(12 + 6) : 0;
-        if (hasButtonKind(widget))
+        if (isOutlined(widget))
             return {width + theme.px(10), controlHeight(widget)};
         return {qMax(theme.px(24), width), qMax(theme.px(24), contents.height() + theme.px(6))};
     }
