@@ -131,8 +131,8 @@ private:
 
     QString m_path;
     qsizetype m_total = 0; ///< counted when somebody watches
-    std::map<QString, std::vector<SourceFolder::Entry>>
-        m_listed{}; ///< by the path inside: a source is gone through to know it, to count it and to read it
+    /// By the path inside: a source is gone through to know it, to count it and to read it.
+    std::map<QString, std::vector<SourceFolder::Entry>> m_listed{};
 };
 
 class SingleFile final : public MetadataFiles {

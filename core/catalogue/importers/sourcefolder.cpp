@@ -52,6 +52,11 @@ Result<qint64> failed(int error)
     return tl::unexpected(Error{ErrorKind::FileUnreadable, QString::fromStdString(std::generic_category().message(error)), {}, {}});
 }
 
+QString decoded(const QByteArray &name)
+{
+    return QFile::decodeName(name);
+}
+
 class UnixFolder final : public SourceFolder {
 public:
     explicit UnixFolder(OpenedFolder folder) : m_folder(std::move(folder)) { }
@@ -135,6 +140,11 @@ private:
 
 #else
 
+QString decoded(const QByteArray &name)
+{
+    return QString::fromUtf8(name);
+}
+
 class NamedFolder final : public SourceFolder {
 public:
     explicit NamedFolder(const QString &path) : m_folder(path) { }
@@ -145,10 +155,7 @@ public:
     {
         std::vector<Entry> all;
         for (const QFileInfo &entry : m_folder.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name))
-            all.push_back({QFile::encodeName(entry.fileName()),
-                           entry.isSymLink()   ? Kind::Link
-                               : entry.isDir() ? Kind::Folder
-                                               : Kind::File});
+            all.push_back({entry.fileName().toUtf8(), entry.isSymLink() ? Kind::Link : entry.isDir() ? Kind::Folder : Kind::File});
         return all;
     }
 
@@ -168,7 +175,7 @@ private:
 QString SourceFolder::Entry::name() const
 {
     const bool isAscii = std::all_of(written.begin(), written.end(), [](char byte) { return byte > 0; });
-    return isAscii ? QString::fromLatin1(written) : QFile::decodeName(written); // most are, which asks no codec
+    return isAscii ? QString::fromLatin1(written) : decoded(written); // most are, which asks no codec
 }
 
 Result<qint64> SourceFolder::readFile(const QString &path, qint64 largest, qsizetype padding, QByteArray &bytes)

@@ -16,7 +16,7 @@ class SourceFolder {
 public:
     enum class Kind { File, Folder, Link, Other };
     struct Entry {
-        QByteArray written{}; ///< its name as the system has it
+        QByteArray written{}; ///< its name as the system has it; in UTF-8 where that is of other units
         Kind kind = Kind::Other;
 
         QString name() const;
