@@ -23,6 +23,11 @@ using Matches = std::vector<const FoundOperation *>;
 
 constexpr qsizetype mostRecents = 10;
 
+void putEmptyLast(Nodes &nodes)
+{
+    std::stable_partition(nodes.begin(), nodes.end(), [](const auto &node) { return node->total > 0; });
+}
+
 void sortByBest(Nodes &nodes)
 {
     std::stable_sort(nodes.begin(), nodes.end(), [](const auto &left, const auto &right) { return left->best > right->best; });
@@ -122,6 +127,7 @@ private:
             if (!products.empty())
                 rows.push_back(categoryRow(category, std::move(products), categoryTotals.value(category)));
         }
+        putEmptyLast(others);
         std::move(others.begin(), others.end(), std::back_inserter(rows));
         if (rows.empty())
             return nullptr;
@@ -141,6 +147,7 @@ private:
         row->total = total;
         row->words = m_filter.words;
         row->best = std::numeric_limits<int>::min();
+        putEmptyLast(products);
         if (isFiltered())
             sortByBest(products);
         takeChildren(*row, std::move(products));
