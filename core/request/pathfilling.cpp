@@ -49,8 +49,7 @@ std::optional<TracedBytes> pathText(const Parameter &parameter, const ValueNode 
 /// \param hole what stands in braces
 TracedBytes pathValue(const Operation &operation, const ArrangedValues &values, const QString &hole, QVector<Problem> &problems)
 {
-    const bool isWide = isWideHole(hole.toUtf8()) && !pathParameter(operation, hole);
-    const QString name = isWide ? hole.chopped(1) : hole;
+    const auto [name, isWide] = pathHole(operation, hole);
     const Parameter *parameter = pathParameter(operation, name);
     const ValueNode *value = parameter ? values.find(*parameter) : nullptr;
     const auto text = value ? pathText(*parameter, *value, isWide) : std::nullopt;
@@ -63,14 +62,18 @@ TracedBytes pathValue(const Operation &operation, const ArrangedValues &values, 
 
 } // namespace
 
-bool isWideHole(QByteArrayView hole)
+PathHole pathHole(const Operation &operation, const QString &written)
 {
-    return hole.endsWith('*') || hole.endsWith('+');
+    const bool isWide = (written.endsWith(u'*') || written.endsWith(u'+')) && !pathParameter(operation, written);
+    return {isWide ? written.chopped(1) : written, isWide};
 }
 
-QByteArrayList gatheredSegments(const QByteArrayList &pattern, QByteArrayList path)
+QByteArrayList gatheredSegments(const Operation &operation, const QByteArrayList &pattern, QByteArrayList path)
 {
-    const auto isWide = [](const QByteArray &segment) { return segment.contains("*}") || segment.contains("+}"); };
+    const auto isWide = [&operation](const QByteArray &segment) {
+        const qsizetype open = segment.indexOf('{'), close = segment.indexOf('}', open);
+        return open >= 0 && close > open && pathHole(operation, QString::fromUtf8(segment.mid(open + 1, close - open - 1))).isWide;
+    };
     const auto wide = std::find_if(pattern.cbegin(), pattern.cend(), isWide);
     const qsizetype further = path.size() - pattern.size();
     if (wide == pattern.cend() || further <= 0)

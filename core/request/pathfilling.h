@@ -14,10 +14,16 @@ struct FilledPath {
 /// segments, whose slashes stay. What the template itself holds and no URL can is encoded as well.
 FilledPath filledPath(const Operation &operation, const ArrangedValues &values);
 
-/// Whether \p hole, the inside of the braces, takes several segments: `name*`, `name+`.
-bool isWideHole(QByteArrayView hole);
+/// What stands in braces in a path template.
+struct PathHole {
+    QString name{};      ///< of the parameter
+    bool isWide = false; ///< takes several segments
+};
 
-/// The segments of a path as those of \p pattern stand for them: the several that one takes come as one, with their slashes.
-QByteArrayList gatheredSegments(const QByteArrayList &pattern, QByteArrayList path);
+/// \param written the inside of the braces: `name`, `name*`, `name+`. A parameter that is called `name*` itself takes one segment.
+PathHole pathHole(const Operation &operation, const QString &written);
+
+/// The segments of a path as those of \p pattern, of the operation's template, stand for them: the several that one takes come as one, with their slashes.
+QByteArrayList gatheredSegments(const Operation &operation, const QByteArrayList &pattern, QByteArrayList path);
 
 } // namespace countersign

@@ -90,7 +90,7 @@ QString FormFilling::text(const QByteArray &value) const
 void FormFilling::fillPath(QByteArrayView path)
 {
     const QByteArrayList wanted = m_operation.pathTemplate.split('/');
-    const QByteArrayList given = gatheredSegments(wanted, path.toByteArray().split('/'));
+    const QByteArrayList given = gatheredSegments(m_operation, wanted, path.toByteArray().split('/'));
     for (qsizetype index = 0; index < qMin(wanted.size(), given.size()); ++index) {
         const QByteArray &segment = wanted.at(index);
         const qsizetype open = segment.indexOf('{');
@@ -99,8 +99,8 @@ void FormFilling::fillPath(QByteArrayView path)
             continue;
         const qsizetype behind = segment.size() - close - 1;
         const QByteArray value = given.at(index).mid(open, given.at(index).size() - open - behind);
-        const QByteArray hole = segment.mid(open + 1, close - open - 1);
-        m_values.set(QString::fromUtf8(isWideHole(hole) ? hole.chopped(1) : hole), text(percentDecoded(value)));
+        const QString hole = QString::fromUtf8(segment.mid(open + 1, close - open - 1));
+        m_values.set(pathHole(m_operation, hole).name, text(percentDecoded(value)));
     }
 }
 

@@ -112,7 +112,7 @@ std::optional<OperationId> byAction(const Call &call, const QVector<const Servic
 /// How well \p operation's path and fixed parameters are those of \p call: more where more of it is literal; negative when they are not.
 int fit(const Operation &operation, const Call &call)
 {
-    const QByteArrayList wanted = segments(operation.pathTemplate), path = gatheredSegments(wanted, call.path);
+    const QByteArrayList wanted = segments(operation.pathTemplate), path = gatheredSegments(operation, wanted, call.path);
     if (!operation.methods.contains(call.method) || wanted.size() != path.size())
         return -1;
     int literal = 0;

@@ -48,14 +48,18 @@ private slots:
         QTest::newRow("several") << QByteArray("/api/{kind}/{rest*}/end") << u"/api/disk/a/b%20c/d/end"_s
                                  << QStringList{u"kind=disk"_s, u"rest=a/b c/d"_s};
         QTest::newRow("one") << QByteArray("/api/{kind}/{rest+}") << u"/api/disk/a"_s << QStringList{u"kind=disk"_s, u"rest=a"_s};
+        QTest::newRow("the name of a parameter")
+            << QByteArray("/api/{kind}/{odd*}") << u"/api/disk/a"_s << QStringList{u"kind=disk"_s, u"odd*=a"_s};
         QTest::newRow("all of the path") << QByteArray("{rest*}") << u"/api/v1/a"_s << QStringList{u"rest=/api/v1/a"_s};
     }
     void severalSegments()
     {
         QFETCH(const QByteArray, pathTemplate);
         QFETCH(const QString, path);
-        const Operation operation = restOperation(
-            {{.name = u"kind"_s, .place = ParameterPlace::Path}, {.name = u"rest"_s, .place = ParameterPlace::Path}}, pathTemplate);
+        const Operation operation = restOperation({{.name = u"kind"_s, .place = ParameterPlace::Path},
+                                                   {.name = u"rest"_s, .place = ParameterPlace::Path},
+                                                   {.name = u"odd*"_s, .place = ParameterPlace::Path}},
+                                                  pathTemplate);
         const auto pasted = pastedValues(operation, u"https://sms.example.com"_s + path);
         QVERIFY(pasted);
         QTEST(texts(pasted->values), "values");
