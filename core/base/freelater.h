@@ -7,11 +7,11 @@
 
 namespace countersign {
 
-/// Frees what nobody needs any more in a thread of the pool: where it is of many parts, that takes as long as work that somebody waits for.
+/// Frees what nobody needs any more in a thread of \p pool: where it is of many parts, that takes as long as work that somebody waits for.
 template <class Thing>
-void freeLater(std::shared_ptr<Thing> thing)
+void freeLater(std::shared_ptr<Thing> thing, QThreadPool &pool = *QThreadPool::globalInstance())
 {
-    QThreadPool::globalInstance()->start([unneeded = std::move(thing)]() mutable { unneeded.reset(); });
+    pool.start([unneeded = std::move(thing)]() mutable { unneeded.reset(); });
 }
 
 } // namespace countersign

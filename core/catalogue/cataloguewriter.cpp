@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/cataloguewriter.h"
 
+#include "core/base/freelater.h"
 #include "core/catalogue/compiledbuffers.h"
 #include "core/catalogue/importers/metadatafiles.h"
 #include "core/catalogue/servicewriter.h"
@@ -35,53 +36,30 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
     return builder;
 }
 
-/// The threads beside the one that writes.
-class Others {
-public:
-    Others() { m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
-    Others(const Others &) = delete;
-    Others &operator=(const Others &) = delete;
-
-    void giveUp()
-    {
-        m_pool.clear();
-        m_pool.waitForDone();
-    }
-
-    QThreadPool *pool() { return &m_pool; }
-    /// Frees what is not needed any more, which takes a third of the time that writing it does.
-    template <class Thing>
-    void free(Thing &&thing)
-    {
-        m_pool.start([unneeded = std::make_shared<std::remove_reference_t<Thing>>(std::move(thing))]() mutable { unneeded.reset(); });
-    }
-
-private:
-    QThreadPool m_pool{};
-};
-
 /// Service by service, while others go through the next ones for the search.
-std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools, Others &others,
+std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools, QThreadPool &others,
                                                        QVector<ServiceContents> &services)
 {
+    others.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); // the caller's thread writes
     using Searched = std::shared_ptr<const SearchTexts>;
     services.detach(); // from where the others look at them
     std::vector<QFuture<Searched>> searched;
     for (const ServiceContents &contents : std::as_const(services))
-        searched.push_back(
-            QtConcurrent::run(others.pool(), [&contents]() -> Searched { return std::make_shared<const SearchTexts>(contents); }));
+        searched.push_back(QtConcurrent::run(&others, [&contents]() -> Searched { return std::make_shared<const SearchTexts>(contents); }));
     std::vector<Offset<compiled::Service>> written;
     for (qsizetype place = 0; place < services.size() && !pools.isGivenUp(); ++place) {
         written.push_back(writtenService(builder, pools, services.at(place), *searched[size_t(place)].takeResult()));
-        others.free(std::move(services[place]));
+        freeLater(std::make_shared<ServiceContents>(std::move(services[place])), others);
     }
-    if (pools.isGivenUp())
-        others.giveUp();
+    if (pools.isGivenUp()) { // nobody looks at what goes with this call
+        others.clear();
+        others.waitForDone();
+    }
     return written;
 }
 
 /// The finished file; nothing when \p watch cancels.
-std::optional<FlatBufferBuilder> compiledBuffer(Others &others, QVector<ServiceContents> services,
+std::optional<FlatBufferBuilder> compiledBuffer(QThreadPool &others, QVector<ServiceContents> services,
                                                 const std::optional<CatalogueOrigin> &origin, const ImportWatch &watch)
 {
     constexpr size_t usualBytes = 1800; // of an operation of the vendors, with all texts: growing copies everything
@@ -107,7 +85,7 @@ std::optional<FlatBufferBuilder> compiledBuffer(Others &others, QVector<ServiceC
     const auto vendorEnds = builder.CreateVector(pools.vendorTexts.ends());
     compiled::FinishCatalogueBuffer(
         builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector, vendorText, vendorEnds));
-    others.free(std::move(pools));
+    freeLater(std::make_shared<CataloguePools>(std::move(pools)), others);
     return builder;
 }
 
@@ -120,7 +98,7 @@ QByteArrayView bytesOf(const FlatBufferBuilder &builder)
 
 QByteArray compiledCatalogue(QVector<ServiceContents> services, const std::optional<CatalogueOrigin> &origin, const ImportWatch &watch)
 {
-    Others others;
+    QThreadPool others;
     const auto compiled = compiledBuffer(others, std::move(services), origin, watch);
     return compiled ? bytesOf(*compiled).toByteArray() : QByteArray();
 }
@@ -136,7 +114,7 @@ Result<void> writeCatalogue(QVector<ServiceContents> services, const QString &pa
     const QFileInfo target(path);
     if (!target.dir().mkpath(QStringLiteral(".")))
         return failed(QCoreApplication::translate("CatalogueWriter", "the folder cannot be made"));
-    Others others;
+    QThreadPool others;
     const auto compiled = compiledBuffer(others, std::move(services), origin, watch);
     if (!compiled || watch.cancelled())
         return tl::unexpected(importCancelled());
