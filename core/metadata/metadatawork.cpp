@@ -114,7 +114,6 @@ void MetadataWork::import(const QString &path)
         return end(tl::unexpected(saved.error()));
     m_result.path = *saved;
     m_result.origin = std::move(imported->origin);
-    giveBackMemory();
     conclude();
 }
 
@@ -150,6 +149,7 @@ void MetadataWork::conclude()
 void MetadataWork::end(const Result<MetadataResult> &result)
 {
     m_lock.reset();
+    giveBackMemory(); // of a cancelled import, too
     emit finished(result);
 }
 
