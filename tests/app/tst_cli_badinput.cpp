@@ -220,12 +220,14 @@ void CliBadInputTest::strangeLibraries()
     for (const char *name : {"libQt6Core.so.6", "libcountersign-core.so.0", "libcrypto.so.3"})
         QVERIFY(!m_cli.file(QString::fromLatin1(name), "no library").isEmpty());
     QProcess process;
-    process.setProcessEnvironment(m_cli.environment());
+    QProcessEnvironment environment = m_cli.environment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
     process.setWorkingDirectory(QFileInfo(m_cli.file(QStringLiteral("place"), {})).path());
-    process.start(program, {QStringLiteral("--version"), QStringLiteral("-platform"), QStringLiteral("offscreen")});
+    process.start(program, {QStringLiteral("--version")});
     QVERIFY(process.waitForFinished());
     const QByteArray said = process.readAllStandardError();
-    QVERIFY2(!said.contains("error while loading"), said.constData());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
 }
 
 QTEST_GUILESS_MAIN(CliBadInputTest)

@@ -15,6 +15,21 @@
 using namespace countersign;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A document of the product Shop, in the layout of Alibaba's live metadata.
+bool writeShop(const QTemporaryDir &folder, const QString &version, const QString &style, const QJsonObject &apis)
+{
+    const QString place = folder.filePath(u"en_us/shop/"_s + version);
+    QFile file(place + u"/api-docs.json"_s);
+    QJsonObject document{{u"info"_s, QJsonObject{{u"style"_s, style}, {u"product"_s, u"Shop"_s}, {u"version"_s, version}}}};
+    if (!apis.isEmpty())
+        document[u"apis"_s] = apis;
+    return QDir().mkpath(place) && file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(document).toJson()) > 0;
+}
+
+} // namespace
+
 class MetadataTrapsTest : public QObject {
     Q_OBJECT
 private slots:
@@ -221,12 +236,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto write = [&folder](const QString &version, const QString &style, const QJsonObject &apis) {
-            const QString place = folder.filePath(u"en_us/shop/"_s + version);
-            QFile file(place + u"/api-docs.json"_s);
-            QJsonObject document{{u"info"_s, QJsonObject{{u"style"_s, style}, {u"product"_s, u"Shop"_s}, {u"version"_s, version}}}};
-            if (!apis.isEmpty())
-                document[u"apis"_s] = apis;
-            return QDir().mkpath(place) && file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(document).toJson()) > 0;
+            return writeShop(folder, version, style, apis);
         };
         const auto listBoxes = [](const QJsonValue &sample) {
             return QJsonObject{
@@ -249,6 +259,39 @@ private slots:
                                               {u"2020-01-01"_s, "alibaba-rpc-v1"},
                                               {u"2021-01-01"_s, ""}};
         QCOMPARE(firstSchemes, asked);
+    }
+
+    /// The first word of a name says what a call does, behind Batch and Vpc; the last one of a parameter's whether it is masked.
+    void verbsAndSecrets()
+    {
+        const QMap<QString, OperationEffect> effects{
+            {u"BatchDeleteHosts"_s, OperationEffect::Delete}, {u"ReleaseHost"_s, OperationEffect::Delete},
+            {u"DeletedHosts"_s, OperationEffect::Write},      {u"BatchVpcDescribeHosts"_s, OperationEffect::Read},
+            {u"VpcDeleteHost"_s, OperationEffect::Write},     {u"List"_s, OperationEffect::Read},
+            {u"GetterRun"_s, OperationEffect::Write},         {u"RunHosts"_s, OperationEffect::Write}};
+        const QMap<QString, bool> masked{{u"DbPassword"_s, true},     {u"PasswordHint"_s, false},   {u"private_key"_s, true},
+                                         {u"PrivateKeyBody"_s, true}, {u"PrivateKeyId"_s, false},   {u"PSK"_s, true},
+                                         {u"MyPsk"_s, false},         {u"accessKeySecret"_s, true}, {u"Auth_Token"_s, true},
+                                         {u"NextToken"_s, false}};
+        QJsonArray parameters;
+        for (const QString &name : masked.keys())
+            parameters.append(QJsonObject{{u"name"_s, name}, {u"in"_s, u"query"_s}, {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}});
+        QJsonObject apis;
+        for (const QString &name : effects.keys())
+            apis[name] = QJsonObject{{u"methods"_s, QJsonArray{u"post"_s}}, {u"parameters"_s, parameters}};
+        const QTemporaryDir folder;
+        QVERIFY(writeShop(folder, u"2020-01-01"_s, u"RPC"_s, apis));
+        const auto imported = importMetadata(folder.path(), importMoment);
+        QVERIFY(imported);
+        QMap<QString, OperationEffect> read;
+        QMap<QString, bool> readMasked;
+        for (const Operation &each : imported->services.first().operations) {
+            read[each.id.name] = each.effect;
+            for (const Parameter &parameter : each.parameters)
+                readMasked[parameter.name] = parameter.sensitive;
+        }
+        QCOMPARE(read, effects);
+        QCOMPARE(readMasked, masked);
     }
 
     /// 30: products that only the list of products names are there without operations.
