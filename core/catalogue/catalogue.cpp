@@ -132,6 +132,7 @@ Result<void> Catalogue::open(const QString &path, bool builtIn)
         origin = std::make_shared<const CatalogueOrigin>(*told);
     }
     std::vector<Service> read;
+    read.reserve(mapped->root->services()->size());
     for (const auto *from : *mapped->root->services()) {
         if (!isConsistent(*from, *mapped->root))
             return damaged(tr("its lists do not fit one another"));

@@ -23,12 +23,18 @@ std::optional<int> compiledBound(int32_t value)
 
 /// A buffer inside the file, if it is whole and aligned.
 template <class Root>
+const Root *inner(std::span<const uint8_t> bytes)
+{
+    if (bytes.size() < sizeof(uint32_t) || reinterpret_cast<quintptr>(bytes.data()) % alignof(uint64_t) != 0)
+        return nullptr;
+    flatbuffers::Verifier verifier(bytes.data(), bytes.size());
+    return verifier.VerifyBuffer<Root>(nullptr) ? flatbuffers::GetRoot<Root>(bytes.data()) : nullptr;
+}
+
+template <class Root>
 const Root *inner(const flatbuffers::Vector<uint8_t> *bytes)
 {
-    if (!bytes || bytes->size() < sizeof(uint32_t) || reinterpret_cast<quintptr>(bytes->data()) % alignof(uint64_t) != 0)
-        return nullptr;
-    flatbuffers::Verifier verifier(bytes->data(), bytes->size());
-    return verifier.VerifyBuffer<Root>(nullptr) ? flatbuffers::GetRoot<Root>(bytes->data()) : nullptr;
+    return bytes ? inner<Root>(std::span(bytes->data(), bytes->size())) : nullptr;
 }
 
 /// What is read of one service, and the texts it is read with.
@@ -195,7 +201,7 @@ Service readCompiledService(const std::shared_ptr<const MappedCatalogue> &file, 
 
 std::optional<Operation> readCompiledOperation(const std::shared_ptr<const MappedService> &service, qsizetype position)
 {
-    const auto *from = inner<compiled::Operation>(service->entry(position).detail());
+    const auto *from = inner<compiled::Operation>(service->detail(position));
     if (!from)
         return std::nullopt;
     Reading reading(service);

@@ -36,6 +36,22 @@ FlatBufferBuilder writtenOrigin(const CatalogueOrigin &origin)
     return builder;
 }
 
+/// In a line, and where each one ends.
+std::pair<Offset<flatbuffers::Vector<uint8_t>>, Offset<flatbuffers::Vector<uint32_t>>> writtenTexts(FlatBufferBuilder &builder,
+                                                                                                    const TextPool &pool)
+{
+    std::vector<uint32_t> ends;
+    ends.reserve(size_t(pool.texts().size()));
+    uint8_t *line = nullptr;
+    const auto text = builder.CreateUninitializedVector(pool.bytes(), sizeof(uint8_t), &line);
+    uint32_t end = 0;
+    for (const QByteArray &one : pool.texts()) {
+        std::copy(one.cbegin(), one.cend(), line + end);
+        ends.push_back(end += uint32_t(one.size()));
+    }
+    return {text, builder.CreateVector(ends)};
+}
+
 /// Service by service, while others go through the next ones for the search.
 std::vector<Offset<compiled::Service>> writtenServices(FlatBufferBuilder &builder, CataloguePools &pools, QThreadPool &others,
                                                        QVector<ServiceContents> &services)
@@ -73,10 +89,7 @@ std::optional<FlatBufferBuilder> compiledBuffer(QThreadPool &others, QVector<Ser
     if (pools.isGivenUp())
         return std::nullopt;
     const auto servicesVector = builder.CreateVector(written);
-    std::vector<Offset<flatbuffers::String>> strings;
-    for (const QByteArray &text : pools.texts.texts())
-        strings.push_back(builder.CreateString(text.constData(), static_cast<size_t>(text.size())));
-    const auto stringsVector = builder.CreateVector(strings);
+    const auto [text, textEnds] = writtenTexts(builder, pools.texts);
     Offset<flatbuffers::Vector<uint8_t>> originVector;
     if (origin)
         originVector = writtenInside(builder, writtenOrigin(*origin));
@@ -84,7 +97,7 @@ std::optional<FlatBufferBuilder> compiledBuffer(QThreadPool &others, QVector<Ser
                                                  size_t(pools.vendorTexts.bytes().size()));
     const auto vendorEnds = builder.CreateVector(pools.vendorTexts.ends());
     compiled::FinishCatalogueBuffer(
-        builder, compiled::CreateCatalogue(builder, stringsVector, servicesVector, originVector, vendorText, vendorEnds));
+        builder, compiled::CreateCatalogue(builder, text, textEnds, servicesVector, originVector, vendorText, vendorEnds));
     freeLater(std::make_shared<CataloguePools>(std::move(pools)), others);
     return builder;
 }

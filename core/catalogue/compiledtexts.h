@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <catalogue_generated.h>
+#include "core/catalogue/compiledlists.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -15,18 +15,10 @@ namespace countersign {
 /// can go on and be judged once at its end.
 class CompiledTexts {
 public:
-    explicit CompiledTexts(const compiled::Catalogue &file) : m_strings(*file.strings()) { }
+    explicit CompiledTexts(const compiled::Catalogue &file) : m_file(file) { }
 
-    QByteArray bytes(uint32_t index)
-    {
-        const auto *string = at(index);
-        return string ? QByteArray(string->c_str(), qsizetype(string->size())) : QByteArray();
-    }
-    QString text(uint32_t index)
-    {
-        const auto *string = at(index);
-        return string ? QString::fromUtf8(string->c_str(), qsizetype(string->size())) : QString();
-    }
+    QByteArray bytes(uint32_t index) { return at(index).toByteArray(); }
+    QString text(uint32_t index) { return QString::fromUtf8(at(index)); }
     /// For texts that many operations share, such as group titles: one copy in memory.
     const QString &sharedText(uint32_t index)
     {
@@ -54,17 +46,15 @@ public:
     void setDamaged() { m_isDamaged = true; }
 
 private:
-    const flatbuffers::String *at(uint32_t index)
+    QByteArrayView at(uint32_t index)
     {
-        if (index == 0)
-            return nullptr;
-        if (index < m_strings.size())
-            return m_strings.Get(index);
+        if (index < m_file.text_ends()->size())
+            return textAt(m_file, index);
         m_isDamaged = true;
-        return nullptr;
+        return {};
     }
 
-    const flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>> &m_strings;
+    const compiled::Catalogue &m_file;
     QHash<uint32_t, QString> m_shared;
     bool m_isDamaged = false;
 };

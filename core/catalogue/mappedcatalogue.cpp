@@ -2,6 +2,7 @@
 #include "core/catalogue/mappedcatalogue.h"
 
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/compiledlists.h"
 
 #include <QFileInfo>
 
@@ -49,6 +50,9 @@ Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &pa
         return damaged(Catalogue::tr("its structure is broken"));
     mapped->bytes = bytes;
     mapped->root = compiled::GetCatalogue(bytes);
+    const auto *textEnds = mapped->root->text_ends();
+    if (textEnds->size() == 0 || !areEnds(textEnds, textEnds->size(), mapped->root->text()->size()))
+        return damaged(Catalogue::tr("its structure is broken"));
     return mapped;
 }
 

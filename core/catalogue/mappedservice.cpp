@@ -3,8 +3,6 @@
 
 #include "core/base/charset.h"
 
-#include <algorithm>
-
 namespace countersign {
 
 namespace {
@@ -12,31 +10,6 @@ namespace {
 QStringView characters(const flatbuffers::Vector<uint16_t> &all, uint32_t begin, uint32_t end)
 {
     return {reinterpret_cast<const char16_t *>(all.data()) + begin, qsizetype(end - begin)};
-}
-
-uint32_t beginOf(const flatbuffers::Vector<uint32_t> &ends, uint32_t position)
-{
-    return position == 0 ? 0 : ends.Get(position - 1);
-}
-
-template <class Vector>
-uint32_t sizeOf(const Vector *vector)
-{
-    return vector ? vector->size() : 0;
-}
-
-template <class Vector>
-bool areBelow(const Vector *vector, uint32_t bound)
-{
-    return !vector || std::all_of(vector->begin(), vector->end(), [bound](auto value) { return value < bound; });
-}
-
-/// Each end is no less than the one before, and the last is \p size.
-bool areEnds(const flatbuffers::Vector<uint32_t> *ends, uint32_t count, uint32_t size)
-{
-    if (sizeOf(ends) != count)
-        return false;
-    return count == 0 ? size == 0 : std::is_sorted(ends->begin(), ends->end()) && ends->Get(count - 1) == size;
 }
 
 bool isConsistent(const compiled::NameIndex *index, uint32_t operationCount, uint32_t textCount)
@@ -74,47 +47,65 @@ bool isInOrder(const compiled::Service &service, const compiled::Catalogue &file
 {
     QByteArrayView before;
     for (uint32_t place = 0; place < sizeOf(service.by_name()); ++place) {
-        const auto *name = file.strings()->Get(service.operations()->Get(service.by_name()->Get(place))->name());
-        const QByteArrayView bytes(name->c_str(), qsizetype(name->size()));
-        if (bytes < before || !isUtf8(bytes))
+        const QByteArrayView name = textAt(file, service.operations()->Get(service.by_name()->Get(place))->name());
+        if (name < before || !isUtf8(name))
             return false;
-        before = bytes;
+        before = name;
     }
     return true;
 }
 
-bool isConsistent(const compiled::OperationEntry &entry, uint32_t pathCount, uint32_t textCount)
+/// Texts and places of the entries, and the ends of what lies in a line beside them.
+bool areConsistent(const compiled::Service &service, uint32_t textCount)
 {
-    return entry.name() < textCount && entry.description_en() < textCount && entry.description_zh() < textCount
-        && entry.method() < textCount && entry.effect() <= compiled::Effect::MAX && entry.group() < pathCount
-        && areBelow(entry.also_in(), pathCount);
+    const uint32_t pathCount = sizeOf(service.path_ends());
+    uint32_t detailEnd = 0, alsoInEnd = 0;
+    for (uint32_t position = 0; position < sizeOf(service.operations()); ++position) {
+        const compiled::OperationEntry &entry = *service.operations()->Get(position);
+        if (entry.name() >= textCount || entry.description_en() >= textCount || entry.description_zh() >= textCount
+            || entry.method() >= textCount || entry.effect() > compiled::Effect::MAX || entry.group() >= pathCount
+            || entry.detail_end() < detailEnd || entry.also_in_end() < alsoInEnd)
+            return false;
+        detailEnd = entry.detail_end();
+        alsoInEnd = entry.also_in_end();
+    }
+    return detailEnd == sizeOf(service.details()) && alsoInEnd == sizeOf(service.also_in()) && areBelow(service.also_in(), pathCount);
 }
 
 } // namespace
 
 bool isConsistent(const compiled::Service &service, const compiled::Catalogue &file)
 {
-    const uint32_t textCount = file.strings()->size();
-    const uint32_t operationCount = sizeOf(service.operations()), pathCount = sizeOf(service.paths());
-    for (uint32_t position = 0; position < pathCount; ++position)
-        if (!areBelow(service.paths()->Get(position)->titles(), textCount))
-            return false;
-    for (uint32_t position = 0; position < operationCount; ++position)
-        if (!isConsistent(*service.operations()->Get(position), pathCount, textCount))
-            return false;
-    return sizeOf(service.by_name()) == operationCount && areBelow(service.by_name(), operationCount) && isInOrder(service, file)
+    const uint32_t textCount = file.text_ends()->size();
+    const uint32_t operationCount = sizeOf(service.operations());
+    return areBelow(service.path_titles(), textCount)
+        && areEnds(service.path_ends(), sizeOf(service.path_ends()), sizeOf(service.path_titles())) && areConsistent(service, textCount)
+        && sizeOf(service.by_name()) == operationCount && areBelow(service.by_name(), operationCount) && isInOrder(service, file)
         && (operationCount == 0 || service.beside_names()) && areEnds(service.beside_ends(), operationCount, sizeOf(service.beside_names()))
         && isConsistent(service.names(), operationCount, textCount) && isOneEach(service.names(), operationCount)
         && isConsistent(service.parameter_names(), operationCount, textCount)
         && isConsistent(service.error_codes(), operationCount, textCount);
 }
 
+std::span<const uint8_t> MappedService::detail(qsizetype position) const
+{
+    const uint32_t begin = position == 0 ? 0 : entry(position - 1).detail_end();
+    return service->details() ? std::span(service->details()->data() + begin, entry(position).detail_end() - begin)
+                              : std::span<const uint8_t>();
+}
+
+std::span<const uint16_t> MappedService::alsoIn(qsizetype position) const
+{
+    const uint32_t begin = position == 0 ? 0 : entry(position - 1).also_in_end();
+    return service->also_in() ? std::span(service->also_in()->data() + begin, entry(position).also_in_end() - begin)
+                              : std::span<const uint16_t>();
+}
+
 QStringList MappedService::path(uint16_t index) const
 {
     QStringList names;
-    const auto *titles = service->paths()->Get(index)->titles();
-    for (uint32_t position = 0; position < sizeOf(titles); ++position)
-        names.append(text(titles->Get(position)));
+    for (uint32_t position = beginOf(*service->path_ends(), index); position < service->path_ends()->Get(index); ++position)
+        names.append(text(service->path_titles()->Get(position)));
     return names;
 }
 
@@ -126,8 +117,8 @@ OperationSummary MappedService::summary(qsizetype position) const
     summary.descriptionEn = text(from.description_en());
     summary.descriptionZh = text(from.description_zh());
     summary.group = path(from.group());
-    for (uint32_t index = 0; index < sizeOf(from.also_in()); ++index)
-        summary.alsoIn.append(path(from.also_in()->Get(index)));
+    for (const uint16_t place : alsoIn(position))
+        summary.alsoIn.append(path(place));
     summary.method = bytes(from.method()).toByteArray();
     summary.effect = OperationEffect(static_cast<int>(from.effect()));
     summary.billed = from.billed();

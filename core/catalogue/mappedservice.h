@@ -19,13 +19,12 @@ struct MappedService {
     std::shared_ptr<const MappedCatalogue> mapped{};
     std::shared_ptr<const VendorTexts> vendorTexts{};
 
-    QByteArrayView bytes(uint32_t text) const
-    {
-        const auto *string = file->strings()->Get(text);
-        return {string->c_str(), qsizetype(string->size())};
-    }
+    QByteArrayView bytes(uint32_t text) const { return textAt(*file, text); }
     QString text(uint32_t index) const { return QString::fromUtf8(bytes(index)); }
     const compiled::OperationEntry &entry(qsizetype position) const { return *service->operations()->Get(uint32_t(position)); }
+    /// The buffer with the rest of an operation.
+    std::span<const uint8_t> detail(qsizetype position) const;
+    std::span<const uint16_t> alsoIn(qsizetype position) const;
     QStringList path(uint16_t index) const;
     OperationSummary summary(qsizetype position) const;
     QStringView foldedName(qsizetype position) const;

@@ -118,8 +118,12 @@ quint16 OperationList::group(qsizetype position) const
 std::span<const quint16> OperationList::alsoIn(qsizetype position) const
 {
     const Place at = place(position);
-    const auto *paths = at.mapped == m_mapped ? at.mapped->entry(at.position).also_in() : nullptr;
-    return paths ? std::span(paths->data(), paths->size()) : std::span<const quint16>();
+    return at.mapped == m_mapped ? at.mapped->alsoIn(at.position) : std::span<const quint16>();
+}
+
+bool OperationList::isAnyAlsoElsewhere() const
+{
+    return m_mapped && m_mapped->service->also_in();
 }
 
 } // namespace countersign

@@ -49,6 +49,8 @@ public:
     QStringList path(quint16 index) const;
     quint16 group(qsizetype position) const;
     std::span<const quint16> alsoIn(qsizetype position) const;
+    /// Whether any operation is in further places.
+    bool isAnyAlsoElsewhere() const;
 
     /// Visits the operations in order; each is read as the iterator comes to it.
     class Iterator {

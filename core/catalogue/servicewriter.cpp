@@ -53,12 +53,16 @@ public:
         m_paths.append(path);
         return static_cast<uint16_t>(m_paths.size() - 1);
     }
-    Offset<flatbuffers::Vector<Offset<compiled::GroupPath>>> written(FlatBufferBuilder &builder, TextPool &pool) const
+    /// The titles of all in a row, and where each one's end.
+    std::pair<Indices, Indices> titlesAndEnds(TextPool &pool) const
     {
-        std::vector<Offset<compiled::GroupPath>> tables;
-        for (const QStringList &path : m_paths)
-            tables.push_back(compiled::CreateGroupPath(builder, writtenIndices(builder, pool.indices(path))));
-        return builder.CreateVector(tables);
+        Indices titles, ends;
+        for (const QStringList &path : m_paths) {
+            const Indices more = pool.indices(path);
+            titles.insert(titles.end(), more.cbegin(), more.cend());
+            ends.push_back(uint32_t(titles.size()));
+        }
+        return {titles, ends};
     }
 
 private:
@@ -104,7 +108,7 @@ private:
     Offset<flatbuffers::Vector<Offset<compiled::ResponseMember>>> nodes(FlatBufferBuilder &builder,
                                                                         const QVector<ResponseMember> &response);
     void writeDetail(FlatBufferBuilder &builder, const Operation &from);
-    Offset<compiled::OperationEntry> entry(const Operation &from);
+    compiled::OperationEntry entry(const Operation &from);
     template <class Members, class Node>
     Types types(TypeOrder<Node> &order);
     uint32_t english(const VendorText &text) { return m_pools.vendorTexts.index(text.bytes(false, m_copy)); }
@@ -115,6 +119,8 @@ private:
     CataloguePools &m_pools;
     TextPool &m_texts;
     QByteArray m_copy{}; ///< of a vendor's text, where one is needed
+    std::vector<uint8_t> m_details{};
+    std::vector<uint16_t> m_alsoIn{};
     PathPool m_paths{};
     TypeOrder<Parameter> m_types{};
     TypeOrder<ResponseMember> m_responseTypes{};
@@ -267,30 +273,26 @@ void ServiceWriter::writeDetail(FlatBufferBuilder &builder, const Operation &fro
     builder.Finish(to.Finish());
 }
 
-Offset<compiled::OperationEntry> ServiceWriter::entry(const Operation &from)
+compiled::OperationEntry ServiceWriter::entry(const Operation &from)
 {
     m_detail.Clear();
     writeDetail(m_detail, from);
-    const auto detailBytes = writtenInside(m_builder, m_detail);
-    std::vector<uint16_t> further;
+    m_details.insert(m_details.end(), m_detail.GetBufferPointer(), m_detail.GetBufferPointer() + m_detail.GetSize());
+    m_details.resize((m_details.size() + alignof(uint64_t) - 1) / alignof(uint64_t) * alignof(uint64_t));
     for (const QStringList &path : from.alsoIn)
-        further.push_back(m_paths.index(path));
-    const auto alsoIn = further.empty() ? Offset<flatbuffers::Vector<uint16_t>>() : m_builder.CreateVector(further);
-
-    compiled::OperationEntryBuilder to(m_builder);
-    to.add_name(m_texts.index(from.id.name));
-    to.add_description_en(m_texts.index(from.descriptionEn));
-    to.add_description_zh(m_texts.index(from.descriptionZh));
-    to.add_group(m_paths.index(from.group));
-    to.add_also_in(alsoIn);
-    to.add_method(m_texts.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()));
-    to.add_effect(compiled::Effect(static_cast<uint8_t>(from.effect)));
-    to.add_billed(from.billed);
-    to.add_high_risk(from.highRisk);
-    to.add_needs_no_key(from.needsNoKey);
-    to.add_deprecated_by_vendor(from.deprecated);
-    to.add_detail(detailBytes);
-    return to.Finish();
+        m_alsoIn.push_back(m_paths.index(path));
+    return {m_texts.index(from.id.name),
+            m_texts.index(from.descriptionEn),
+            m_texts.index(from.descriptionZh),
+            m_texts.index(from.methods.isEmpty() ? QByteArray() : from.methods.first()),
+            uint32_t(m_details.size()),
+            uint32_t(m_alsoIn.size()),
+            m_paths.index(from.group),
+            compiled::Effect(static_cast<uint8_t>(from.effect)),
+            from.billed,
+            from.highRisk,
+            from.needsNoKey,
+            from.deprecated};
 }
 
 /// Positions in the order of the names' bytes, for looking one up.
@@ -308,12 +310,11 @@ Indices orderByName(const QVector<Operation> &operations)
 Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents, const SearchTexts &searched)
 {
     const Service &from = contents.service;
-    std::vector<Offset<compiled::Endpoint>> endpoints;
+    std::vector<compiled::Endpoint> endpoints;
     for (const RegionEndpoint &endpoint : from.endpoints)
-        endpoints.push_back(compiled::CreateEndpoint(m_builder, m_texts.index(endpoint.regionId), m_texts.index(endpoint.nameEn),
-                                                     m_texts.index(endpoint.nameZh), m_texts.index(endpoint.publicHost),
-                                                     m_texts.index(endpoint.vpcHost)));
-    std::vector<Offset<compiled::OperationEntry>> operations;
+        endpoints.emplace_back(m_texts.index(endpoint.regionId), m_texts.index(endpoint.nameEn), m_texts.index(endpoint.nameZh),
+                               m_texts.index(endpoint.publicHost), m_texts.index(endpoint.vpcHost));
+    std::vector<compiled::OperationEntry> operations;
     for (const Operation &operation : contents.operations) {
         if (m_pools.isGivenUp())
             break;
@@ -323,11 +324,16 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
     for (auto group = from.groupsZh.cbegin(); group != from.groupsZh.cend(); ++group)
         groups.append({group.key().toUtf8(), group.value().toUtf8()});
     const auto writtenGroups = writtenPairs(m_builder, m_texts, groups);
-    const auto writtenPaths = m_paths.written(m_builder, m_texts);
-    const auto writtenEndpoints = m_builder.CreateVector(endpoints);
+    const auto [titles, titleEnds] = m_paths.titlesAndEnds(m_texts);
+    const auto pathTitles = writtenIndices(m_builder, titles);
+    const auto pathEnds = writtenIndices(m_builder, titleEnds);
+    const auto writtenEndpoints = writtenStructs(m_builder, endpoints);
     const auto writtenTypes = types<compiled::Members>(m_types);
     const auto writtenResponseTypes = types<compiled::ResponseMembers>(m_responseTypes);
-    const auto writtenOperations = m_builder.CreateVector(operations);
+    const auto writtenOperations = writtenStructs(m_builder, operations);
+    m_builder.ForceVectorAlignment(m_details.size(), sizeof(uint8_t), alignof(uint64_t));
+    const auto details = m_builder.CreateVector(m_details);
+    const auto alsoIn = m_alsoIn.empty() ? Offset<flatbuffers::Vector<uint16_t>>() : m_builder.CreateVector(m_alsoIn);
     const auto byName = m_builder.CreateVector(orderByName(contents.operations));
     const WrittenSearch search = searched.written(m_builder, m_texts);
 
@@ -339,12 +345,15 @@ Offset<compiled::Service> ServiceWriter::written(const ServiceContents &contents
     to.add_title_en(m_texts.index(from.titleEn));
     to.add_title_zh(m_texts.index(from.titleZh));
     to.add_groups(writtenGroups);
-    to.add_paths(writtenPaths);
+    to.add_path_titles(pathTitles);
+    to.add_path_ends(pathEnds);
     to.add_default_host(m_texts.index(from.defaultHost));
     to.add_host_scheme(m_texts.index(from.hostScheme));
     to.add_port(static_cast<uint16_t>(from.port));
     to.add_endpoints(writtenEndpoints);
     to.add_operations(writtenOperations);
+    to.add_details(details);
+    to.add_also_in(alsoIn);
     to.add_by_name(byName);
     to.add_names(search.names);
     to.add_parameter_names(search.parameterNames);

@@ -87,7 +87,9 @@ public:
             all.push_back(index(text));
         return all;
     }
+    /// All texts, and how many bytes they are.
     const QVector<QByteArray> &texts() const { return m_texts; }
+    size_t bytes() const { return m_bytes; }
 
 private:
     /// \param kept the text to keep, where it is a new one
@@ -103,11 +105,13 @@ private:
             return known;
         const auto fresh = static_cast<uint32_t>(m_texts.size());
         m_texts.append(kept());
+        m_bytes += size_t(bytes.size());
         m_indices.insert(hash, fresh);
         return fresh;
     }
 
     QVector<QByteArray> m_texts{QByteArray()};
+    size_t m_bytes = 0;
     IndexTable m_indices{};
     QVarLengthArray<char, 256> m_encoded{}; // most texts are known, and need no memory of their own
 };

@@ -46,8 +46,8 @@ QByteArrayList fitted(const QByteArrayList &pattern, const QByteArrayList &path)
 bool segmentsMatch(const QByteArrayList &pattern, const QByteArrayList &given)
 {
     const QByteArrayList path = fitted(pattern, given);
-    return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(), [](const QByteArray &wanted, const QByteArray &given) {
-        return isPlaceholder(wanted) ? !given.isEmpty() : wanted == given;
+    return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(), [](const QByteArray &wanted, const QByteArray &segment) {
+        return isPlaceholder(wanted) ? !segment.isEmpty() : wanted == segment;
     });
 }
 

@@ -316,9 +316,9 @@ FurtherTotals furtherTotals(const QVector<Service> &services)
     FurtherTotals totals(size_t(services.size()));
     for (qsizetype place = 0; place < services.size(); ++place) {
         const Service &service = services[place];
+        if (!service.operations.isAnyAlsoElsewhere())
+            continue;
         for (qsizetype position = 0; position < service.operations.size(); ++position) {
-            if (service.operations.alsoIn(position).empty())
-                continue;
             visitPlaces(service, position, [&](const QString &beside, const PlacedOperation &) {
                 if (!beside.isEmpty())
                     ++totals[size_t(place)][beside];
