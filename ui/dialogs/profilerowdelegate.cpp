@@ -47,9 +47,7 @@ void ProfileRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         text.setRight(text.right() - size.width() - theme.px(8));
         paintBadge(painter, QRect(QPoint(text.right() + theme.px(8), row.center().y() - size.height() / 2), size), badge, true);
     }
-    QFont name = theme.font(TextRole::Body);
-    name.setWeight(QFont::Medium);
-    painter->setFont(name);
+    painter->setFont(theme.mediumFont(TextRole::Body));
     painter->setPen(theme.colour(Token::Text));
     QString words = index.data().toString();
     if (index.data(ChangedRole).toBool())

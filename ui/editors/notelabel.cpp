@@ -88,10 +88,9 @@ int NameLabel::neededWidth(const QString &name)
 
 QFont NameLabel::nameFont() const
 {
-    QFont font = Theme::of(this).font(TextRole::Mono);
+    const Theme &theme = Theme::of(this);
+    QFont font = m_calm ? theme.font(TextRole::Mono) : theme.mediumFont(TextRole::Mono);
     font.setStrikeOut(m_struckThrough);
-    if (!m_calm)
-        font.setWeight(QFont::Medium);
     return font;
 }
 

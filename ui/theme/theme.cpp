@@ -9,8 +9,11 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QStyleHints>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -31,7 +34,7 @@ constexpr RoleLook lookOf(TextRole role)
 {
     switch (role) {
     case TextRole::Badge:
-        return {11, QFont::Medium, false};
+        return {11, QFont::Normal, false};
     case TextRole::Hint:
         return {12, QFont::Normal, false};
     case TextRole::Body:
@@ -60,6 +63,12 @@ QString firstPresentMonoFamily()
             return family;
     }
     return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+}
+
+QFont withWeight(QFont font, QFont::Weight weight)
+{
+    font.setWeight(weight);
+    return font;
 }
 
 } // namespace
@@ -186,7 +195,26 @@ QFont Theme::font(TextRole role) const
     }
     font.setPointSizeF(m_body.pointSizeF() * look.pixels / 13);
     font.setWeight(look.weight);
-    return font;
+    return role == TextRole::Badge && hasMedium(font) ? withWeight(font, QFont::Medium) : font;
+}
+
+QFont Theme::mediumFont(TextRole role) const
+{
+    const QFont regular = font(role);
+    return hasMedium(regular) ? withWeight(regular, QFont::Medium) : regular;
+}
+
+bool Theme::hasMedium(const QFont &font) const
+{
+    const auto known = m_withMedium.constFind(font.family());
+    if (known != m_withMedium.cend())
+        return *known;
+    const QString family = QFontInfo(font).family(); // the one that stands for it
+    const QStringList styles = QFontDatabase::styles(family);
+    const bool has = std::any_of(styles.cbegin(), styles.cend(),
+                                 [&family](const QString &style) { return QFontDatabase::weight(family, style) == QFont::Medium; });
+    m_withMedium.insert(font.family(), has);
+    return has;
 }
 
 int Theme::px(qreal design) const

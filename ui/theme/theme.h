@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QFont>
+#include <QHash>
 #include <QObject>
 #include <QPalette>
 
@@ -59,6 +60,9 @@ public:
     ProfileColour profile(const QString &colourId) const { return profileColour(colourId, m_dark); }
     QPalette palette() const;
     QFont font(TextRole role) const;
+    /// That of \p role at 500 (buttons, names), where its family has this weight. Elsewhere it is the regular one itself: Qt would look for a font of its own again, and
+    /// draw the same letters anew.
+    QFont mediumFont(TextRole role) const;
     /// A length of the design, given for 96 dpi and 100 %, as it is at the present size of text.
     int px(qreal design) const;
 
@@ -70,6 +74,7 @@ signals:
 
 private:
     bool systemIsDark() const;
+    bool hasMedium(const QFont &font) const;
     void apply();
 
     Mode m_mode = Mode::System;
@@ -80,7 +85,8 @@ private:
     QColor m_startWindow{}; ///< the system's window colour before ours replaced it
     QFont m_body{};
     QString m_monoFamily{};
-    qreal m_systemScale = 1; ///< text that the system asks for, to the design's
+    mutable QHash<QString, bool> m_withMedium{}; ///< families that were asked about
+    qreal m_systemScale = 1;                     ///< text that the system asks for, to the design's
     int m_zoom = 100;
     qreal m_scale = 1; ///< both together
 };

@@ -80,9 +80,8 @@ void KeyCapButton::setIconOnly(bool iconOnly)
 /// What is measured is what is painted: the weight makes a word some pixels wider.
 QFont KeyCapButton::labelFont() const
 {
-    QFont font = Theme::of(this).font(TextRole::Body);
-    font.setWeight(m_narrowest > 0 ? QFont::Normal : QFont::Medium);
-    return font;
+    const Theme &theme = Theme::of(this);
+    return m_narrowest > 0 ? theme.font(TextRole::Body) : theme.mediumFont(TextRole::Body);
 }
 
 int KeyCapButton::capWidth() const
