@@ -91,8 +91,11 @@ bool hidesScrollArrows(const QWidget *bar)
 void setToolbarSized(QWidget *control)
 {
     control->setProperty(toolbarSizedProperty, true);
-    QEvent changed(QEvent::StyleChange); // buttons remember their size hint until told
-    QCoreApplication::sendEvent(control, &changed);
+    if (control->testAttribute(
+            Qt::WA_WState_Polished)) {       // before, none has been asked for its size, and a combo box would make its list for the event
+        QEvent changed(QEvent::StyleChange); // buttons remember their size hint until told
+        QCoreApplication::sendEvent(control, &changed);
+    }
     control->updateGeometry();
 }
 

@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char themeProperty[] = "countersignTheme";
 constexpr qreal bodyPoints = 9.75; // 13 px at 96 dpi
 
 struct RoleLook {
@@ -73,10 +72,11 @@ QFont withWeight(QFont font, QFont::Weight weight)
 
 } // namespace
 
+QPointer<Theme> Theme::s_current;
+
 Theme &Theme::current()
 {
-    Theme *theme = qobject_cast<Theme *>(qApp->property(themeProperty).value<QObject *>());
-    return theme ? *theme : *new Theme(qApp);
+    return s_current ? *s_current : *new Theme(qApp);
 }
 
 Theme &Theme::of(const QWidget *)
@@ -90,7 +90,7 @@ Theme::Theme(QObject *application)
     , m_body(QApplication::font())
     , m_monoFamily(firstPresentMonoFamily())
 {
-    application->setProperty(themeProperty, QVariant::fromValue<QObject *>(this));
+    s_current = this;
     // A system that asks for larger text gets it; one that says nothing gets the design's size.
     m_systemScale = qMax(1.0, m_body.pointSizeF() / bodyPoints);
     m_scale = m_systemScale;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPalette>
+#include <QPointer>
 
 #include <optional>
 
@@ -76,6 +77,8 @@ private:
     bool systemIsDark() const;
     bool hasMedium(const QFont &font) const;
     void apply();
+
+    static QPointer<Theme> s_current; ///< goes with its application
 
     Mode m_mode = Mode::System;
     bool m_dark = false;

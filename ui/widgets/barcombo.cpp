@@ -94,8 +94,10 @@ public:
         if (first >= 0 && isRowHidden(currentIndex().row()))
             setCurrentIndex(model()->index(first, 0));
         scrollTo(currentIndex());
-        m_typed->setText(first < 0 ? BarCombo::tr("Nothing holds “%1”").arg(text) : text);
         m_typed->setVisible(!text.isEmpty());
+        if (text.isEmpty())
+            return;
+        m_typed->setText(first < 0 ? BarCombo::tr("Nothing holds “%1”").arg(text) : text);
         const Theme &theme = Theme::current();
         m_typed->setMargin(theme.px(4));
         m_typed->adjustSize();

@@ -21,8 +21,10 @@ int WrappedLabel::heightForWidth(int width) const
         m_measured = text();
         m_heights.clear();
     }
-    const auto known = m_heights.constFind(width);
-    return known != m_heights.cend() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
+    const auto wider = m_heights.lowerBound(width);
+    if (wider != m_heights.end() && (wider.key() == width || (wider != m_heights.begin() && *std::prev(wider) == *wider)))
+        return *wider; // no text is higher where it is wider, so a width between two of one height has it as well
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
 /// Another font or style: other heights.

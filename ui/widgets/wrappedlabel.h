@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QLabel>
+#include <QMap>
 
 namespace countersign {
 
@@ -20,8 +20,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    mutable QString m_measured{}; ///< the text that the heights are for
-    mutable QHash<int, int> m_heights{};
+    mutable QString m_measured{};       ///< the text that the heights are for
+    mutable QMap<int, int> m_heights{}; ///< by widths
 };
 
 } // namespace countersign
