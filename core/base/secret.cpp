@@ -3,13 +3,37 @@
 
 #include <QDebug>
 
-#include <openssl/crypto.h>
+#include <atomic>
 
 namespace countersign {
 
+namespace {
+
+/// Written as if somebody looked: a compiler leaves out what only fills memory that is about to be freed.
+void wipe(QByteArray &bytes)
+{
+    volatile char *byte = bytes.data();
+    for (qsizetype left = bytes.size(); left > 0; --left)
+        *byte++ = '\0';
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+}
+
+/// In a time that does not tell where two texts of one length differ.
+bool areEqual(QByteArrayView left, QByteArrayView right)
+{
+    if (left.size() != right.size())
+        return false;
+    volatile int different = 0;
+    for (qsizetype place = 0; place < left.size(); ++place)
+        different = different | (left[place] ^ right[place]);
+    return different == 0;
+}
+
+} // namespace
+
 struct Secret::Buffer {
     explicit Buffer(QByteArrayView view) : bytes(view.data(), view.size()) { }
-    ~Buffer() { OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size())); }
+    ~Buffer() { wipe(bytes); }
     Buffer(const Buffer &) = delete;
     Buffer &operator=(const Buffer &) = delete;
 
@@ -19,7 +43,7 @@ struct Secret::Buffer {
 Secret::Secret(QByteArray &&bytes) : m_buffer(bytes.isEmpty() ? nullptr : std::make_shared<Buffer>(bytes))
 {
     if (bytes.isDetached())
-        OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
+        wipe(bytes);
     bytes.clear();
 }
 
@@ -50,7 +74,7 @@ bool Secret::occursIn(QByteArrayView haystack) const
 
 bool Secret::operator==(const Secret &other) const
 {
-    return size() == other.size() && (isEmpty() || CRYPTO_memcmp(reveal().data(), other.reveal().data(), static_cast<size_t>(size())) == 0);
+    return areEqual(reveal(), other.reveal());
 }
 
 QDebug operator<<(QDebug debug, const Secret &secret)

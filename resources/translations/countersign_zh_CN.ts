@@ -4769,6 +4769,17 @@
     </message>
 </context>
 <context>
+    <name>LatePart</name>
+    <message>
+        <source>A part of the program is missing</source>
+        <translation>程序缺少一个组件</translation>
+    </message>
+    <message>
+        <source>Install the program again</source>
+        <translation>重新安装本程序</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>An explorer for signed cloud APIs</source>

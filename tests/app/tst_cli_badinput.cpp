@@ -50,8 +50,6 @@ private slots:
     void answers_data();
     void answers();
     void idleTimeout();
-    void strangeLibraries_data();
-    void strangeLibraries();
 
 private:
     CliResult callTo(const RawServer &server, const QStringList &more = {}) const;
@@ -204,30 +202,6 @@ void CliBadInputTest::idleTimeout()
                                    + QStringList{QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort())});
     QCOMPARE(result.status, 3);
     QVERIFY2(result.err.count('\n') == 1, result.err.constData());
-}
-
-void CliBadInputTest::strangeLibraries_data()
-{
-    QTest::addColumn<QString>("program");
-    QTest::newRow("terminal") << CliRun::program();
-    QTest::newRow("window") << QStringLiteral(COUNTERSIGN_BIN_DIR "/countersign");
-}
-
-/// A library that lies in the current folder is nobody's: a program that looked there would load it, and here break off.
-void CliBadInputTest::strangeLibraries()
-{
-    QFETCH(const QString, program);
-    for (const char *name : {"libQt6Core.so.6", "libcountersign-core.so.0", "libcrypto.so.3"})
-        QVERIFY(!m_cli.file(QString::fromLatin1(name), "no library").isEmpty());
-    QProcess process;
-    QProcessEnvironment environment = m_cli.environment();
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(QFileInfo(m_cli.file(QStringLiteral("place"), {})).path());
-    process.start(program, {QStringLiteral("--version")});
-    QVERIFY(process.waitForFinished());
-    const QByteArray said = process.readAllStandardError();
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
 }
 
 QTEST_GUILESS_MAIN(CliBadInputTest)

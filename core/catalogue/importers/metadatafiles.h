@@ -33,10 +33,10 @@ public:
 };
 
 /// What was asked to end has ended.
-Error importCancelled();
+COUNTERSIGN_CORE Error importCancelled();
 
 /// A sentence of the report on files and archives, marked by QT_TRANSLATE_NOOP.
-QString filesText(const char *text);
+COUNTERSIGN_CORE QString filesText(const char *text);
 
 /// Whether \p path stays inside its source: relative, without `..`, drive letters or control characters.
 COUNTERSIGN_CORE bool staysInside(QStringView path);

@@ -99,6 +99,6 @@ MetadataNode metadataDocument(simdjson::dom::parser &parser, QByteArrayView byte
 COUNTERSIGN_CORE MetadataNode metadataDocument(simdjson::dom::document &document, QByteArrayView bytes, MetadataNode::Target &target);
 
 /// \p text as it can stand in a report: control and bidirectional characters as `\u202E`, and not longer than people read.
-QString inReport(const QString &text);
+COUNTERSIGN_CORE QString inReport(const QString &text);
 
 } // namespace countersign

@@ -18,6 +18,11 @@ namespace countersign {
 COUNTERSIGN_CORE std::optional<QByteArray> jsonOfYaml(QByteArrayView yaml, const QString &file, ImportReport &report,
                                                       const ImportWatch &watch = {});
 
+/// A sentence of the report on YAML, marked by QT_TRANSLATE_NOOP.
+COUNTERSIGN_CORE QString yamlText(const char *text);
+/// That a text is no YAML, and why.
+COUNTERSIGN_CORE QString refusedYaml(const QString &reason);
+
 /// YAML is read a hundred times slower than JSON.
 constexpr qsizetype largestYaml = 64 * 1024 * 1024;
 /// What aliases may add; real documents repeat a few kilobytes.
