@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/latepart.h"
 #include "core/catalogue/importers/metadatafiles.h"
 
 #include <optional>
@@ -16,7 +17,11 @@ struct ImportPart {
 };
 
 /// Loads it the first time. Fails with FileUnreadable where it is missing.
-Result<const ImportPart *> importPart();
+inline Result<const ImportPart *> importPart()
+{
+    static const Result<const ImportPart *> part = latePart<ImportPart>("countersign-import");
+    return part;
+}
 
 // What the part is made of.
 std::unique_ptr<MetadataFiles> archiveFiles(const QString &path);

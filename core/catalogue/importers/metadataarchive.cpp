@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/importers/metadataarchive.h"
 
-#include "core/base/latepart.h"
 #include "core/catalogue/importers/importpart.h"
 
 #include <algorithm>
 #include <string_view>
 
 namespace countersign {
-
-Result<const ImportPart *> importPart()
-{
-    static const Result<const ImportPart *> part = latePart<ImportPart>("countersign-import");
-    return part;
-}
 
 bool isArchive(QByteArrayView head)
 {
