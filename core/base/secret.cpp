@@ -9,7 +9,8 @@ namespace countersign {
 
 namespace {
 
-/// Written as if somebody looked: a compiler leaves out what only fills memory that is about to be freed.
+/// Written as if somebody looked: a compiler leaves out what only fills memory that is about to be freed. Not by OpenSSL's means: its library comes with the first
+/// signature (`core/crypto`), and secrets come and go before.
 void wipe(QByteArray &bytes)
 {
     volatile char *byte = bytes.data();
