@@ -51,7 +51,7 @@ Result<std::shared_ptr<const MappedCatalogue>> mappedCatalogue(const QString &pa
     mapped->bytes = bytes;
     mapped->root = compiled::GetCatalogue(bytes);
     const auto *textEnds = mapped->root->text_ends();
-    if (textEnds->size() == 0 || !areEnds(textEnds, textEnds->size(), mapped->root->text()->size()))
+    if (textEnds->size() == 0 || textEnds->Get(0) != 0 || !areEnds(textEnds, textEnds->size(), mapped->root->text()->size()))
         return damaged(Catalogue::tr("its structure is broken"));
     return mapped;
 }

@@ -1,26 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/digest.h"
 
-#include "core/base/latepart.h"
 #include "core/crypto/cryptopart.h"
 
-#include <cstdio>
-#include <cstdlib>
-
 namespace countersign {
-
-const CryptoPart &cryptoPart()
-{
-    static const CryptoPart &part = []() -> const CryptoPart & {
-        const auto loaded = latePart<CryptoPart>("countersign-crypto");
-        if (!loaded) { // as a loader ends a program that lacks a library
-            std::fprintf(stderr, "%s\n", qUtf8Printable(sentence(loaded.error())));
-            std::_Exit(127);
-        }
-        return **loaded;
-    }();
-    return part;
-}
 
 qsizetype digest(DigestAlgorithm algorithm, QByteArrayView bytes, char *raw)
 {

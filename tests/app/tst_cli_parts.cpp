@@ -17,14 +17,8 @@ QString windowProgram()
     return QStringLiteral(COUNTERSIGN_BIN_DIR "/countersign");
 }
 
-/// A program at its end.
-struct Ended {
-    int status = -1; ///< -1: it broke off
-    QByteArray output{};
-    QByteArray errors{};
-};
-
-Ended ended(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment, const QString &folder = {})
+/// Either program, in a folder. The status is -1 where it broke off.
+CliResult ended(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment, const QString &folder = {})
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -41,7 +35,7 @@ QByteArrayList loadedLibraries(const QString &program, const QStringList &argume
 {
     environment.insert(u"LD_DEBUG"_s, u"files"_s);
     QByteArrayList names;
-    for (const QByteArray &line : ended(program, arguments, environment).errors.split('\n')) {
+    for (const QByteArray &line : ended(program, arguments, environment).err.split('\n')) {
         const qsizetype init = line.indexOf("calling init: ");
         if (init >= 0)
             names.append(line.mid(line.lastIndexOf('/') + 1));
@@ -95,8 +89,8 @@ void CliPartsTest::strangeLibraries()
     QFETCH(const QStringList, arguments);
     for (const char *name : {"libQt6Core.so.6", "libcountersign-core.so.0", "libcrypto.so.3", "countersign-crypto.so"})
         QVERIFY(!m_cli.file(QString::fromLatin1(name), "no library").isEmpty());
-    const Ended run = ended(program, arguments, m_environment, QFileInfo(m_cli.file(u"place"_s, {})).path());
-    QVERIFY2(run.status == 0, run.errors.constData());
+    const CliResult run = ended(program, arguments, m_environment, QFileInfo(m_cli.file(u"place"_s, {})).path());
+    QVERIFY2(run.status == 0, run.err.constData());
 }
 
 void CliPartsTest::partsComeWhenTheyAreNeeded_data()
@@ -155,11 +149,11 @@ void CliPartsTest::missingPart()
     QVERIFY(!m_cli.file(u"some.tar"_s, QByteArray(257, '\0') + "ustar" + QByteArray(762, '\0')).isEmpty());
     const QString folder = QFileInfo(m_cli.file(u"pets.yaml"_s, "openapi: 3.0.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n")).path();
 
-    const Ended without = ended(program, arguments, m_environment, folder);
+    const CliResult without = ended(program, arguments, m_environment, folder);
     QCOMPARE(without.status, status);
-    QVERIFY2(without.errors.contains("A part of the program is missing"), without.errors.constData());
-    QVERIFY2(without.errors.contains(part.toUtf8()), without.errors.constData());
-    QVERIFY2(without.errors.contains("Install the program again"), without.errors.constData());
+    QVERIFY2(without.err.contains("A part of the program is missing"), without.err.constData());
+    QVERIFY2(without.err.contains(part.toUtf8()), without.err.constData());
+    QVERIFY2(without.err.contains("Install the program again"), without.err.constData());
     QCOMPARE(ended(program, {u"list"_s}, m_environment, folder).status, 0);
 }
 
