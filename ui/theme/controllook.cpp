@@ -91,9 +91,9 @@ bool hidesScrollArrows(const QWidget *bar)
 void setToolbarSized(QWidget *control)
 {
     control->setProperty(toolbarSizedProperty, true);
-    if (control->testAttribute(
-            Qt::WA_WState_Polished)) {       // before, none has been asked for its size, and a combo box would make its list for the event
-        QEvent changed(QEvent::StyleChange); // buttons remember their size hint until told
+    // Buttons remember their size hint until told. Before it is polished nobody has asked for one, and a combo box would make its list for the event.
+    if (control->testAttribute(Qt::WA_WState_Polished)) {
+        QEvent changed(QEvent::StyleChange);
         QCoreApplication::sendEvent(control, &changed);
     }
     control->updateGeometry();

@@ -33,7 +33,7 @@ constexpr RoleLook lookOf(TextRole role)
 {
     switch (role) {
     case TextRole::Badge:
-        return {11, QFont::Normal, false};
+        return {11, QFont::Medium, false};
     case TextRole::Hint:
         return {12, QFont::Normal, false};
     case TextRole::Body:
@@ -62,12 +62,6 @@ QString firstPresentMonoFamily()
             return family;
     }
     return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
-}
-
-QFont withWeight(QFont font, QFont::Weight weight)
-{
-    font.setWeight(weight);
-    return font;
 }
 
 } // namespace
@@ -194,14 +188,18 @@ QFont Theme::font(TextRole role) const
         font.setFixedPitch(true);
     }
     font.setPointSizeF(m_body.pointSizeF() * look.pixels / 13);
-    font.setWeight(look.weight);
-    return role == TextRole::Badge && hasMedium(font) ? withWeight(font, QFont::Medium) : font;
+    return weighted(font, look.weight);
 }
 
 QFont Theme::mediumFont(TextRole role) const
 {
-    const QFont regular = font(role);
-    return hasMedium(regular) ? withWeight(regular, QFont::Medium) : regular;
+    return weighted(font(role), QFont::Medium);
+}
+
+QFont Theme::weighted(QFont font, QFont::Weight weight) const
+{
+    font.setWeight(weight == QFont::Medium && !hasMedium(font) ? QFont::Normal : weight);
+    return font;
 }
 
 bool Theme::hasMedium(const QFont &font) const

@@ -61,8 +61,7 @@ public:
     ProfileColour profile(const QString &colourId) const { return profileColour(colourId, m_dark); }
     QPalette palette() const;
     QFont font(TextRole role) const;
-    /// That of \p role at 500 (buttons, names), where its family has this weight. Elsewhere it is the regular one itself: Qt would look for a font of its own again, and
-    /// draw the same letters anew.
+    /// That of \p role at 500: buttons, names.
     QFont mediumFont(TextRole role) const;
     /// A length of the design, given for 96 dpi and 100 %, as it is at the present size of text.
     int px(qreal design) const;
@@ -76,6 +75,8 @@ signals:
 private:
     bool systemIsDark() const;
     bool hasMedium(const QFont &font) const;
+    /// Where the family has no 500 it is the regular one itself: Qt would look for a font of its own again, and draw the same letters anew.
+    QFont weighted(QFont font, QFont::Weight weight) const;
     void apply();
 
     static QPointer<Theme> s_current; ///< goes with its application
